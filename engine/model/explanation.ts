@@ -1,0 +1,77 @@
+import type { Verdict } from './outcome.ts'
+import type { Range } from './result.ts'
+import type { Strictness } from './rule.ts'
+
+/** One side of a comparison as the reader sees it: its formula text and its value with unit ('2.2', '[30, 50]', '未报'). */
+export interface Side {
+  readonly text: string
+  /** Decimal text of a known value, '[low, high]' of a range, the text of a text; null where nothing is known. */
+  readonly value: string | null
+  readonly unit: string
+}
+
+export interface Comparison {
+  readonly left: Side
+  readonly operator: string
+  readonly right: Side
+  /** null where undecided. */
+  readonly holds: boolean | null
+  /** |left − right|, exact decimal text in the left side's unit; null for texts and undecided comparisons. */
+  readonly gap: string | null
+  /** The one field whose change alone would meet the standard, and by how much: 再增建筑面积133.33㎡. */
+  readonly remedy?: { readonly field: string; readonly change: string; readonly unit: string }
+}
+
+/** A decisive missing cell or a parameter without a value. */
+export interface Missing {
+  readonly kind: 'cell' | 'parameter' | 'other'
+  readonly entity?: string
+  readonly id?: string
+  readonly label: string
+}
+
+export interface RequirementStep {
+  readonly label: string
+  readonly strictness: Strictness
+  readonly verdict: Verdict
+  readonly clauses: readonly string[]
+  readonly quote?: string
+  readonly message?: string
+  readonly formula: string
+  /** Empty where the scope does not hold. */
+  readonly comparisons: readonly Comparison[]
+  readonly missing: readonly Missing[]
+  readonly decision: { readonly field: string; readonly answer: boolean | null } | null
+}
+
+export interface AmountStep extends Range {
+  readonly label: string
+  readonly clauses: readonly string[]
+  readonly included: boolean
+  readonly set: boolean
+  readonly quantity: string | null
+  readonly unit: string
+  readonly rate: Side | null
+  readonly due: string | null
+  readonly capCut: string | null
+  readonly groupCut: string | null
+  readonly rounding: string | null
+  readonly missing: readonly Missing[]
+  /** Named shares of the amount: who bears it, and its instalments (元). */
+  readonly bearers: readonly { readonly name: string; readonly amount: string }[]
+  readonly instalments: readonly { readonly name: string; readonly amount: string }[]
+}
+
+/** Everything that decided one row. */
+export interface Explanation {
+  readonly entity: string
+  readonly id: string
+  readonly name: string
+  readonly town: string
+  readonly qualifications: readonly {
+    readonly name: string
+    readonly outcome: Verdict
+    readonly steps: readonly RequirementStep[]
+  }[]
+  readonly amounts: readonly AmountStep[]
+}

@@ -1,0 +1,10 @@
+/**
+ * What a row is in one qualification. Severity decides: fail > unknown > manual > waivable > pass;
+ * a false 范围 makes it notApplicable. `notMet` is for encouraged requirements, which never block.
+ */
+export type Outcome = 'pass' | 'waivable' | 'fail' | 'unknown' | 'manual' | 'notApplicable'
+
+export const OUTCOMES: readonly Outcome[] = ['notApplicable', 'pass', 'waivable', 'manual', 'unknown', 'fail']
+
+/** The result of one requirement on one row. */
+export type Verdict = Outcome | 'notMet'

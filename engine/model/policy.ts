@@ -1,0 +1,58 @@
+import type { Entity } from './field.ts'
+import type { Parameter, ParameterValue } from './parameter.ts'
+import type { Allotment, Incentive, Requirement, Target } from './rule.ts'
+
+/** 征求意见稿 | 送审稿 | 印发 */
+export type PolicyStatus = 'draft' | 'review' | 'issued'
+
+/** A notice as data: everything that the workbook's input tables hold, apart from the towns' rows. */
+export interface Policy {
+  readonly title: string
+  readonly shortTitle?: string
+  readonly issuer?: string
+  readonly number?: string
+  readonly status: PolicyStatus
+  /** First and last year of the period, where the notice states it. */
+  readonly period?: { readonly from: number; readonly to: number }
+  readonly entities: readonly Entity[]
+  /** The entity and qualification that counts and headlines speak of. */
+  readonly main: { readonly entity: string; readonly qualification: string }
+  /** The entity whose rows totals are given by: 镇街, or 市区. */
+  readonly area: string
+  readonly parameters: readonly Parameter[]
+  readonly requirements: readonly Requirement[]
+  readonly incentives: readonly Incentive[]
+  readonly targets: readonly Target[]
+  readonly allotments: readonly Allotment[]
+  /** Readings taken where the notice is open, for the reader. */
+  readonly notes?: readonly string[]
+}
+
+/** A named set of changes to a policy. A rule is switched by its label. */
+export interface Scenario {
+  readonly label: string
+  readonly status: 'trial' | 'final'
+  readonly overrides: Readonly<Record<string, ParameterValue>>
+  readonly switches: Readonly<Record<string, boolean>>
+  /** Count waivable rows as approved. */
+  readonly includeWaivable?: boolean
+  readonly note?: string
+  readonly date?: string
+  readonly meeting?: string
+}
+
+export const CURRENT: Scenario = { label: '当前方案', status: 'trial', overrides: {}, switches: {} }
+
+/** One line of 兑付台账: what was paid is locked. */
+export interface Payment {
+  readonly batch: string
+  readonly row: string
+  readonly incentive: string
+  /** 元 */
+  readonly approved: number | null
+  /** 元 */
+  readonly paid: number | null
+  readonly date?: string
+  readonly document?: string
+  readonly locked?: boolean
+}
