@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts'
 import type { Outcome } from './outcome.ts'
 import type { Effect } from './rule.ts'
 
@@ -81,14 +82,7 @@ export interface RowResult {
   readonly amounts: Readonly<Record<string, Range>>
 }
 
-export interface Message {
-  readonly code: string
-  readonly severity: 'error' | 'warning' | 'notice'
-  readonly at: string
-  readonly message: string
-}
-
-/** What `simulate --json` prints. */
+/** What a simulation says, ready to print; the command line's JSON is this with the diagnostics put into words. */
 export interface Report {
   readonly policy: {
     readonly id: string
@@ -106,5 +100,5 @@ export interface Report {
   readonly targets: readonly TargetTotal[]
   readonly allotments: readonly AllotmentTotal[]
   readonly rows?: readonly RowResult[]
-  readonly diagnostics: readonly Message[]
+  readonly diagnostics: readonly Diagnostic[]
 }
