@@ -1,5 +1,5 @@
 import { type Cause, joinCauses, NO_CAUSES } from './cause.ts'
-import { maxOf, minOf, type Ratio, ZERO } from './ratio.ts'
+import { maxOf, minOf, ONE, type Ratio, ZERO } from './ratio.ts'
 
 /**
  * One notion of number: an exact interval. A known number has low = high; null is unbounded.
@@ -114,3 +114,15 @@ export function hull(a: Quantity, b: Quantity, causes: readonly Cause[]): Quanti
 /** Applies a rising function (rounding, a whole part) to both ends. */
 export const monotone = (a: Quantity, f: (x: Ratio) => Ratio): Quantity =>
   settle(a.low && f(a.low), a.high && f(a.high), a.causes)
+
+/** A whole power, exact; a negative exponent divides. */
+export function quantityPower(a: Quantity, exponent: number): Quantity {
+  const one = known(ONE)
+  if (exponent < 0) return divide(one, quantityPower(a, -exponent))
+  const p = pointOf(a)
+  if (p) return known(p.pow(exponent))
+  const even = exponent % 2 === 0
+  const straddles = even && (a.low === null || a.low.s < 0n) && (a.high === null || a.high.s >= 0n)
+  const product = Array.from({ length: exponent }, () => a).reduce(multiply, one)
+  return straddles ? between(ZERO, product.high, product.causes) : product
+}

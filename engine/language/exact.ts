@@ -1,0 +1,125 @@
+import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
+import { between, known, scale } from '../model/quantity.ts'
+import { fraction } from '../model/ratio.ts'
+import type { Criterion, Expression } from './expression.ts'
+import { compareValues } from './functions/comparison.ts'
+import { kindOf } from './functions/logic.ts'
+import { causesOf, flagOf, normalize, quantityOf, toQuantity, undecided, unknownOf, type Value } from './value.ts'
+
+/** One row of one entity. */
+export interface Here {
+  readonly entity: string
+  readonly row: number
+}
+
+/** What a formula can read, one value at a time. Made by `simulate`. */
+export interface World {
+  /** The row reached by the reference fields, or the cause that stops the way. */
+  readonly follow: (here: Here, via: readonly string[]) => number | Cause
+  readonly field: (entity: string, row: number, label: string) => Value
+  readonly isBlank: (entity: string, row: number, label: string) => boolean
+  readonly parameter: (label: string, by: readonly Value[]) => Value
+  readonly isSet: (label: string) => boolean
+  /** The rows of `entity` that lead up to here by the reference fields; null where the table is absent. */
+  readonly below: (here: Here, entity: string, up: readonly string[]) => readonly number[] | null
+}
+
+/** The exact value of a formula on one row: exact rationals, intervals where something is unknown, with causes. */
+export function evaluate(e: Expression, here: Here, world: World): Value {
+  switch (e.op) {
+    case 'constant':
+      return e.value
+    case 'field': {
+      const row = e.via.length === 0 ? (e.entity === here.entity ? here.row : 0) : world.follow(here, e.via)
+      return typeof row === 'number' ? world.field(e.entity, row, e.label) : unknownOf(kindOf(e.type), [row])
+    }
+    case 'parameter':
+      return world.parameter(e.label, e.by.map((b) => evaluate(b, here, world)))
+    case 'scale':
+      return quantityOf(scale(toQuantity(evaluate(e.argument, here, world)), e.factor))
+    case 'call':
+      return e.definition.exact(e.arguments.map((a) => () => evaluate(a, here, world)), e.arguments)
+    case 'member':
+      return evaluateMember(e, here, world)
+    case 'blank':
+      return evaluateBlank(e.argument, here, world)
+    case 'aggregate':
+      return evaluateAggregate(e, here, world)
+    case 'rank':
+      return evaluateRank(e, here, world)
+  }
+}
+
+function evaluateMember(e: Extract<Expression, { op: 'member' }>, here: Here, world: World): Value {
+  const item = evaluate(e.argument, here, world)
+  const list = evaluate(e.list, here, world)
+  if (item.kind !== 'text' || item.value === null || list.kind !== 'list' || list.value === null) {
+    return undecided(joinCauses(causesOf(item), causesOf(list)))
+  }
+  const key = normalize(item.value)
+  return flagOf(list.value.some((word) => normalize(word) === key) !== e.negated)
+}
+
+function evaluateBlank(e: Expression, here: Here, world: World): Value {
+  if (e.op === 'parameter') return flagOf(!world.isSet(e.label))
+  if (e.op !== 'field') return flagOf(false)
+  const row = e.via.length === 0 ? here.row : world.follow(here, e.via)
+  return typeof row === 'number' ? flagOf(world.isBlank(e.entity, row, e.label)) : undecided([row])
+}
+
+function evaluateAggregate(e: Extract<Expression, { op: 'aggregate' }>, here: Here, world: World): Value {
+  const rows = world.below(here, e.entity, e.up)
+  if (rows === null) return unknownOf('number', [{ kind: 'absentTable', entity: e.entity }])
+  const wanted = e.criteria.map((c) => evaluate(c.value, here, world))
+  const causes: Cause[][] = []
+  const included = rows.map((row) => {
+    const value = meets(e.criteria, wanted, { entity: e.entity, row }, world)
+    if (value.kind === 'flag' && value.value === null) causes.push([...value.causes])
+    return value.kind === 'flag' ? value.value : null
+  })
+  const field = e.field
+  const values = rows.map((row, i) =>
+    field === null || included[i] === false ? NOTHING : evaluate(field, { entity: e.entity, row }, world),
+  )
+  return e.aggregate.exact(values, included, joinCauses(...causes), e.entity)
+}
+
+const NOTHING: Value = quantityOf(known(fraction(0)))
+
+/** Whether a counted row meets all criteria; one that it surely misses settles it. */
+function meets(criteria: readonly Criterion[], wanted: readonly Value[], there: Here, world: World): Value {
+  let open: readonly Cause[] = NO_CAUSES
+  let unsettled = false
+  for (let i = 0; i < criteria.length; i++) {
+    const result = compareValues(criteria[i]!.operator, evaluate(criteria[i]!.field, there, world), wanted[i]!)
+    if (result.kind !== 'flag') continue
+    if (result.value === false) return result
+    if (result.value === null) {
+      unsettled = true
+      open = joinCauses(open, result.causes)
+    }
+  }
+  return unsettled ? undecided(open) : flagOf(true)
+}
+
+function evaluateRank(e: Extract<Expression, { op: 'rank' }>, here: Here, world: World): Value {
+  const own = evaluate(e.argument, here, world)
+  const rows = world.below({ entity: '', row: 0 }, e.entity, [])
+  if (rows === null) return unknownOf('number', [{ kind: 'absentTable', entity: e.entity }])
+  let ahead = 0
+  let perhaps = 0
+  const causes: (readonly Cause[])[] = []
+  for (const row of rows) {
+    if (row === here.row && e.entity === here.entity) continue
+    const other = evaluate(e.field, { entity: e.entity, row }, world)
+    const result = compareValues(e.ascending ? '<' : '>', other, own)
+    if (result.kind !== 'flag') continue
+    if (result.value === true) ahead++
+    else if (result.value === null) {
+      perhaps++
+      causes.push(result.causes)
+    }
+  }
+  const low = fraction(ahead + 1)
+  return quantityOf(perhaps === 0 ? known(low) : between(low, fraction(ahead + perhaps + 1), joinCauses(...causes)))
+}

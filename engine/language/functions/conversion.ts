@@ -1,0 +1,30 @@
+import type { Unit } from '../../model/unit.ts'
+import { FormulaFault, type Span } from '../ast.ts'
+import type { Expression } from '../expression.ts'
+import { asNumber, commonUnit, numberIn, type Type } from '../type.ts'
+
+/** An expression in the wanted unit; exact, and free where the units agree. */
+export function convert(e: Expression, unit: Unit | null): Expression {
+  if (unit === null || e.type.kind !== 'number' || e.type.unit === null) return e
+  const factor = e.type.unit.factor.div(unit.factor)
+  if (factor.equals(1)) return e
+  return { op: 'scale', factor, argument: e, type: numberIn(unit), at: e.at }
+}
+
+/** Brings numbers (flags count as 1 and 0) to one unit; refuses other types. */
+export function convertAll(list: readonly Expression[], at: Span): { unit: Unit | null; arguments: Expression[] } {
+  for (const e of list) requireNumber(e)
+  const unit = commonUnit(list.map((e) => asNumber(e.type)), at)
+  return { unit, arguments: list.map((e) => convert(e, unit)) }
+}
+
+export function requireNumber(e: Expression): void {
+  if (e.type.kind !== 'number' && e.type.kind !== 'flag') throw mismatch(e, 'number')
+}
+
+export function requireKind(e: Expression, kind: Type['kind']): void {
+  if (e.type.kind !== kind) throw mismatch(e, kind)
+}
+
+export const mismatch = (e: Expression, wanted: string): FormulaFault =>
+  new FormulaFault('typeMismatch', e.at, { found: e.type.kind, wanted })
