@@ -1,0 +1,44 @@
+/** What reading a workbook can find. */
+export const cells: Readonly<Record<string, string>> = {
+  'sheet.missing': 'The sheet “{sheet}” is missing; add it, or make the workbook anew with cesuan new.',
+  'sheet.absent': 'There is no sheet “{sheet}”; whatever depends on it will be incomplete.',
+  'sheet.noHeader': 'The sheet “{sheet}” has no header row within its first ten rows; restore it.',
+  'column.missing': 'The column “{column}” is missing[[; was it renamed “{nearest}”]]? Add it.',
+  'column.absent': 'There is no column “{column}”[[; was it renamed “{nearest}”]]? It is read as blank.',
+  'column.ambiguous': '“{column}” and “{other}” are the same field; keep one of them.',
+  'column.extra': 'The column “{column}” is not one of this table: it is kept and takes no part.',
+  'column.otherUnit':
+    'The column “{column}” is in “{found}”, the sheet 字段 says “{expected}”; make them agree.',
+  'cell.notNumber': '“{column}” has to be a number; it is “{value}”.',
+  'cell.otherUnit':
+    '“{value}” in “{column}” is in “{found}”, not “{expected}”; convert it and enter the number alone.',
+  'cell.numberAsText':
+    '{count} numbers in the column “{column}” are stored as text; they are read as numbers.',
+  'cell.percentFormat':
+    'The cell of “{column}” is in percent format and was read as {value}; please confirm.',
+  'cell.smallPercent': '“{column}” is {value} under a header in %: 70 % is entered as 70; please confirm.',
+  'cell.notDate': '“{column}” has to be a date (such as 2022-12-31); it is “{value}”.',
+  'cell.dateAsNumber': '“{value}” in “{column}” is read as the date {date}; give the cell a date format.',
+  'cell.notYear': '“{column}” has to be a year of four digits (such as 2022); it is “{value}”.',
+  'cell.notFlag': '“{column}” has to be 是 or 否; it is “{value}”.',
+  'cell.unknownChoice':
+    '“{column}” cannot be “{value}”[[; did you mean “{nearest}”]]?[[ It may be: {options}.]]',
+  'cell.unknownUnit': 'The unit “{value}” in “{column}” is not known[[; did you mean “{nearest}”]]?',
+  'cell.belowMinimum': '{value} in “{column}” is below the minimum {minimum}.',
+  'cell.aboveMaximum': '{value} in “{column}” is above the maximum {maximum}.',
+  'cell.outsideRange': '{value} in “{column}” is not between [[{low}]] and [[{high}]]; please confirm.',
+  'cell.excelError': '“{column}” holds the spreadsheet error “{value}”; correct its formula first.',
+  'cell.noCachedValue':
+    'The formula in “{column}” has no result; open and save the file in Excel or WPS first.',
+  'cell.missing': '“{column}” has to be filled in.',
+  'cell.unreadable': '“{value}” in “{column}” cannot be read; see the column’s help.',
+  'row.duplicateKey': 'The id “{id}” is used twice, first in {first}; give each row its own.',
+  'row.missingKey': 'This row has no “{column}”; fill it in or delete the row.',
+  'row.total': '“{id}” is a total row and is not read as data.',
+  'row.orphan':
+    '“{id}” in “{column}” is not in the sheet “{entity}”[[; did you mean “{nearest}”]]? Correct it, or add it to “{entity}”.',
+  'item.duplicate': 'The label “{label}” is used twice, first in {first}; rename one.',
+  'item.unknown': 'There is no “{label}”[[; did you mean “{nearest}”]]?',
+  'entity.unknown': 'The sheet 字段 has no table “{entity}”[[; did you mean “{nearest}”]]?',
+  'bands.missing': 'The parameter “{label}” is a table of bands, and the sheet 参数分档 has no row of it.',
+}

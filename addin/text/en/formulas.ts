@@ -1,0 +1,31 @@
+/** Faults in a formula of the policy. */
+export const formulas: Readonly<Record<string, string>> = {
+  formulaEnds: 'The formula ends too early[[; “{wanted}” is missing]].',
+  formulaUnexpected: '“{found}” does not belong here in the formula[[; “{wanted}” is expected]].',
+  formulaCharacter:
+    '“{character}” cannot stand in a formula; write a name with such characters in brackets: [name].',
+  formulaUnclosed: '“{opening}” in the formula is never closed.',
+  unknownName:
+    '“{entity}” has no field “{name}”, and there is no such parameter[[; did you mean “{nearest}”]]? Correct the name, or add it to the sheet 字段 or 参数.',
+  unknownTable: 'There is no table or reference field “{name}”[[; did you mean “{nearest}”]]?',
+  unknownFunction: 'The function “{name}” is not supported[[; did you mean “{nearest}”]]?',
+  ownTable:
+    'This is a formula of “{name}” itself: leave the table’s name out; to aggregate, write it in the table above.',
+  noPath: 'No reference field leads from “{from}” to “{to}”; add one in the sheet 字段.',
+  ambiguousPath:
+    'More than one reference field leads from “{from}” to “{to}”; name the one that is meant: reference[column].',
+  argumentCount: 'The function “{name}” takes {wanted} arguments; here are {found}.',
+  typeMismatch: 'This has to be {wanted:kind}, and it is {found:kind}.',
+  unitMismatch: '“{left}” and “{right}” measure different things and cannot be added or compared.',
+  arrayPlace: 'A list in braces can only stand in OR(field={…}) or AND(field<>{…}).',
+  blankOfField: 'ISBLANK takes one field or parameter.',
+  tableWanted: 'ROWS takes the name of a table.',
+  tableColumnWanted: 'This has to be written table[column].',
+  pairsWanted: 'The conditions of “{name}” come in pairs; check the number of arguments.',
+  sameTableWanted: 'The column of the condition has to be of the same table “{table}”: {table}[column].',
+  criterionNumber: 'The condition “{text}” is not a number.',
+  distinctForm: 'Different entries are counted by COUNTA(UNIQUE(table[column])); rows by ROWS or COUNTIFS.',
+  wholeConstantWanted: 'This has to be a whole number, written out.',
+  fractionalPower:
+    'An exponent has to be a whole number, written out (−64 to 64); write other powers as a product.',
+}

@@ -1,0 +1,33 @@
+export type Values = Readonly<Record<string, string | number>>
+
+const SLOT = /\{(\w+)(?::(\w+))?\}/g
+
+/**
+ * Puts values into a text: fill('共{n}条', { n: 3 }). A part in [[ ]] is dropped where one of its values is
+ * missing or ''. `{x:kind}` looks the value up in the table `kind` of `terms`. A placeholder without a value
+ * stays visible.
+ */
+export function fill(
+  text: string,
+  values: Values = {},
+  terms: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): string {
+  const filled = (part: string) =>
+    part.replaceAll(SLOT, (slot, name: string, table?: string) => {
+      const value = values[name]
+      if (value === undefined) return slot
+      return (table && terms[table]?.[value]) || String(value)
+    })
+  const kept = text.replaceAll(/\[\[(.*?)\]\]/gs, (_, part: string) =>
+    placeholders(part).every((name) => (values[name] ?? '') !== '') ? part : '',
+  )
+  return filled(kept)
+}
+
+/** The placeholders of a text, sorted, each once. */
+export const placeholders = (text: string): string[] =>
+  [...new Set([...text.matchAll(SLOT)].map((m) => m[1]!))].sort()
+
+/** Those that have to have a value: outside [[ ]]. */
+export const requiredPlaceholders = (text: string): string[] =>
+  placeholders(text.replaceAll(/\[\[.*?\]\]/gs, ''))
