@@ -1,12 +1,13 @@
 import { nearestName } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { fraction } from '../model/ratio.ts'
+import { multiplyUnits, NUMBER } from '../model/unit.ts'
 import { FormulaFault, type Node, type Span } from './ast.ts'
 import { checkAggregate, checkRank } from './checkAggregate.ts'
 import type { Definition, Expression } from './expression.ts'
 import { FUNCTIONS } from './functions/index.ts'
 import { type Context, columnType } from './scope.ts'
-import { BARE, FLAG, LIST, numberIn, PURE, TEXT, type Type } from './type.ts'
+import { BARE, FLAG, LIST, numberIn, PURE, TEXT, type Type, unitOf } from './type.ts'
 import { flagOf, listOf, numberOf, textOf } from './value.ts'
 
 /** Resolves names, checks types and units, and inserts exact conversions. Throws FormulaFault. */
@@ -82,20 +83,36 @@ function checkCall(node: Extract<Node, { kind: 'call' }>, context: Context): Exp
   const aggregate = checkAggregate(node, context, check)
   if (aggregate) return aggregate
   if (name === 'ISBLANK') return checkBlank(node, context)
+  if (name === '分档' || name === '累进') return checkBands(node, context)
   if (name === 'OR' || name === 'AND') {
-    return call(name, node.arguments.map((argument) => checkMember(argument, name, context) ?? check(argument, context)), at)
+    return call(
+      name,
+      node.arguments.map((argument) => checkMember(argument, name, context) ?? check(argument, context)),
+      at,
+    )
   }
   if (!FUNCTIONS.has(name)) {
-    throw new FormulaFault('unknownFunction', at, { name, nearest: nearestName(name, FUNCTIONS.keys()) ?? '' })
+    throw new FormulaFault('unknownFunction', at, {
+      name,
+      nearest: nearestName(name, FUNCTIONS.keys()) ?? '',
+    })
   }
-  return call(name, node.arguments.map((argument) => check(argument, context)), at)
+  return call(
+    name,
+    node.arguments.map((argument) => check(argument, context)),
+    at,
+  )
 }
 
 function call(name: string, args: readonly Expression[], at: Span): Expression {
   const definition = FUNCTIONS.get(name) as Definition
   const [fewest, most] = definition.arity
   if (args.length < fewest || args.length > most) {
-    throw new FormulaFault('argumentCount', at, { name, wanted: fewest === most ? fewest : `${fewest}–${most}`, found: args.length })
+    throw new FormulaFault('argumentCount', at, {
+      name,
+      wanted: fewest === most ? fewest : `${fewest}–${most}`,
+      found: args.length,
+    })
   }
   const { type, arguments: converted } = definition.check({ name, arguments: args, at })
   return { op: 'call', definition, arguments: converted, type, at }
@@ -110,7 +127,8 @@ function checkMember(node: Node, inside: 'OR' | 'AND', context: Context): Expres
   const argument = check(node.left, context)
   const negated = inside === 'AND'
   if (right !== null) {
-    if (argument.type.kind !== 'text') throw new FormulaFault('typeMismatch', argument.at, { found: argument.type.kind, wanted: 'text' })
+    if (argument.type.kind !== 'text')
+      throw new FormulaFault('typeMismatch', argument.at, { found: argument.type.kind, wanted: 'text' })
     return { op: 'member', argument, list: right, negated, type: FLAG, at: node.at }
   }
   const items = (node.right as Extract<Node, { kind: 'array' }>).items
@@ -119,17 +137,48 @@ function checkMember(node: Node, inside: 'OR' | 'AND', context: Context): Expres
     const list: Expression = { op: 'constant', value: listOf(words), type: LIST, at: node.right.at }
     return { op: 'member', argument, list, negated, type: FLAG, at: node.at }
   }
-  return call(inside, items.map((item) => call(negated ? '<>' : '=', [argument, check(item, context)], node.at)), node.at)
+  return call(
+    inside,
+    items.map((item) => call(negated ? '<>' : '=', [argument, check(item, context)], node.at)),
+    node.at,
+  )
+}
+
+/** 分档(表参数, 数量) gives the band's value; 累进(表参数, 数量) adds up quantity × value over the slices. */
+function checkBands(node: Extract<Node, { kind: 'call' }>, context: Context): Expression {
+  const [table, quantity] = node.arguments
+  if (table?.kind !== 'name' || !quantity || node.arguments.length !== 2)
+    throw new FormulaFault('bandsForm', node.at, { name: node.name })
+  const parameter = context.vocabulary.parameters.get(table.name)
+  if (!parameter?.bands)
+    throw new FormulaFault('unknownName', table.at, { name: table.name, entity: context.entity, nearest: '' })
+  const argument = expectType(check(quantity, context), parameter.bands)
+  const marginal = node.name === '累进'
+  const unit = parameter.type.kind === 'number' ? parameter.type.unit : null
+  const sliced = numberIn(multiplyUnits(unit ?? NUMBER, unitOf(parameter.bands)))
+  return {
+    op: 'bands',
+    label: table.name,
+    argument,
+    marginal,
+    type: marginal ? sliced : parameter.type,
+    at: node.at,
+  }
 }
 
 /** ISBLANK alone sees a blank cell; of a parameter it asks whether a value is set. */
 function checkBlank(node: Extract<Node, { kind: 'call' }>, context: Context): Expression {
   const [argument] = node.arguments
   if (node.arguments.length !== 1) {
-    throw new FormulaFault('argumentCount', node.at, { name: 'ISBLANK', wanted: 1, found: node.arguments.length })
+    throw new FormulaFault('argumentCount', node.at, {
+      name: 'ISBLANK',
+      wanted: 1,
+      found: node.arguments.length,
+    })
   }
   const checked = check(argument!, context)
-  if (checked.op !== 'field' && checked.op !== 'parameter') throw new FormulaFault('blankOfField', argument!.at)
+  if (checked.op !== 'field' && checked.op !== 'parameter')
+    throw new FormulaFault('blankOfField', argument!.at)
   return { op: 'blank', argument: checked, type: FLAG, at: node.at }
 }
 
@@ -141,8 +190,10 @@ export function expectType(e: Expression, wanted: Type): Expression {
     const sum = call('+', [zero, e], e.at)
     return sum.op === 'call' ? sum.arguments[1]! : sum
   }
-  if (wanted.kind === 'year' && e.type.kind === 'number' && e.type.unit === null) return { ...e, type: wanted }
+  if (wanted.kind === 'year' && e.type.kind === 'number' && e.type.unit === null)
+    return { ...e, type: wanted }
   if (wanted.kind === 'number' && e.type.kind === 'flag') return e
-  if (wanted.kind !== e.type.kind) throw new FormulaFault('typeMismatch', e.at, { found: e.type.kind, wanted: wanted.kind })
+  if (wanted.kind !== e.type.kind)
+    throw new FormulaFault('typeMismatch', e.at, { found: e.type.kind, wanted: wanted.kind })
   return e
 }

@@ -1,6 +1,6 @@
+import { nearestName } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { ratio } from '../model/ratio.ts'
-import { nearestName } from '../model/diagnostic.ts'
 import { FormulaFault, type Node } from './ast.ts'
 import type { Criterion, Expression } from './expression.ts'
 import { AGGREGATES } from './functions/aggregates.ts'
@@ -44,7 +44,9 @@ export function checkAggregate(node: Call, context: Context, check: Check): Expr
   if (!down) {
     if (form.criteria || node.name === 'AVERAGE') throw belowWanted(first, context)
     if (node.name !== 'SUM') return undefined
-    return node.arguments.map((argument) => checkSummand(argument, context, check)).reduce((a, b) => plus(a, b, node))
+    return node.arguments
+      .map((argument) => checkSummand(argument, context, check))
+      .reduce((a, b) => plus(a, b, node))
   }
   if (!form.criteria) {
     if (node.arguments.length === 1) return aggregated(node, form.aggregate, first.table, first, [], context)
@@ -53,7 +55,14 @@ export function checkAggregate(node: Call, context: Context, check: Check): Expr
       .reduce((a, b) => combine(node, form.aggregate, a, b))
   }
   const pairs = form.valued ? node.arguments.slice(1) : node.arguments
-  return aggregated(node, form.aggregate, first.table, form.valued ? first : null, criteriaOf(node, pairs, first.table, context, check), context)
+  return aggregated(
+    node,
+    form.aggregate,
+    first.table,
+    form.valued ? first : null,
+    criteriaOf(node, pairs, first.table, context, check),
+    context,
+  )
 }
 
 const checkSummand = (node: Node, context: Context, check: Check): Expression =>
@@ -66,7 +75,8 @@ function plus(a: Expression, b: Expression, node: Node): Expression {
 }
 
 function combine(node: Node, aggregate: string, a: Expression, b: Expression): Expression {
-  if (aggregate === 'AVERAGE') throw new FormulaFault('argumentCount', node.at, { name: 'AVERAGE', wanted: 1, found: 2 })
+  if (aggregate === 'AVERAGE')
+    throw new FormulaFault('argumentCount', node.at, { name: 'AVERAGE', wanted: 1, found: 2 })
   return apply(aggregate === 'SUM' ? '+' : aggregate, a, b, node)
 }
 
@@ -85,8 +95,12 @@ function isBelow(table: string, { entity, vocabulary }: Context): boolean {
 function belowWanted(node: Node, { entity, vocabulary }: Context): FormulaFault {
   if (node.kind !== 'path') return new FormulaFault('tableColumnWanted', node.at)
   if (node.table === entity) return new FormulaFault('ownTable', node.at, { name: node.table })
-  if (vocabulary.entities.includes(node.table)) return new FormulaFault('noPath', node.at, { from: node.table, to: entity })
-  return new FormulaFault('unknownTable', node.at, { name: node.table, nearest: nearestName(node.table, vocabulary.entities) ?? '' })
+  if (vocabulary.entities.includes(node.table))
+    return new FormulaFault('noPath', node.at, { from: node.table, to: entity })
+  return new FormulaFault('unknownTable', node.at, {
+    name: node.table,
+    nearest: nearestName(node.table, vocabulary.entities) ?? '',
+  })
 }
 
 function aggregated(
@@ -98,9 +112,11 @@ function aggregated(
   context: Context,
 ): Expression {
   const { entity, vocabulary } = context
-  if (!isBelow(table, context)) throw belowWanted({ kind: 'path', table, column: '', at: node.arguments[0]!.at }, context)
+  if (!isBelow(table, context))
+    throw belowWanted({ kind: 'path', table, column: '', at: node.arguments[0]!.at }, context)
   const up = entity === ROOT ? [] : vocabulary.pathUp(table, entity)
-  if (up === 'ambiguous' || up === null) throw new FormulaFault('ambiguousPath', node.at, { from: table, to: entity })
+  if (up === 'ambiguous' || up === null)
+    throw new FormulaFault('ambiguousPath', node.at, { from: table, to: entity })
   const field = column ? ownField(table, column.column, column.at, context) : null
   const aggregate = AGGREGATES.get(name)!
   const type = aggregate.type(field?.type ?? null, node.at)
@@ -113,11 +129,19 @@ function ownField(entity: string, label: string, at: Node['at'], { vocabulary }:
 
 const CRITERION = /^(>=|<=|<>|>|<|=)(.*)$/s
 
-function criteriaOf(node: Call, pairs: readonly Node[], table: string, context: Context, check: Check): Criterion[] {
-  if (pairs.length === 0 || pairs.length % 2 === 1) throw new FormulaFault('pairsWanted', node.at, { name: node.name })
+function criteriaOf(
+  node: Call,
+  pairs: readonly Node[],
+  table: string,
+  context: Context,
+  check: Check,
+): Criterion[] {
+  if (pairs.length === 0 || pairs.length % 2 === 1)
+    throw new FormulaFault('pairsWanted', node.at, { name: node.name })
   return pairs.flatMap((column, i) => {
     if (i % 2 === 1) return []
-    if (column.kind !== 'path' || column.table !== table) throw new FormulaFault('sameTableWanted', column.at, { table })
+    if (column.kind !== 'path' || column.table !== table)
+      throw new FormulaFault('sameTableWanted', column.at, { table })
     const field = ownField(table, column.column, column.at, context)
     const { operator, value } = criterionOf(pairs[i + 1]!, field.type, context, check)
     // The comparison itself checks types and converts units.
@@ -128,13 +152,22 @@ function criteriaOf(node: Call, pairs: readonly Node[], table: string, context: 
 }
 
 /** TRUE, "连片", 年度 are equality; ">=200" and "<>连片" carry their operator. */
-function criterionOf(node: Node, type: Type, context: Context, check: Check): { operator: Comparison; value: Expression } {
+function criterionOf(
+  node: Node,
+  type: Type,
+  context: Context,
+  check: Check,
+): { operator: Comparison; value: Expression } {
   const match = node.kind === 'text' ? CRITERION.exec(node.value) : null
   if (match === null) return { operator: '=', value: check(node, context) }
   const [, operator, text] = match as unknown as [string, Comparison, string]
-  if (type.kind === 'text') return { operator, value: { op: 'constant', value: textOf(text), type, at: node.at } }
+  if (type.kind === 'text')
+    return { operator, value: { op: 'constant', value: textOf(text), type, at: node.at } }
   try {
-    return { operator, value: { op: 'constant', value: numberOf(ratio(text.trim())), type: BARE, at: node.at } }
+    return {
+      operator,
+      value: { op: 'constant', value: numberOf(ratio(text.trim())), type: BARE, at: node.at },
+    }
   } catch {
     throw new FormulaFault('criterionNumber', node.at, { text })
   }
@@ -157,5 +190,13 @@ export function checkRank(node: Call, context: Context, check: Check): Expressio
   const checked = apply('>', argument, field, node)
   const [left, right] = checked.op === 'call' ? checked.arguments : [argument, field]
   const ascending = order !== undefined && !(order.kind === 'number' && order.value.equals(0))
-  return { op: 'rank', argument: left!, field: right!, entity: column.table, ascending, type: BARE, at: node.at }
+  return {
+    op: 'rank',
+    argument: left!,
+    field: right!,
+    entity: column.table,
+    ascending,
+    type: BARE,
+    at: node.at,
+  }
 }

@@ -53,11 +53,23 @@ export type Column = NumberColumn | FlagColumn | TextColumn | ListColumn
 /** The index mask of a column: a fixed column reads element 0 for every row, without a branch. */
 export const maskOf = (column: Column): number => (column.fixed ? 0 : -1)
 
-export const fixedFlag = (value: number): FlagColumn => ({ kind: 'flag', values: Uint8Array.of(value), fixed: true })
+export const fixedFlag = (value: number): FlagColumn => ({
+  kind: 'flag',
+  values: Uint8Array.of(value),
+  fixed: true,
+})
 
 /** A constant. Falls back to the nearest double, with its error, where the fraction is too large to hold exactly. */
 export function fixedNumber(x: Ratio | null): NumberColumn {
-  if (x === null) return { kind: 'number', values: Float64Array.of(Number.NaN), fixed: true, scale: ONE, bound: 0, error: 0 }
+  if (x === null)
+    return {
+      kind: 'number',
+      values: Float64Array.of(Number.NaN),
+      fixed: true,
+      scale: ONE,
+      bound: 0,
+      error: 0,
+    }
   const n = numerator(x)
   const whole = n < BigInt(SAFE) && n > -BigInt(SAFE)
   const value = whole ? Number(n) : x.valueOf()
@@ -89,7 +101,14 @@ export function numberColumn(raw: Float64Array): NumberColumn {
     return { kind: 'number', values: raw, fixed: false, scale: ONE, bound, error: bound * EPSILON }
   }
   const values = raw.map((x) => Math.round(x * power))
-  return { kind: 'number', values, fixed: false, scale: fraction(1, power), bound: Math.round(bound * power), error: 0 }
+  return {
+    kind: 'number',
+    values,
+    fixed: false,
+    scale: fraction(1, power),
+    bound: Math.round(bound * power),
+    error: 0,
+  }
 }
 
 /** Whether x, a decimal of at most 15 digits, has no digits beyond the given place (the division rounds correctly). */

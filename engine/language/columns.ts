@@ -1,9 +1,24 @@
-import { type Column, type FlagColumn, FALSE, fixedFlag, fixedNumber, gather, type ListColumn, maskOf, type TextColumn, TRUE, UNDECIDED, undecidedColumn } from './column.ts'
+import type { Band } from '../model/parameter.ts'
+import { pointOf } from '../model/quantity.ts'
+import { bandsColumn } from './bands.ts'
+import {
+  type Column,
+  FALSE,
+  type FlagColumn,
+  fixedFlag,
+  fixedNumber,
+  gather,
+  type ListColumn,
+  maskOf,
+  type TextColumn,
+  TRUE,
+  UNDECIDED,
+  undecidedColumn,
+} from './column.ts'
 import type { Expression } from './expression.ts'
+import { asNumbers } from './functions/coercion.ts'
 import { compareAny } from './functions/comparison.ts'
 import { kindOf } from './functions/logic.ts'
-import { asNumbers } from './functions/coercion.ts'
-import { pointOf } from '../model/quantity.ts'
 import { normalize, type Value } from './value.ts'
 
 /** What a formula can read, a column at a time. Made by `simulate`. */
@@ -14,6 +29,7 @@ export interface ColumnWorld {
   readonly blanks: (entity: string, label: string) => FlagColumn
   readonly parameter: (label: string, by: readonly Column[]) => Column
   readonly isSet: (label: string) => boolean
+  readonly bands: (label: string) => readonly Band[]
   /** For each row of `entity` its row of `ancestor`; null where the table is absent. */
   readonly owners: (entity: string, up: readonly string[], ancestor: string) => Int32Array | null
   readonly length: (entity: string) => number
@@ -33,14 +49,22 @@ export function evaluateColumn(e: Expression, entity: string, world: ColumnWorld
       return e.entity === entity ? column : firstRow(column)
     }
     case 'parameter':
-      return world.parameter(e.label, e.by.map((b) => evaluateColumn(b, entity, world)))
+      return world.parameter(
+        e.label,
+        e.by.map((b) => evaluateColumn(b, entity, world)),
+      )
+    case 'bands':
+      return bandsColumn(e, asNumbers(evaluateColumn(e.argument, entity, world)), world.bands(e.label))
     case 'scale': {
       const column = asNumbers(evaluateColumn(e.argument, entity, world))
       return { ...column, scale: column.scale.mul(e.factor) }
     }
     case 'call':
       if (!e.definition.columns) return undecidedColumn(kindOf(e.type))
-      return e.definition.columns(e.arguments.map((a) => evaluateColumn(a, entity, world)), e.arguments)
+      return e.definition.columns(
+        e.arguments.map((a) => evaluateColumn(a, entity, world)),
+        e.arguments,
+      )
     case 'member':
       return memberColumn(
         evaluateColumn(e.argument, entity, world) as TextColumn,
@@ -71,7 +95,13 @@ export function constantColumn(value: Value): Column {
       return fixedFlag(value.value === null ? UNDECIDED : value.value ? TRUE : FALSE)
     case 'text': {
       if (value.value === null) return undecidedColumn('text')
-      return { kind: 'text', values: Int32Array.of(0), fixed: true, words: [value.value], keys: [normalize(value.value)] }
+      return {
+        kind: 'text',
+        values: Int32Array.of(0),
+        fixed: true,
+        words: [value.value],
+        keys: [normalize(value.value)],
+      }
     }
     case 'list': {
       if (value.value === null) return undecidedColumn('list')
@@ -86,7 +116,8 @@ function memberColumn(item: TextColumn, list: ListColumn, negated: boolean): Fla
   const [yes, no] = negated ? [FALSE, TRUE] : [TRUE, FALSE]
   const table = item.keys.map((key) => (words.has(key) ? yes : no))
   const values = new Uint8Array(item.values.length)
-  for (let i = 0; i < values.length; i++) values[i] = item.values[i]! < 0 ? UNDECIDED : table[item.values[i]!]!
+  for (let i = 0; i < values.length; i++)
+    values[i] = item.values[i]! < 0 ? UNDECIDED : table[item.values[i]!]!
   return { kind: 'flag', values, fixed: item.fixed }
 }
 
@@ -97,7 +128,11 @@ function blankColumn(e: Expression, entity: string, world: ColumnWorld): Column 
   return e.via.length > 0 ? gather(column, world.follow(entity, e.via)) : column
 }
 
-function aggregateColumn(e: Extract<Expression, { op: 'aggregate' }>, entity: string, world: ColumnWorld): Column {
+function aggregateColumn(
+  e: Extract<Expression, { op: 'aggregate' }>,
+  entity: string,
+  world: ColumnWorld,
+): Column {
   const owners = world.owners(e.entity, e.up, entity)
   if (owners === null || !e.aggregate.columns) return undecidedColumn('number')
   let mask: FlagColumn | null = null

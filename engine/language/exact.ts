@@ -1,10 +1,21 @@
 import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
+import type { Band } from '../model/parameter.ts'
 import { between, known, scale } from '../model/quantity.ts'
 import { fraction } from '../model/ratio.ts'
+import { evaluateBands } from './bands.ts'
 import type { Criterion, Expression } from './expression.ts'
 import { compareValues } from './functions/comparison.ts'
 import { kindOf } from './functions/logic.ts'
-import { causesOf, flagOf, normalize, quantityOf, toQuantity, undecided, unknownOf, type Value } from './value.ts'
+import {
+  causesOf,
+  flagOf,
+  normalize,
+  quantityOf,
+  toQuantity,
+  undecided,
+  unknownOf,
+  type Value,
+} from './value.ts'
 
 /** One row of one entity. */
 export interface Here {
@@ -20,6 +31,8 @@ export interface World {
   readonly isBlank: (entity: string, row: number, label: string) => boolean
   readonly parameter: (label: string, by: readonly Value[]) => Value
   readonly isSet: (label: string) => boolean
+  /** The bands of a table parameter. */
+  readonly bands: (label: string) => readonly Band[]
   /** The rows of `entity` that lead up to here by the reference fields; null where the table is absent. */
   readonly below: (here: Here, entity: string, up: readonly string[]) => readonly number[] | null
 }
@@ -34,11 +47,19 @@ export function evaluate(e: Expression, here: Here, world: World): Value {
       return typeof row === 'number' ? world.field(e.entity, row, e.label) : unknownOf(kindOf(e.type), [row])
     }
     case 'parameter':
-      return world.parameter(e.label, e.by.map((b) => evaluate(b, here, world)))
+      return world.parameter(
+        e.label,
+        e.by.map((b) => evaluate(b, here, world)),
+      )
+    case 'bands':
+      return evaluateBands(e, toQuantity(evaluate(e.argument, here, world)), world.bands(e.label))
     case 'scale':
       return quantityOf(scale(toQuantity(evaluate(e.argument, here, world)), e.factor))
     case 'call':
-      return e.definition.exact(e.arguments.map((a) => () => evaluate(a, here, world)), e.arguments)
+      return e.definition.exact(
+        e.arguments.map((a) => () => evaluate(a, here, world)),
+        e.arguments,
+      )
     case 'member':
       return evaluateMember(e, here, world)
     case 'blank':
@@ -91,7 +112,11 @@ function meets(criteria: readonly Criterion[], wanted: readonly Value[], there: 
   let open: readonly Cause[] = NO_CAUSES
   let unsettled = false
   for (let i = 0; i < criteria.length; i++) {
-    const result = compareValues(criteria[i]!.operator, evaluate(criteria[i]!.field, there, world), wanted[i]!)
+    const result = compareValues(
+      criteria[i]!.operator,
+      evaluate(criteria[i]!.field, there, world),
+      wanted[i]!,
+    )
     if (result.kind !== 'flag') continue
     if (result.value === false) return result
     if (result.value === null) {
@@ -121,5 +146,7 @@ function evaluateRank(e: Extract<Expression, { op: 'rank' }>, here: Here, world:
     }
   }
   const low = fraction(ahead + 1)
-  return quantityOf(perhaps === 0 ? known(low) : between(low, fraction(ahead + perhaps + 1), joinCauses(...causes)))
+  return quantityOf(
+    perhaps === 0 ? known(low) : between(low, fraction(ahead + perhaps + 1), joinCauses(...causes)),
+  )
 }

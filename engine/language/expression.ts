@@ -22,10 +22,22 @@ export type Expression = { readonly type: Type; readonly at: Span } & (
   | { readonly op: 'field'; readonly entity: string; readonly label: string; readonly via: readonly string[] }
   /** `by` are the values that choose a band, in the parameter's order. */
   | { readonly op: 'parameter'; readonly label: string; readonly by: readonly Expression[] }
+  /** The value of the band of a table parameter that the argument falls in; or, marginal, the sum over its slices. */
+  | {
+      readonly op: 'bands'
+      readonly label: string
+      readonly argument: Expression
+      readonly marginal: boolean
+    }
   | { readonly op: 'scale'; readonly factor: Ratio; readonly argument: Expression }
   | { readonly op: 'call'; readonly definition: Definition; readonly arguments: readonly Expression[] }
   /** Whether a text is one of a list. */
-  | { readonly op: 'member'; readonly argument: Expression; readonly list: Expression; readonly negated: boolean }
+  | {
+      readonly op: 'member'
+      readonly argument: Expression
+      readonly list: Expression
+      readonly negated: boolean
+    }
   | { readonly op: 'blank'; readonly argument: Expression }
   /** Over the rows of `entity` that lead to this row by the reference fields `up` (from the counted row upwards). */
   | {
@@ -38,7 +50,13 @@ export type Expression = { readonly type: Type; readonly at: Span } & (
       readonly criteria: readonly Criterion[]
     }
   /** Rank of `argument` among all rows of the column: 1 is the largest (or the smallest, ascending). */
-  | { readonly op: 'rank'; readonly argument: Expression; readonly field: Expression; readonly entity: string; readonly ascending: boolean }
+  | {
+      readonly op: 'rank'
+      readonly argument: Expression
+      readonly field: Expression
+      readonly entity: string
+      readonly ascending: boolean
+    }
 )
 
 /** Arguments as checked, for a definition to type and rewrite. */
@@ -69,9 +87,19 @@ export interface Aggregate {
   /** The result's type, from the column's (null where rows are counted). */
   readonly type: (column: Type | null, at: Span) => Type
   /** `included[i]` null: whether the row counts is not known. */
-  readonly exact: (values: readonly Value[], included: readonly (boolean | null)[], causes: readonly Cause[], entity: string) => Value
+  readonly exact: (
+    values: readonly Value[],
+    included: readonly (boolean | null)[],
+    causes: readonly Cause[],
+    entity: string,
+  ) => Value
   /** Rows to groups: owner[i] is the group of row i, −1 none; `mask` leaves rows out. */
-  readonly columns?: (column: Column | null, owner: Int32Array, groups: number, mask: FlagColumn | null) => Column
+  readonly columns?: (
+    column: Column | null,
+    owner: Int32Array,
+    groups: number,
+    mask: FlagColumn | null,
+  ) => Column
 }
 
 /** Visits an expression and all its parts. */
@@ -88,6 +116,7 @@ export function partsOf(e: Expression): readonly Expression[] {
     case 'parameter':
       return e.by
     case 'scale':
+    case 'bands':
     case 'blank':
       return [e.argument]
     case 'call':

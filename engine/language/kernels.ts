@@ -1,5 +1,15 @@
 import { floorOf, fraction, numerator, type Ratio } from '../model/ratio.ts'
-import { EPSILON, FALSE, type FlagColumn, fixedNumber, maskOf, type NumberColumn, SAFE, TRUE, UNDECIDED } from './column.ts'
+import {
+  EPSILON,
+  FALSE,
+  type FlagColumn,
+  fixedNumber,
+  maskOf,
+  type NumberColumn,
+  SAFE,
+  TRUE,
+  UNDECIDED,
+} from './column.ts'
 
 /** Rounding error of an operation whose result is at most `bound`: none while every value is a whole number below 2^53. */
 const roundoff = (bound: number, exact: boolean): number => (exact && bound < SAFE ? 0 : bound * EPSILON)
@@ -42,7 +52,8 @@ export function multiplyColumns(a: NumberColumn, b: NumberColumn): NumberColumn 
   const values = new Float64Array(lengthOf(a, b))
   for (let i = 0; i < values.length; i++) values[i] = a.values[i & ma]! * b.values[i & mb]!
   const bound = a.bound * b.bound
-  const error = a.error * b.bound + b.error * a.bound + a.error * b.error + roundoff(bound, a.error + b.error === 0)
+  const error =
+    a.error * b.bound + b.error * a.bound + a.error * b.error + roundoff(bound, a.error + b.error === 0)
   return { kind: 'number', values, fixed: bothFixed(a, b), scale: a.scale.mul(b.scale), bound, error }
 }
 
@@ -81,7 +92,14 @@ export function leastColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): Nu
   const pick = sign === 1 ? Math.min : Math.max
   for (let i = 0; i < values.length; i++) values[i] = pick(a.values[i & ma]!, b.values[i & mb]!)
   const bound = Math.max(a.bound, b.bound)
-  return { kind: 'number', values, fixed: bothFixed(a, b), scale: a.scale, bound, error: Math.max(a.error, b.error) }
+  return {
+    kind: 'number',
+    values,
+    fixed: bothFixed(a, b),
+    scale: a.scale,
+    bound,
+    error: Math.max(a.error, b.error),
+  }
 }
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
@@ -124,7 +142,14 @@ export function chooseColumns(condition: FlagColumn, x: NumberColumn, y: NumberC
     values[i] = c === TRUE ? a.values[i & ma]! : c === FALSE ? b.values[i & mb]! : Number.NaN
   }
   const fixed = condition.fixed && bothFixed(a, b)
-  return { kind: 'number', values, fixed, scale: a.scale, bound: Math.max(a.bound, b.bound), error: Math.max(a.error, b.error) }
+  return {
+    kind: 'number',
+    values,
+    fixed,
+    scale: a.scale,
+    bound: Math.max(a.bound, b.bound),
+    error: Math.max(a.error, b.error),
+  }
 }
 
 export type Rounding = 'half' | 'up' | 'down' | 'floor'

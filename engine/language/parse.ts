@@ -23,7 +23,13 @@ export function parse(source: string): Node {
       if (token.kind !== 'operator' || STRENGTH[token.operator] <= strength) return left
       take()
       const right = expression(STRENGTH[token.operator])
-      left = { kind: 'binary', operator: token.operator, left, right, at: { from: left.at.from, to: right.at.to } }
+      left = {
+        kind: 'binary',
+        operator: token.operator,
+        left,
+        right,
+        at: { from: left.at.from, to: right.at.to },
+      }
     }
   }
 
@@ -36,7 +42,8 @@ export function parse(source: string): Node {
       return { kind: 'negate', argument, at: { from: token.at.from, to: argument.at.to } }
     }
     let node = primary()
-    while (isMark('%')) node = { kind: 'percent', argument: node, at: { from: node.at.from, to: take().at.to } }
+    while (isMark('%'))
+      node = { kind: 'percent', argument: node, at: { from: node.at.from, to: take().at.to } }
     return node
   }
 
@@ -69,7 +76,12 @@ export function parse(source: string): Node {
     if (isMark('(')) {
       take()
       const { nodes, close } = list(')')
-      return { kind: 'call', name: name.toUpperCase(), arguments: nodes, at: { from: token.at.from, to: close.at.to } }
+      return {
+        kind: 'call',
+        name: name.toUpperCase(),
+        arguments: nodes,
+        at: { from: token.at.from, to: close.at.to },
+      }
     }
     const upper = name.toUpperCase()
     if (upper === 'TRUE' || upper === 'FALSE') return { kind: 'flag', value: upper === 'TRUE', at: token.at }
@@ -79,7 +91,8 @@ export function parse(source: string): Node {
   /** A name, or with a bracket behind it a path. */
   function column(name: string, token: Token): Node {
     const behind = peek()
-    if (behind.kind !== 'bracket' || behind.at.from !== token.at.to) return { kind: 'name', name, at: token.at }
+    if (behind.kind !== 'bracket' || behind.at.from !== token.at.to)
+      return { kind: 'name', name, at: token.at }
     take()
     return { kind: 'path', table: name, column: behind.name, at: { from: token.at.from, to: behind.at.to } }
   }

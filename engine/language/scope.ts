@@ -10,13 +10,20 @@ export interface ColumnName {
   readonly field?: Field
 }
 
+/** A readable parameter; `bands` is the type of the quantity that its table is entered with. */
+export interface ParameterName {
+  readonly type: Type
+  readonly by: readonly string[]
+  readonly bands?: Type
+}
+
 /** What the names of a policy mean; made by `policy`, read by the checker. */
 export interface Vocabulary {
   readonly entities: readonly string[]
   readonly columnsOf: (entity: string) => ReadonlyMap<string, ColumnName>
   /** Reference fields of an entity: label → entity. */
   readonly referencesOf: (entity: string) => ReadonlyMap<string, string>
-  readonly parameters: ReadonlyMap<string, { readonly type: Type; readonly by: readonly string[] }>
+  readonly parameters: ReadonlyMap<string, ParameterName>
   /** Reference fields from one entity up to another: the one shortest way, [] for itself; null none; 'ambiguous'. */
   readonly pathUp: (from: string, to: string) => readonly string[] | 'ambiguous' | null
 }
@@ -32,5 +39,9 @@ export function columnType(entity: string, label: string, at: Span, vocabulary: 
   const columns = vocabulary.columnsOf(entity)
   const column = columns.get(label)
   if (column) return column.type
-  throw new FormulaFault('unknownName', at, { name: label, entity, nearest: nearestName(label, columns.keys()) ?? '' })
+  throw new FormulaFault('unknownName', at, {
+    name: label,
+    entity,
+    nearest: nearestName(label, columns.keys()) ?? '',
+  })
 }

@@ -65,7 +65,12 @@ function next(source: string, from: number): Token {
   if (name) return { kind: 'name', name: name[0], at: { from, to: from + name[0].length } }
   if ('(),{}%'.includes(ascii)) return { kind: 'mark', mark: ascii as '(', at: { from, to: from + 1 } }
   const operator = OPERATOR.exec(rest)
-  if (operator) return { kind: 'operator', operator: operator[0] as Operator, at: { from, to: from + operator[0].length } }
+  if (operator)
+    return {
+      kind: 'operator',
+      operator: operator[0] as Operator,
+      at: { from, to: from + operator[0].length },
+    }
   throw new FormulaFault('formulaCharacter', { from, to: from + 1 }, { character: source[from]! })
 }
 
@@ -94,4 +99,5 @@ function bracket(source: string, from: number): Token {
 }
 
 /** A header's trailing （unit） is not part of its name. */
-export const withoutUnit = (header: string): string => header.replace(/\s*[（(][^（）()]*[）)]\s*$/, '') || header
+export const withoutUnit = (header: string): string =>
+  header.replace(/\s*[（(][^（）()]*[）)]\s*$/, '') || header

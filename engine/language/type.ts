@@ -34,7 +34,10 @@ export function commonUnit(types: readonly Type[], at: Span): Unit | null {
     if (type.kind !== 'number' || type.unit === null) continue
     if (common === null) common = type.unit
     else if (!sameDimension(common, type.unit)) {
-      throw new FormulaFault('unitMismatch', at, { left: common.symbol || '1', right: type.unit.symbol || '1' })
+      throw new FormulaFault('unitMismatch', at, {
+        left: common.symbol || '1',
+        right: type.unit.symbol || '1',
+      })
     }
   }
   return common

@@ -16,7 +16,10 @@ export const YES: Value = { kind: 'flag', value: true, causes: NO_CAUSES }
 export const NO: Value = { kind: 'flag', value: false, causes: NO_CAUSES }
 export const flagOf = (value: boolean): Value => (value ? YES : NO)
 export const undecided = (causes: readonly Cause[]): Value => ({ kind: 'flag', value: null, causes })
-export const numberOf = (x: Ratio | number): Value => ({ kind: 'number', quantity: known(typeof x === 'number' ? fraction(x) : x) })
+export const numberOf = (x: Ratio | number): Value => ({
+  kind: 'number',
+  quantity: known(typeof x === 'number' ? fraction(x) : x),
+})
 export const quantityOf = (quantity: Quantity): Value => ({ kind: 'number', quantity })
 export const textOf = (value: string): Value => ({ kind: 'text', value, causes: NO_CAUSES })
 export const listOf = (value: readonly string[]): Value => ({ kind: 'list', value, causes: NO_CAUSES })
@@ -31,7 +34,8 @@ export const causesOf = (v: Value): readonly Cause[] => (v.kind === 'number' ? v
 /** The quantity of a number, or of a flag counted as 1 or 0. */
 export function toQuantity(v: Value): Quantity {
   if (v.kind === 'number') return v.quantity
-  if (v.kind === 'flag') return v.value === null ? between(fraction(0), fraction(1), v.causes) : known(fraction(v.value ? 1 : 0))
+  if (v.kind === 'flag')
+    return v.value === null ? between(fraction(0), fraction(1), v.causes) : known(fraction(v.value ? 1 : 0))
   return between(null, null, v.causes)
 }
 
@@ -40,14 +44,17 @@ export const normalize = (text: string): string => text.normalize('NFKC').trim()
 
 const same = (a: Value, b: Value): boolean => {
   if (a.kind === 'flag' && b.kind === 'flag') return a.value !== null && a.value === b.value
-  if (a.kind === 'text' && b.kind === 'text') return a.value !== null && b.value !== null && normalize(a.value) === normalize(b.value)
-  if (a.kind === 'list' && b.kind === 'list') return a.value !== null && b.value !== null && a.value.join('\n') === b.value.join('\n')
+  if (a.kind === 'text' && b.kind === 'text')
+    return a.value !== null && b.value !== null && normalize(a.value) === normalize(b.value)
+  if (a.kind === 'list' && b.kind === 'list')
+    return a.value !== null && b.value !== null && a.value.join('\n') === b.value.join('\n')
   return false
 }
 
 /** What may come out where a condition is unknown: the hull of both branches, or their common value. */
 export function joinValues(a: Value, b: Value, causes: readonly Cause[]): Value {
-  if (a.kind === 'number' || b.kind === 'number') return quantityOf(hull(toQuantity(a), toQuantity(b), causes))
+  if (a.kind === 'number' || b.kind === 'number')
+    return quantityOf(hull(toQuantity(a), toQuantity(b), causes))
   return same(a, b) ? a : { ...a, value: null, causes: joinCauses(causes, causesOf(a), causesOf(b)) }
 }
 
@@ -69,7 +76,8 @@ export function partsOf(day: number): { year: number; month: number; day: number
 }
 
 /** The day number of a year, month and day; months and days run over as in a spreadsheet's DATE. */
-export const dayFrom = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY
+export const dayFrom = (year: number, month: number, day: number): number =>
+  Date.UTC(year, month - 1, day) / DAY
 
 /** 'yyyy-mm-dd' of a day number. */
 export function printDay(day: number): string {

@@ -30,6 +30,8 @@ export interface Parameter {
   /** Fields (at most two) whose values choose the band; with `bands` this makes a lookup. */
   readonly by?: readonly string[]
   readonly bands?: readonly Band[]
+  /** Unit of `from` and `to`. */
+  readonly bandUnit?: string
   /** Local values may only be tightened: 'up' (never below) or 'down' (never above). */
   readonly tighten?: 'up' | 'down'
   readonly options?: readonly string[]

@@ -1,5 +1,15 @@
 import { type Cause, joinCauses } from '../../model/cause.ts'
-import { add, between, greatest, hull, known, least, NOTHING, type Quantity, scale } from '../../model/quantity.ts'
+import {
+  add,
+  between,
+  greatest,
+  hull,
+  known,
+  least,
+  NOTHING,
+  type Quantity,
+  scale,
+} from '../../model/quantity.ts'
 import { fraction, ONE } from '../../model/ratio.ts'
 import { parseUnit } from '../../model/unit.ts'
 import { FormulaFault, type Span } from '../ast.ts'
@@ -23,7 +33,10 @@ const numeric = (column: Type | null, at: Span): Type => {
 const counted = (): Type => numberIn(COUNT)
 
 /** The rows that surely or possibly count, with their quantities. */
-function selected(values: readonly Value[], included: readonly (boolean | null)[]): { sure: Quantity[]; possible: Quantity[] } {
+function selected(
+  values: readonly Value[],
+  included: readonly (boolean | null)[],
+): { sure: Quantity[]; possible: Quantity[] } {
   const sure: Quantity[] = []
   const possible: Quantity[] = []
   for (let i = 0; i < included.length; i++) {
@@ -42,7 +55,12 @@ function sumOf(sure: readonly Quantity[], possible: readonly Quantity[], causes:
 const noRows = (entity: string): readonly Cause[] => [{ kind: 'noRows', entity }]
 
 /** Adds up each group; any undecided row leaves its group undecided. */
-function groupSums(column: NumberColumn, owner: Int32Array, groups: number, mask: FlagColumn | null): NumberColumn {
+function groupSums(
+  column: NumberColumn,
+  owner: Int32Array,
+  groups: number,
+  mask: FlagColumn | null,
+): NumberColumn {
   const values = new Float64Array(groups)
   const m = maskOf(column)
   const mm = mask ? maskOf(mask) : 0
@@ -59,7 +77,14 @@ function groupSums(column: NumberColumn, owner: Int32Array, groups: number, mask
   return { kind: 'number', values, fixed: false, scale: column.scale, bound, error }
 }
 
-const ONES: NumberColumn = { kind: 'number', values: Float64Array.of(1), fixed: true, scale: ONE, bound: 1, error: 0 }
+const ONES: NumberColumn = {
+  kind: 'number',
+  values: Float64Array.of(1),
+  fixed: true,
+  scale: ONE,
+  bound: 1,
+  error: 0,
+}
 
 const sum: Aggregate = {
   name: 'SUM',
@@ -77,7 +102,9 @@ const rows: Aggregate = {
   exact: (_, included, causes) => {
     const sure = included.filter((i) => i === true).length
     const possible = included.filter((i) => i === null).length
-    return quantityOf(possible === 0 ? known(fraction(sure)) : between(fraction(sure), fraction(sure + possible), causes))
+    return quantityOf(
+      possible === 0 ? known(fraction(sure)) : between(fraction(sure), fraction(sure + possible), causes),
+    )
   },
   columns: (_, owner, groups, mask) => groupSums(ONES, owner, groups, mask),
 }
@@ -116,11 +143,18 @@ function extreme(name: string, pick: typeof least): Aggregate {
       const base = sure.reduce(pick)
       return quantityOf(possible.reduce((total, q) => hull(total, pick(total, q), causes), base))
     },
-    columns: (column, owner, groups, mask) => groupExtremes(asNumbers(column!), owner, groups, mask, pick === least ? 1 : -1),
+    columns: (column, owner, groups, mask) =>
+      groupExtremes(asNumbers(column!), owner, groups, mask, pick === least ? 1 : -1),
   }
 }
 
-function groupExtremes(column: NumberColumn, owner: Int32Array, groups: number, mask: FlagColumn | null, sign: 1 | -1): NumberColumn {
+function groupExtremes(
+  column: NumberColumn,
+  owner: Int32Array,
+  groups: number,
+  mask: FlagColumn | null,
+  sign: 1 | -1,
+): NumberColumn {
   const rising = column.scale.s < 0n ? -sign : sign
   const start = rising === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   const values = new Float64Array(groups).fill(start)
@@ -154,13 +188,16 @@ const distinct: Aggregate = {
     const extra = [...maybe].filter((key) => !sure.has(key)).length
     if (extra + open.length === 0) return quantityOf(known(fraction(sure.size)))
     const low = sure.size === 0 ? 0 : sure.size
-    return quantityOf(between(fraction(low), fraction(sure.size + extra + open.length), joinCauses(...open.map(causesOf))))
+    return quantityOf(
+      between(fraction(low), fraction(sure.size + extra + open.length), joinCauses(...open.map(causesOf))),
+    )
   },
 }
 
 const keyOf = (v: Value): string | null => {
   if (v.kind === 'text') return v.value === null ? null : normalize(v.value)
-  if (v.kind === 'number') return v.quantity.low && v.quantity.high?.equals(v.quantity.low) ? v.quantity.low.toFraction() : null
+  if (v.kind === 'number')
+    return v.quantity.low && v.quantity.high?.equals(v.quantity.low) ? v.quantity.low.toFraction() : null
   return v.value === null ? null : String(v.value)
 }
 
@@ -168,4 +205,3 @@ const keyOf = (v: Value): string | null => {
 export const AGGREGATES: ReadonlyMap<string, Aggregate> = new Map(
   [sum, rows, average, extreme('MIN', least), extreme('MAX', greatest), distinct].map((a) => [a.name, a]),
 )
-

@@ -1,14 +1,34 @@
-import { add, divide, greatest, least, monotone, multiply, negate, NOTHING, pointOf, type Quantity, quantityPower, subtract } from '../../model/quantity.ts'
+import {
+  add,
+  divide,
+  greatest,
+  least,
+  monotone,
+  multiply,
+  NOTHING,
+  negate,
+  pointOf,
+  type Quantity,
+  quantityPower,
+  subtract,
+} from '../../model/quantity.ts'
 import { decimalStep, floorOf, fraction, type Ratio, roundTo } from '../../model/ratio.ts'
 import { divideUnits, multiplyUnits, parseUnit, powerUnit } from '../../model/unit.ts'
 import { FormulaFault } from '../ast.ts'
 import type { Column, NumberColumn } from '../column.ts'
 import type { Definition, Expression, Site } from '../expression.ts'
-import { addColumns, divideColumns, leastColumns, multiplyColumns, type Rounding, roundColumn } from '../kernels.ts'
+import {
+  addColumns,
+  divideColumns,
+  leastColumns,
+  multiplyColumns,
+  type Rounding,
+  roundColumn,
+} from '../kernels.ts'
 import { asNumber, BARE, DATE, numberIn, type Type, unitOf, YEAR } from '../type.ts'
 import { causesOf, quantityOf, toQuantity, unknownOf, type Value } from '../value.ts'
-import { convertAll, mismatch, requireNumber } from './conversion.ts'
 import { asNumbers } from './coercion.ts'
+import { convertAll, mismatch, requireNumber } from './conversion.ts'
 
 const YEARS = parseUnit('年')!
 const DAYS = parseUnit('天')!
@@ -21,7 +41,10 @@ const plainUnits = ({ arguments: args, at }: Site): { type: Type; arguments: rea
 /** Sums of numbers; a date or a year plus or minus a number stays one; two dates differ by days, two years by years. */
 const sumType = (sign: 1 | -1) => (site: Site) => {
   const [a, b] = site.arguments as [Expression, Expression]
-  for (const [kind, unit, type] of [['date', DAYS, DATE], ['year', YEARS, YEAR]] as const) {
+  for (const [kind, unit, type] of [
+    ['date', DAYS, DATE],
+    ['year', YEARS, YEAR],
+  ] as const) {
     if (a.type.kind !== kind && b.type.kind !== kind) continue
     if (a.type.kind === kind && b.type.kind === kind) {
       if (sign === 1) throw mismatch(b, 'number')
@@ -77,7 +100,10 @@ const power: Definition = {
     requireNumber(base)
     const n = exponentOf(exponent)
     const type = asNumber(base.type)
-    return { type: type.kind === 'number' && type.unit ? numberIn(powerUnit(type.unit, n)) : type, arguments: args }
+    return {
+      type: type.kind === 'number' && type.unit ? numberIn(powerUnit(type.unit, n)) : type,
+      arguments: args,
+    }
   },
   exact: ([base], site) => quantityOf(quantityPower(toQuantity(base!()), exponentOf(site[1]!))),
   columns: ([base], site) => {
@@ -179,4 +205,3 @@ export const ARITHMETIC: readonly Definition[] = [
   rounding('ROUNDDOWN', 'down', (x, step) => wholeSteps(x, step, false)),
   rounding('INT', 'floor', (x) => fraction(floorOf(x))),
 ]
-

@@ -7,14 +7,18 @@ import type { Definition, Expression, Site } from '../expression.ts'
 import { type Comparison, compareColumns } from '../kernels.ts'
 import { FLAG } from '../type.ts'
 import { causesOf, flagOf, normalize, toQuantity, undecided, type Value } from '../value.ts'
-import { convertAll, mismatch } from './conversion.ts'
 import { asNumbers } from './coercion.ts'
+import { convertAll, mismatch } from './conversion.ts'
 
 /** Both sides in one unit; texts only with = and <>; a year or a date also with a bare number of its kind. */
-function check({ arguments: args, at }: Site, operator: Comparison): { type: typeof FLAG; arguments: readonly Expression[] } {
+function check(
+  { arguments: args, at }: Site,
+  operator: Comparison,
+): { type: typeof FLAG; arguments: readonly Expression[] } {
   const [a, b] = args as [Expression, Expression]
   const kinds = new Set([a.type.kind, b.type.kind])
-  if (kinds.has('list')) throw mismatch(a.type.kind === 'list' ? a : b, b.type.kind === 'list' ? a.type.kind : b.type.kind)
+  if (kinds.has('list'))
+    throw mismatch(a.type.kind === 'list' ? a : b, b.type.kind === 'list' ? a.type.kind : b.type.kind)
   if (kinds.has('text')) {
     if (kinds.size > 1) throw mismatch(b, a.type.kind)
     if (operator !== '=' && operator !== '<>') throw mismatch(a, 'number')

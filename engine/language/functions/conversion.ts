@@ -12,9 +12,15 @@ export function convert(e: Expression, unit: Unit | null): Expression {
 }
 
 /** Brings numbers (flags count as 1 and 0) to one unit; refuses other types. */
-export function convertAll(list: readonly Expression[], at: Span): { unit: Unit | null; arguments: Expression[] } {
+export function convertAll(
+  list: readonly Expression[],
+  at: Span,
+): { unit: Unit | null; arguments: Expression[] } {
   for (const e of list) requireNumber(e)
-  const unit = commonUnit(list.map((e) => asNumber(e.type)), at)
+  const unit = commonUnit(
+    list.map((e) => asNumber(e.type)),
+    at,
+  )
   return { unit, arguments: list.map((e) => convert(e, unit)) }
 }
 

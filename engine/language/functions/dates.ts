@@ -1,14 +1,13 @@
 import { joinCauses } from '../../model/cause.ts'
 import { pointOf } from '../../model/quantity.ts'
-import { ONE, type Ratio } from '../../model/ratio.ts'
+import { fraction, ONE, type Ratio } from '../../model/ratio.ts'
 import { parseUnit } from '../../model/unit.ts'
 import { type NumberColumn, SAFE } from '../column.ts'
 import type { Definition, Expression } from '../expression.ts'
 import { DATE, numberIn, type Type, YEAR } from '../type.ts'
 import { causesOf, dayFrom, numberOf, partsOf, toQuantity, unknownOf, type Value } from '../value.ts'
-import { convert, mismatch, requireKind, requireNumber } from './conversion.ts'
 import { asNumbers } from './coercion.ts'
-import { fraction } from '../../model/ratio.ts'
+import { convert, mismatch, requireKind, requireNumber } from './conversion.ts'
 
 const MONTHS = parseUnit('月')!
 
@@ -104,7 +103,9 @@ export const DATES: readonly Definition[] = [
     (year, month, day) => dayFrom(year!, month!, day!),
   ),
   dated('YEAR', [1, 1], YEAR, partOfDate, (day) => (Number.isNaN(day!) ? Number.NaN : partsOf(day!).year)),
-  dated('MONTH', [1, 1], numberIn(MONTHS), partOfDate, (day) => (Number.isNaN(day!) ? Number.NaN : partsOf(day!).month)),
+  dated('MONTH', [1, 1], numberIn(MONTHS), partOfDate, (day) =>
+    Number.isNaN(day!) ? Number.NaN : partsOf(day!).month,
+  ),
   dated(
     'EDATE',
     [2, 2],

@@ -1,13 +1,22 @@
 import { joinCauses } from '../../model/cause.ts'
 import { FormulaFault } from '../ast.ts'
-import { type Column, FALSE, type FlagColumn, maskOf, type TextColumn, TRUE, UNDECIDED, undecidedColumn } from '../column.ts'
+import {
+  type Column,
+  FALSE,
+  type FlagColumn,
+  maskOf,
+  type TextColumn,
+  TRUE,
+  UNDECIDED,
+  undecidedColumn,
+} from '../column.ts'
 import type { Definition, Expression, Site } from '../expression.ts'
 import { chooseColumns } from '../kernels.ts'
 import { BARE, FLAG, numberIn, type Type } from '../type.ts'
 import { causesOf, flagOf, joinValues, NO, undecided, unknownOf, type Value, YES } from '../value.ts'
-import { compareAny, COMPARISONS, compareValues } from './comparison.ts'
-import { convertAll, mismatch, requireKind } from './conversion.ts'
 import { asNumbers } from './coercion.ts'
+import { COMPARISONS, compareAny, compareValues } from './comparison.ts'
+import { convertAll, mismatch, requireKind } from './conversion.ts'
 
 const flags = ({ arguments: args }: Site) => {
   for (const e of args) requireKind(e, 'flag')
@@ -59,7 +68,8 @@ const not: Definition = {
 function branches(list: readonly Expression[], site: Site): { type: Type; arguments: Expression[] } {
   const kinds = new Set(list.map((e) => e.type.kind))
   if (kinds.size === 1 && !kinds.has('number')) return { type: list[0]!.type, arguments: [...list] }
-  if ([...kinds].some((kind) => kind !== 'number' && kind !== 'flag')) throw mismatch(list[1] ?? list[0]!, list[0]!.type.kind)
+  if ([...kinds].some((kind) => kind !== 'number' && kind !== 'flag'))
+    throw mismatch(list[1] ?? list[0]!, list[0]!.type.kind)
   const { unit, arguments: converted } = convertAll(list, site.at)
   return { type: unit ? numberIn(unit) : BARE, arguments: converted }
 }
@@ -72,7 +82,8 @@ function chooseValue(condition: Value, yes: () => Value, no: () => Value): Value
 function chooseAny(condition: FlagColumn, a: Column, b: Column): Column {
   if (a.kind === 'flag' && b.kind === 'flag') return chooseFlags(condition, a, b)
   if (a.kind === 'text' && b.kind === 'text') return chooseTexts(condition, a, b)
-  if (a.kind === 'list' || b.kind === 'list' || a.kind === 'text' || b.kind === 'text') return undecidedColumn(a.kind)
+  if (a.kind === 'list' || b.kind === 'list' || a.kind === 'text' || b.kind === 'text')
+    return undecidedColumn(a.kind)
   return chooseColumns(condition, asNumbers(a), asNumbers(b))
 }
 
@@ -120,7 +131,10 @@ const cases: Definition = {
     if (site.arguments.length % 2 === 1) throw new FormulaFault('pairsWanted', site.at, { name: 'IFS' })
     const tests = site.arguments.filter((_, i) => i % 2 === 0)
     for (const test of tests) requireKind(test, 'flag')
-    const { type, arguments: values } = branches(site.arguments.filter((_, i) => i % 2 === 1), site)
+    const { type, arguments: values } = branches(
+      site.arguments.filter((_, i) => i % 2 === 1),
+      site,
+    )
     return { type, arguments: tests.flatMap((test, i) => [test, values[i]!]) }
   },
   exact: (args, site) => {
@@ -132,7 +146,8 @@ const cases: Definition = {
   },
   columns: (args, site) => {
     let result: Column = undecidedColumn(kindOf(site[1]!.type))
-    for (let i = args.length - 2; i >= 0; i -= 2) result = chooseAny(args[i] as FlagColumn, args[i + 1]!, result)
+    for (let i = args.length - 2; i >= 0; i -= 2)
+      result = chooseAny(args[i] as FlagColumn, args[i + 1]!, result)
     return result
   },
 }

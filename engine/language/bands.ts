@@ -1,0 +1,84 @@
+import type { Cause } from '../model/cause.ts'
+import type { Band } from '../model/parameter.ts'
+import {
+  add,
+  between,
+  greatest,
+  hull,
+  known,
+  least,
+  multiply,
+  NOTHING,
+  type Quantity,
+  subtract,
+} from '../model/quantity.ts'
+import { ONE, type Ratio, ratioOf } from '../model/ratio.ts'
+import { fixedNumber, type NumberColumn, undecidedColumn } from './column.ts'
+import type { Expression } from './expression.ts'
+import { addColumns, chooseColumns, compareColumns, leastColumns, multiplyColumns } from './kernels.ts'
+import { quantityOf, type Value } from './value.ts'
+
+type BandsExpression = Extract<Expression, { op: 'bands' }>
+
+/** Bounds [from, to): the lower end belongs to the band. */
+const lowEnd = (band: Band): Ratio | null => (band.from === undefined ? null : ratioOf(band.from))
+const highEnd = (band: Band): Ratio | null => (band.to === undefined ? null : ratioOf(band.to))
+
+/** A band's value; one without a value is not set, never 0. */
+const valueOf = (band: Band, label: string): Quantity =>
+  band.value === null
+    ? between(null, null, [{ kind: 'notSet', parameter: label }])
+    : known(ratioOf(band.value))
+
+/** The exact value for a quantity: the hull over all bands that it may fall in. */
+export function evaluateBands(e: BandsExpression, quantity: Quantity, bands: readonly Band[]): Value {
+  if (e.marginal) {
+    const slices = bands.map((band) => multiply(sliceOf(quantity, band), valueOf(band, e.label)))
+    return quantityOf(slices.reduce(add, NOTHING))
+  }
+  const possible = bands.filter((band) => mayFall(quantity, band))
+  if (possible.length === 0) return quantityOf(between(null, null, [{ kind: 'notSet', parameter: e.label }]))
+  const causes: readonly Cause[] = possible.length > 1 ? quantity.causes : []
+  return quantityOf(possible.map((band) => valueOf(band, e.label)).reduce((a, b) => hull(a, b, causes)))
+}
+
+function mayFall(q: Quantity, band: Band): boolean {
+  const [from, to] = [lowEnd(band), highEnd(band)]
+  return !(from && q.high && q.high.compare(from) < 0) && !(to && q.low && q.low.compare(to) >= 0)
+}
+
+/** How much of the quantity lies in the band. */
+function sliceOf(q: Quantity, band: Band): Quantity {
+  const [from, to] = [lowEnd(band), highEnd(band)]
+  const capped = to ? least(q, known(to)) : q
+  return greatest(NOTHING, from ? subtract(capped, known(from)) : capped)
+}
+
+/** The same by columns. */
+export function bandsColumn(
+  e: BandsExpression,
+  quantity: NumberColumn,
+  bands: readonly Band[],
+): NumberColumn {
+  const values = bands.map((band) => fixedNumber(band.value === null ? null : ratioOf(band.value)))
+  const zero = fixedNumber(ONE.sub(1))
+  if (e.marginal) {
+    return bands
+      .map((band, i) => {
+        const to = highEnd(band)
+        const capped = to ? leastColumns(quantity, fixedNumber(to), 1) : quantity
+        const above = addColumns(capped, fixedNumber(lowEnd(band) ?? ONE.sub(1)), -1)
+        return multiplyColumns(leastColumns(above, zero, -1), values[i]!)
+      })
+      .reduce((a, b) => addColumns(a, b, 1), zero)
+  }
+  let result = undecidedColumn('number') as NumberColumn
+  for (let i = bands.length - 1; i >= 0; i--) {
+    const [from, to] = [lowEnd(bands[i]!), highEnd(bands[i]!)]
+    const inner = to
+      ? chooseColumns(compareColumns('<', quantity, fixedNumber(to)), values[i]!, result)
+      : values[i]!
+    result = from ? chooseColumns(compareColumns('>=', quantity, fixedNumber(from)), inner, result) : inner
+  }
+  return result
+}
