@@ -56,12 +56,20 @@ export interface WorkedCase {
   }
 }
 
+/**
+ * Where a clause of the notice's register stands in the policy: the labels of rules and parameters, and
+ * 实体.字段 for columns; or why it is only recorded.
+ */
+export type ClauseCoverage = readonly string[] | { readonly reason: string }
+
 /** A built-in notice: the policy, its worked cases, and labelled sample data. */
 export interface Pack {
   readonly id: string
   readonly policy: Policy
   readonly cases: readonly WorkedCase[]
   readonly scenarios: readonly Scenario[]
+  /** Every id of the notice's clause register. */
+  readonly clauses: Readonly<Record<string, ClauseCoverage>>
   /** Deterministic; every row is marked 示例 where the notice itself does not print it. */
   readonly sample: () => Dataset
 }
