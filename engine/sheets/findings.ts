@@ -1,0 +1,113 @@
+import { type Diagnostic, diagnostic, type Place, type Severity } from '../model/diagnostic.ts'
+import { addressOf } from './address.ts'
+
+/** Everything that reading a workbook can find, how grave it is, and the values of its sentence. */
+export const SHEET_CODES = {
+  /** sheet */
+  'sheet.missing': 'error',
+  /** sheet — a table that the policy can do without: whatever depends on it is unknown. */
+  'sheet.absent': 'warning',
+  /** sheet — no row of headers within the first ten rows. */
+  'sheet.noHeader': 'error',
+  /** sheet, column, nearest? */
+  'column.missing': 'error',
+  /** sheet, column, nearest? */
+  'column.absent': 'warning',
+  /** column, other — two columns are both this one. */
+  'column.ambiguous': 'error',
+  /** column — not one of ours: left as it is. */
+  'column.extra': 'notice',
+  /** column, expected, found — the header says another unit than 字段. */
+  'column.otherUnit': 'error',
+  /** column, value */
+  'cell.notNumber': 'error',
+  /** column, value, expected, found */
+  'cell.otherUnit': 'error',
+  /** column, count — numbers stored as text. */
+  'cell.numberAsText': 'notice',
+  /** column, value — a cell in percent format where no percentage belongs. */
+  'cell.percentFormat': 'warning',
+  /** column, value — 0.7 where 70 is likely meant. */
+  'cell.smallPercent': 'warning',
+  /** column, value */
+  'cell.notDate': 'error',
+  /** column, value, date — a serial number without a date format. */
+  'cell.dateAsNumber': 'warning',
+  /** column, value */
+  'cell.notYear': 'error',
+  /** column, value */
+  'cell.notFlag': 'error',
+  /** column, value, nearest?, options */
+  'cell.unknownChoice': 'error',
+  /** column, value, nearest? */
+  'cell.unknownUnit': 'error',
+  /** column, value, minimum */
+  'cell.belowMinimum': 'error',
+  /** column, value, maximum */
+  'cell.aboveMaximum': 'error',
+  /** column, value, low, high — a parameter outside the range that it may take. */
+  'cell.outsideRange': 'warning',
+  /** column, value — an error of the spreadsheet such as #N/A. */
+  'cell.excelError': 'error',
+  /** column — open and save in a spreadsheet first. */
+  'cell.noCachedValue': 'error',
+  /** column */
+  'cell.missing': 'error',
+  /** column, value — a schedule, bearer or period that cannot be read. */
+  'cell.unreadable': 'error',
+  /** sheet, id, first */
+  'row.duplicateKey': 'error',
+  /** sheet, column */
+  'row.missingKey': 'error',
+  /** sheet, id — 合计, 小计, 全市: left out. */
+  'row.total': 'notice',
+  /** column, id, entity, nearest? */
+  'row.orphan': 'error',
+  /** label, first */
+  'item.duplicate': 'error',
+  /** label, nearest? — a name in 方案 or 参数分档 that the policy does not have. */
+  'item.unknown': 'error',
+  /** entity, nearest? — 汇总层级, 主表 or 指向 names a table that 字段 does not have. */
+  'entity.unknown': 'error',
+  /** label — 参数 says 分档表, 参数分档 has no row of it. */
+  'bands.missing': 'error',
+} as const satisfies Record<string, Severity>
+
+export type SheetCode = keyof typeof SHEET_CODES
+export type Values = Readonly<Record<string, string | number | undefined>>
+
+/** Complains about one cell. */
+export type Say = (code: SheetCode, values?: Values) => void
+
+/** Collects what reading finds. */
+export interface Findings {
+  readonly list: () => readonly Diagnostic[]
+  readonly add: (code: SheetCode, place: Place, values?: Values) => void
+  /** A complaint about the cell in the given row and column, under the column's header. */
+  readonly at: (sheet: string, row: number, column: number, header: string) => Say
+}
+
+/** Found so often that one line a column, with a count, says it all. */
+const COUNTED: ReadonlySet<SheetCode> = new Set(['cell.numberAsText'])
+
+export function openFindings(): Findings {
+  const list: Diagnostic[] = []
+  const counts = new Map<string, number>()
+  const add: Findings['add'] = (code, place, values = {}) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined)
+    list.push(diagnostic(SHEET_CODES[code], code, place, Object.fromEntries(given) as Record<string, string>))
+  }
+  const at: Findings['at'] = (sheet, row, column, header) => (code, values) => {
+    const place: Place = { kind: 'sheet', sheet, cell: addressOf(row, column) }
+    const known = `${code}|${sheet}|${column}`
+    const index = COUNTED.has(code) ? counts.get(known) : undefined
+    if (index === undefined) {
+      counts.set(known, list.length)
+      add(code, place, { column: header, ...values, ...(COUNTED.has(code) ? { count: 1 } : {}) })
+      return
+    }
+    const first = list[index]!
+    list[index] = { ...first, values: { ...first.values, count: Number(first.values.count) + 1 } }
+  }
+  return { list: () => list, add, at }
+}

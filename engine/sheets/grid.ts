@@ -1,0 +1,118 @@
+/**
+ * The plain contract between the engine and whatever shows or stores a workbook: a file, Excel, a browser grid.
+ * Rows and columns count from 0.
+ */
+
+export type Scalar = string | number | boolean | null
+
+/** How a cell looks; `looks.ts` says what each means. */
+export type StyleKey =
+  | 'title'
+  | 'subtitle'
+  | 'group'
+  | 'header'
+  | 'input'
+  | 'computed'
+  | 'output'
+  | 'locked'
+  | 'plain'
+  | 'label'
+  | 'link'
+  | 'note'
+  | 'warning'
+  | 'printAttachment'
+  | 'printTitle'
+  | 'printSection'
+  | 'printLeft'
+  | 'printRight'
+  | 'printGroup'
+  | 'printHeader'
+  | 'printHeaderTop'
+  | 'printHeaderBottom'
+  | 'printText'
+  | 'printNumber'
+  | 'printWord'
+  | 'printNote'
+
+export interface Cell {
+  /** A date is ISO text 'yyyy-mm-dd' with `date` set; hosts that only have serials leave the number and its date `format`. */
+  readonly value: Scalar
+  readonly date?: boolean
+  /** The value is an error of the spreadsheet: '#N/A', '#DIV/0!'. */
+  readonly error?: boolean
+  /** The host's own formula without '='; `value` is then what it last showed, null where the file keeps none. */
+  readonly formula?: string
+  readonly style?: StyleKey
+  /** Number format in the spreadsheet's notation. */
+  readonly format?: string
+  /** `#'sheet'!A1`, or an address outside. */
+  readonly link?: string
+}
+
+export interface CellRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** A ListObject: `range` is its header row and its data rows. */
+export interface TableRange {
+  readonly name: string
+  readonly range: CellRange
+}
+
+/** What a host refuses, or only asks about where `strict` is false, when a person types into `range`. */
+export type Validation = {
+  readonly range: CellRange
+  readonly prompt?: { readonly title: string; readonly text: string }
+  readonly strict: boolean
+} & (
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'listFrom'; readonly sheet: string; readonly source: CellRange }
+  | {
+      readonly kind: 'number'
+      readonly minimum?: number
+      readonly maximum?: number
+      readonly whole?: boolean
+    }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'any' }
+)
+
+/** A4 landscape, one page wide. */
+export interface PrintSetup {
+  /** First and last row that every page repeats. */
+  readonly repeat?: { readonly first: number; readonly last: number }
+  /** In the spreadsheet's notation: &P page, &N pages. */
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string }
+}
+
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly (Cell | null)[])[]
+  /** In half-width characters, by column. */
+  readonly widths?: readonly (number | undefined)[]
+  /** In points, by row. */
+  readonly heights?: Readonly<Record<number, number>>
+  readonly tables?: readonly TableRange[]
+  readonly validations?: readonly Validation[]
+  readonly frozen?: { readonly rows: number; readonly columns: number }
+  readonly print?: PrintSetup
+  readonly family?: 'policy' | 'data' | 'result'
+  readonly hidden?: boolean
+  readonly protected?: boolean
+}
+
+export interface Book {
+  readonly sheets: readonly Sheet[]
+}
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.rows[row]?.[column] ?? undefined
+
+export const isBlank = (cell: Cell | null | undefined): boolean =>
+  cell === null ||
+  cell === undefined ||
+  (cell.formula === undefined &&
+    (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '')))

@@ -1,0 +1,143 @@
+import type { Dataset, Table } from '../model/dataset.ts'
+import { type Diagnostic, nearestName, type Place } from '../model/diagnostic.ts'
+import type { Parameter } from '../model/parameter.ts'
+import type { Payment, Policy, Scenario } from '../model/policy.ts'
+import { allotmentSheet } from './allotmentSheet.ts'
+import { type BandCells, bandSheet } from './bandSheet.ts'
+import { filled, type RowSheet } from './column.ts'
+import { fieldSheet, readFields } from './fieldSheet.ts'
+import { type Findings, openFindings, type Say } from './findings.ts'
+import type { Contact } from './frontSheet.ts'
+import type { Book } from './grid.ts'
+import { incentiveSheet } from './incentiveSheet.ts'
+import { type Located, locator } from './locate.ts'
+import { fold } from './names.ts'
+import { parameterSheet, withBands } from './parameterSheet.ts'
+import { paymentSheet } from './paymentSheet.ts'
+import { readData } from './readData.ts'
+import { type Front, readFront } from './readFront.ts'
+import { type ItemPlace, type ReadItems, readRows } from './readRows.ts'
+import { readScenarios } from './readScenarios.ts'
+import { requirementSheet } from './requirementSheet.ts'
+import { targetSheet } from './targetSheet.ts'
+import { ORIGIN } from './words.ts'
+
+const SAMPLE = ORIGIN.wordOf('sample')
+
+/** What a workbook holds. `policy` and the rest are whole only where no diagnostic is an error. */
+export interface ReadBook {
+  readonly policy: Policy
+  readonly scenarios: readonly Scenario[]
+  /** 当前方案, where 首页 names one. */
+  readonly current: string | undefined
+  readonly dataset: Dataset
+  readonly payments: readonly Payment[]
+  readonly contact: Contact
+  readonly diagnostics: readonly Diagnostic[]
+  /** The sheet and A1 cell of an item of the policy or of a data cell; undefined where it has none. */
+  readonly locate: (place: Place) => Located | undefined
+}
+
+/** Reads a workbook's input tables. Never throws on what a user wrote: everything doubtful is a diagnostic. */
+export function readBook(book: Book): ReadBook {
+  const findings = openFindings()
+  const front = readFront(book, findings)
+  const defaults = { qualification: front.values.qualification ?? '' }
+  const places: ItemPlace[] = []
+  const read = <Out, In>(spec: RowSheet<Out, In>): ReadItems<In> => {
+    const result = readRows(spec, book, defaults, findings)
+    places.push(...result.places)
+    return result
+  }
+  const entities = readFields(read(fieldSheet).items)
+  const policy: Policy = {
+    ...header(front),
+    entities,
+    parameters: joinBands(read(parameterSheet), read(bandSheet), findings),
+    requirements: read(requirementSheet).items,
+    incentives: read(incentiveSheet).items,
+    targets: read(targetSheet).items,
+    allotments: read(allotmentSheet).items,
+    ...(front.notes.length > 0 ? { notes: front.notes } : {}),
+  }
+  checkEntities(policy, front, places, findings)
+  const tables = readData(book, entities, new Set([policy.area, policy.main.entity]), findings)
+  const { scenarios, places: scenarioPlaces } = readScenarios(book, policy, findings)
+  places.push(...scenarioPlaces)
+  const payments = read(paymentSheet)
+  const { asOf, current, unit, clerk, phone } = front.values
+  return {
+    policy,
+    scenarios,
+    current,
+    dataset: filled({ tables, asOf, sample: sampleOf(front, tables) }),
+    payments: payments.items,
+    contact: filled({ unit, clerk, phone }),
+    diagnostics: findings.list(),
+    locate: locator(front, places, tables, entities),
+  }
+}
+
+const header = ({ values }: Front) =>
+  filled({
+    title: values.title ?? '',
+    shortTitle: values.shortTitle,
+    issuer: values.issuer,
+    number: values.number,
+    status: values.status ?? 'draft',
+    period: values.period,
+    main: { entity: values.entity ?? '', qualification: values.qualification ?? '' },
+    area: values.area ?? '',
+  })
+
+/** Gives every parameter its bands; a band or a table without the other is an error at its cell. */
+function joinBands(
+  { items: parameters, places }: ReadItems<Parameter>,
+  bands: ReadItems<BandCells>,
+  findings: Findings,
+): Parameter[] {
+  const labels = parameters.map((p) => p.label)
+  const known = new Set(labels.map(fold))
+  bands.items.forEach(({ parameter, at }) => {
+    if (!known.has(fold(parameter)))
+      at('item.unknown', { label: parameter, nearest: nearestName(parameter, labels) })
+  })
+  const joined = withBands(parameters, bands.items)
+  joined.forEach((p, i) => {
+    const { sheet, row, columns } = places[i]!
+    if (p.type === 'table' && p.bands === undefined)
+      findings.at(sheet, row, columns.get('label')!, p.label)('bands.missing', { label: p.label })
+  })
+  return joined
+}
+
+/** Whether the tables that 首页 and the references name are there. */
+function checkEntities(policy: Policy, front: Front, places: readonly ItemPlace[], findings: Findings): void {
+  const labels = policy.entities.map((e) => e.label)
+  if (labels.length === 0) return
+  const check = (entity: string | undefined, say: Say) => {
+    if (entity !== undefined && entity !== '' && !labels.some((label) => fold(label) === fold(entity)))
+      say('entity.unknown', { entity, nearest: nearestName(entity, labels) })
+  }
+  for (const [key, entity] of [
+    ['area', policy.area],
+    ['entity', policy.main.entity],
+  ] as const) {
+    const place = front.places.get(key)
+    const at = findings.at(front.sheet?.name ?? '', place?.row ?? 0, place?.column ?? 0, key)
+    if (place) check(entity, at)
+  }
+  const fields = places.filter(({ noun }) => noun === 'field')
+  const targets = new Map(
+    policy.entities.flatMap((e) => e.fields.map((f) => [`${e.label}.${f.label}`, f.to])),
+  )
+  for (const { label, sheet, row, columns } of fields)
+    check(targets.get(label), findings.at(sheet, row, columns.get('to') ?? 0, '指向'))
+}
+
+/** Data are samples where 首页 or any row says so. */
+function sampleOf(front: Front, tables: Readonly<Record<string, Table>>): boolean | undefined {
+  const marked = Object.values(tables).some((table) => table.columns.数据来源?.some((v) => v === SAMPLE))
+  const stated = front.values.sample
+  return marked || (stated === undefined ? undefined : stated === 'sample')
+}

@@ -1,0 +1,183 @@
+import type { CellValue, Table } from '../model/dataset.ts'
+import { nearestName, type Place } from '../model/diagnostic.ts'
+import { type Entity, type Field, ROOT } from '../model/field.ts'
+import { addressOf } from './address.ts'
+import { type DataColumn, dataColumns, wantedFields } from './dataColumns.ts'
+import { type Found, findColumns, findSheet } from './find.ts'
+import type { Findings, Say } from './findings.ts'
+import { type Book, cellAt, isBlank } from './grid.ts'
+import { fold } from './names.ts'
+import { plainNumber, shownText } from './numbers.ts'
+import { isSmallShare } from './parameterCell.ts'
+import { filledCell, filledRows } from './readRows.ts'
+import { dataSheets } from './titles.ts'
+import { isTotal } from './words.ts'
+
+/** Columns that people keep beside the rows and that need no mention. */
+const QUIET = new Set(['审核意见', '经办人', '备注', '数据来源'])
+const SERIAL = new Set(['序号', '编次', 'no.', 'no'])
+
+interface Draft {
+  readonly entity: Entity
+  readonly found: Found
+  readonly rows: readonly number[]
+  readonly columns: Record<string, CellValue[]>
+  readonly computed: string[]
+}
+
+/** The towns' rows of every entity that has a sheet, references spelt as the rows that they point to. */
+export function readData(
+  book: Book,
+  entities: readonly Entity[],
+  essential: ReadonlySet<string>,
+  findings: Findings,
+): Record<string, Table> {
+  const drafts: Draft[] = []
+  for (const { entity, title, table } of dataSheets(entities)) {
+    const sheet = findSheet(book, table, title)
+    if (sheet === undefined) {
+      const code = essential.has(entity.label) ? 'sheet.missing' : 'sheet.absent'
+      findings.add(code, { kind: 'sheet', sheet: title }, { sheet: title })
+      continue
+    }
+    const columns = dataColumns(entity)
+    const found = findColumns(sheet, table, wantedFields(columns), findings)
+    if (found) drafts.push(readDraft(entity, columns, found, findings))
+  }
+  const keys = new Map(drafts.map((draft) => [fold(draft.entity.label), keysOf(draft, findings)]))
+  for (const draft of drafts) resolveReferences(draft, keys, findings)
+  return Object.fromEntries(drafts.map((draft) => [draft.entity.label, tableOf(draft)]))
+}
+
+function readDraft(
+  entity: Entity,
+  dataColumns: readonly DataColumn[],
+  found: Found,
+  findings: Findings,
+): Draft {
+  const { sheet } = found
+  const rows = filledRows(found, [...found.columns.values()]).filter(
+    (row) => entity.label === ROOT || !isTotalRow(found, row, findings),
+  )
+  const columns: Record<string, CellValue[]> = {}
+  const computed: string[] = []
+  for (const column of dataColumns) {
+    const index = found.columns.get(column.field.label)
+    if (index === undefined) continue
+    const say = (row: number) => findings.at(sheet.name, row, index, column.header)
+    columns[column.field.label] = rows.map((row) => {
+      const cell = filledCell(cellAt(sheet, row, index), say(row))
+      const value = cell && column.kind.read(cell, say(row))
+      if (typeof value === 'number') checkBounds(value, column.field, say(row))
+      return value ?? null
+    })
+    if (rows.some((row) => cellAt(sheet, row, index)?.formula !== undefined))
+      computed.push(column.field.label)
+    if (column.field.unit === '%') questionShares(columns[column.field.label]!, rows, say)
+  }
+  for (const { header, column } of found.extras) {
+    if (SERIAL.has(fold(header)) || header in columns) continue
+    if (!QUIET.has(header)) findings.at(sheet.name, found.headerRow, column, header)('column.extra')
+    columns[header] = rows.map((row) => extraValue(found, row, column))
+  }
+  return { entity, found, rows, columns, computed }
+}
+
+/** A foreign column's cell as it is: carried along, never judged. */
+function extraValue({ sheet }: Found, row: number, column: number): CellValue {
+  const cell = cellAt(sheet, row, column)
+  if (cell === undefined || isBlank(cell)) return null
+  return typeof cell.value === 'number' && cell.format === undefined ? cell.value : shownText(cell)
+}
+
+function isTotalRow(found: Found, row: number, findings: Findings): boolean {
+  const { sheet } = found
+  const cells = sheet.rows[row] ?? []
+  const column = cells.findIndex((cell) => cell !== null && !isBlank(cell) && typeof cell.value !== 'number')
+  const cell = cells[column]
+  if (!cell || typeof cell.value !== 'string' || !isTotal(cell.value)) return false
+  const id = shownText(cell)
+  const place: Place = { kind: 'sheet', sheet: sheet.name, cell: addressOf(row, column) }
+  findings.add('row.total', place, { sheet: sheet.name, id })
+  return true
+}
+
+function checkBounds(value: number, { minimum, maximum }: Field, say: Say): void {
+  if (minimum !== undefined && value < minimum)
+    say('cell.belowMinimum', { value: plainNumber(value), minimum })
+  if (maximum !== undefined && value > maximum)
+    say('cell.aboveMaximum', { value: plainNumber(value), maximum })
+}
+
+/** 0.7 among 60s and 80s in a %-column was meant as 70; a whole column of fractions is asked about once. */
+function questionShares(
+  values: readonly CellValue[],
+  rows: readonly number[],
+  say: (row: number) => Say,
+): void {
+  const numbers = values.filter((value) => typeof value === 'number')
+  const tens = numbers.filter((value) => value >= 10).length * 2 > numbers.length
+  const fractions = numbers.length >= 3 && numbers.every((value) => value >= 0 && value <= 1)
+  const doubtful = values.flatMap((value, i) => (typeof value === 'number' && isSmallShare(value) ? [i] : []))
+  for (const i of tens ? doubtful : fractions ? doubtful.slice(0, 1) : [])
+    say(rows[i]!)('cell.smallPercent', { value: plainNumber(Number(values[i])) })
+}
+
+/** The keys of a table by their folded form, each in its own spelling; blank and repeated ones are complained about. */
+function keysOf({ entity, found, rows, columns }: Draft, findings: Findings): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  const field = entity.fields.find(({ type }) => type === 'key')
+  const column = field && found.columns.get(field.label)
+  if (field === undefined || column === undefined) return keys
+  const first = new Map<string, string>()
+  columns[field.label]!.forEach((value, i) => {
+    const say = findings.at(found.sheet.name, rows[i]!, column, field.label)
+    if (typeof value !== 'string') {
+      say('row.missingKey', { sheet: found.sheet.name })
+      return
+    }
+    const other = first.get(fold(value))
+    if (other !== undefined) {
+      say('row.duplicateKey', { sheet: found.sheet.name, id: value, first: other })
+      return
+    }
+    first.set(fold(value), addressOf(rows[i]!, column))
+    keys.set(fold(value), value)
+  })
+  return keys
+}
+
+function resolveReferences(
+  { entity, found, rows, columns }: Draft,
+  keys: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  findings: Findings,
+): void {
+  for (const field of entity.fields) {
+    const column = found.columns.get(field.label)
+    const known = field.type === 'reference' ? keys.get(fold(field.to ?? '')) : undefined
+    if (column === undefined || known === undefined) continue
+    columns[field.label] = columns[field.label]!.map((value, i) => {
+      if (typeof value !== 'string') return value
+      const own = known.get(fold(value))
+      if (own !== undefined) return own
+      const say = findings.at(found.sheet.name, rows[i]!, column, field.label)
+      say('row.orphan', { id: value, entity: field.to ?? '', nearest: nearestName(value, known.values()) })
+      return value
+    })
+  }
+}
+
+function tableOf({ entity, found, rows, columns, computed }: Draft): Table {
+  const places = [...found.columns, ...found.extras.map(({ header, column }) => [header, column] as const)]
+  return {
+    entity: entity.label,
+    length: rows.length,
+    columns,
+    origin: {
+      sheet: found.sheet.name,
+      rows: rows.map((row) => row + 1),
+      columns: Object.fromEntries(places.map(([label, column]) => [label, column + 1])),
+    },
+    ...(computed.length > 0 ? { computed } : {}),
+  }
+}

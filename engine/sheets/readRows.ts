@@ -1,0 +1,129 @@
+import type { Noun } from '../model/diagnostic.ts'
+import { addressOf } from './address.ts'
+import type { Column, Defaults, RowSheet } from './column.ts'
+import { type Found, findColumns, findSheet, type Wanted } from './find.ts'
+import type { Findings, Say } from './findings.ts'
+import { type Book, type Cell, cellAt, isBlank } from './grid.ts'
+import { fold } from './names.ts'
+import { tableName } from './titles.ts'
+
+/** Where an item of the policy stands: its sheet, row and the columns of its properties. */
+export interface ItemPlace {
+  readonly noun: Noun
+  readonly label: string
+  readonly sheet: string
+  readonly row: number
+  readonly columns: ReadonlyMap<string, number>
+}
+
+export interface ReadItems<In> {
+  readonly items: readonly In[]
+  /** One an item. */
+  readonly places: readonly ItemPlace[]
+}
+
+/** A cell that counts as filled: an error or a formula without a value is complained about and counts as blank. */
+export function filledCell(cell: Cell | undefined, say: Say): Cell | undefined {
+  if (cell === undefined || isBlank(cell)) return undefined
+  if (cell.error) {
+    say('cell.excelError', { value: String(cell.value) })
+    return undefined
+  }
+  if (cell.formula !== undefined && cell.value === null) {
+    say('cell.noCachedValue')
+    return undefined
+  }
+  return cell.value === '' ? undefined : cell
+}
+
+const NOTE = /^(注|说明|备注|填报单位|填报人|审核|制表)[:：（(]/u
+
+/** The rows below the headers that hold something in one of the given columns; notes and signatures are passed over. */
+export function filledRows({ sheet, headerRow }: Found, columns: readonly number[]): number[] {
+  const rows: number[] = []
+  for (let row = headerRow + 1; row < sheet.rows.length; row++) {
+    const cells = sheet.rows[row] ?? []
+    if (!columns.some((column) => !isBlank(cells[column]))) continue
+    const first = cells.find((cell) => cell !== null && !isBlank(cell))
+    if (first && typeof first.value === 'string' && NOTE.test(first.value.trim())) continue
+    rows.push(row)
+  }
+  return rows
+}
+
+const wantedOf = ([key, column]: [string, Column<unknown>]): Wanted => ({
+  key,
+  names: [column.header, ...column.aliases],
+  missing: column.required ? 'error' : 'ignored',
+})
+
+const MISSING = { required: 'sheet.missing', expected: 'sheet.absent' } as const
+
+/** Reads a sheet of the policy: each filled row becomes an item. */
+export function readRows<Out, In>(
+  spec: RowSheet<Out, In>,
+  book: Book,
+  defaults: Defaults,
+  findings: Findings,
+): ReadItems<In> {
+  const nothing = { items: [], places: [] }
+  const sheet = findSheet(book, tableName(spec.title), spec.title)
+  if (sheet === undefined) {
+    if (spec.presence !== 'optional')
+      findings.add(MISSING[spec.presence], { kind: 'sheet', sheet: spec.title }, { sheet: spec.title })
+    return nothing
+  }
+  const entries = Object.entries(spec.columns)
+  const found = findColumns(sheet, tableName(spec.title), entries.map(wantedOf), findings)
+  if (found === undefined) return nothing
+  reportExtras(found, findings)
+  // Without a column that every row must fill there are no items; its absence has been reported.
+  if (entries.some(([key, column]) => column.required && !found.columns.has(key))) return nothing
+  const typed = entries.filter(([key, column]) => !column.computed && found.columns.has(key))
+  const items: In[] = []
+  const places: ItemPlace[] = []
+  const seen = new Map<string, string>()
+  for (const row of filledRows(
+    found,
+    typed.map(([key]) => found.columns.get(key)!),
+  )) {
+    const at = (key: string): Say => {
+      const column = found.columns.get(key) ?? 0
+      return findings.at(sheet.name, row, column, spec.columns[key]?.header ?? '')
+    }
+    const cells = readCells(found, typed, row, at)
+    if (cells === undefined) continue
+    const item = spec.build(cells, at, defaults)
+    if (item === undefined) continue
+    items.push(item)
+    const label = String(cells[spec.named])
+    const scope = spec.noun === 'field' ? `${String(cells.entity)}.${label}` : label
+    const first = seen.get(fold(scope))
+    if (first !== undefined && !spec.repeats) at(spec.named)('item.duplicate', { label, first })
+    else seen.set(fold(scope), addressOf(row, found.columns.get(spec.named)!))
+    places.push({ noun: spec.noun, label: scope, sheet: sheet.name, row, columns: found.columns })
+  }
+  return { items, places }
+}
+
+/** The values of one row by key; undefined where one that must be there is missing or unreadable. */
+function readCells(
+  found: Found,
+  columns: readonly [string, Column<unknown>][],
+  row: number,
+  at: (key: string) => Say,
+): Readonly<Record<string, unknown>> | undefined {
+  let whole = true
+  const values = columns.map(([key, column]) => {
+    const cell = filledCell(cellAt(found.sheet, row, found.columns.get(key)!), at(key))
+    const value = cell && column.kind.read(cell, at(key))
+    if (cell === undefined && column.required) at(key)('cell.missing')
+    if (value === undefined && column.required) whole = false
+    return [key, value]
+  })
+  return whole ? Object.fromEntries(values) : undefined
+}
+
+export function reportExtras({ sheet, headerRow, extras }: Found, findings: Findings): void {
+  for (const { header, column } of extras) findings.at(sheet.name, headerRow, column, header)('column.extra')
+}

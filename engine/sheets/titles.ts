@@ -1,0 +1,49 @@
+import { type Entity, ROOT } from '../model/field.ts'
+
+/** Letters, digits and _ of a label, as a ListObject's name may have them. */
+const bare = (label: string): string => label.replaceAll(/[^\p{L}\p{N}_]/gu, '_')
+
+/** The ListObject of one of our own sheets. */
+export const tableName = (title: string): string => `策算_${bare(title)}`
+
+/** The sheets that the workbook's own tables stand in; no entity's sheet may take these names. */
+export const OWN_TITLES: readonly string[] = [
+  '首页',
+  '参数',
+  '参数分档',
+  '字段',
+  '条件',
+  '奖补',
+  '目标',
+  '额度',
+  '方案',
+  '兑付台账',
+  '选项',
+  '试算结果（未定稿）',
+  '汇总表',
+  '项目明细',
+  '问题清单',
+  '计算底稿',
+]
+
+export interface DataSheet {
+  readonly entity: Entity
+  readonly title: string
+  readonly table: string
+}
+
+/** Whether an entity has a sheet: the whole area has one only for what has to be typed. */
+export const hasSheet = (entity: Entity): boolean =>
+  entity.label !== ROOT || entity.fields.some((field) => field.formula === undefined)
+
+/** The sheet and ListObject of every entity that has one: its label, kept apart from names that are taken. */
+export function dataSheets(entities: readonly Entity[]): DataSheet[] {
+  const taken = new Set(OWN_TITLES)
+  return entities.filter(hasSheet).map((entity) => {
+    const wish = entity.label.replaceAll(/[[\]:*?/\\']/g, '_').slice(0, 31)
+    let title = wish
+    for (let i = 1; taken.has(title.toLowerCase()); i++) title = `${wish.slice(0, 26)}数据${i === 1 ? '' : i}`
+    taken.add(title.toLowerCase())
+    return { entity, title, table: `数据_${bare(title)}` }
+  })
+}

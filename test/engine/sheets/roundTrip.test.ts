@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { readBook } from '../../../engine/sheets/readBook.ts'
+import { writeBook } from '../../../engine/sheets/writeBook.ts'
+import { SMALL, SMALL_DATA, SMALL_PAYMENTS, SMALL_SCENARIOS } from './smallPolicy.ts'
+
+describe('policy → workbook → policy', () => {
+  const contact = { unit: '示例市财政局', clerk: '张三', phone: '0573-1' }
+  const book = writeBook(SMALL, SMALL_DATA, SMALL_SCENARIOS, SMALL_PAYMENTS, { current: '方案一', contact })
+  const read = readBook(book)
+
+  test('finds nothing wrong', () => expect(read.diagnostics).toEqual([]))
+  test('the policy', () => expect(read.policy).toStrictEqual(SMALL))
+  test('the scenarios', () => expect(read.scenarios).toStrictEqual(SMALL_SCENARIOS))
+  test('the payments', () => expect(read.payments).toStrictEqual(SMALL_PAYMENTS))
+  test('the first page', () => {
+    expect(read.current).toBe('方案一')
+    expect(read.contact).toEqual(contact)
+  })
+  test('the data', () => {
+    expect(read.dataset.asOf).toBe('2022-06-30')
+    expect(read.dataset.sample).toBe(true)
+    for (const [entity, table] of Object.entries(SMALL_DATA.tables)) {
+      const back = read.dataset.tables[entity]
+      expect(back?.length).toBe(table.length)
+      expect(back?.columns).toMatchObject(table.columns)
+    }
+  })
+})
