@@ -25,7 +25,7 @@ const lowEnd = (band: Band): Ratio | null => (band.from === undefined ? null : r
 const highEnd = (band: Band): Ratio | null => (band.to === undefined ? null : ratioOf(band.to))
 
 /** A band's value; one without a value is not set, never 0. */
-const valueOf = (band: Band, label: string): Quantity =>
+const bandRate = (band: Band, label: string): Quantity =>
   band.value === null
     ? between(null, null, [{ kind: 'notSet', parameter: label }])
     : known(ratioOf(band.value))
@@ -33,13 +33,13 @@ const valueOf = (band: Band, label: string): Quantity =>
 /** The exact value for a quantity: the hull over all bands that it may fall in. */
 export function evaluateBands(e: BandsExpression, quantity: Quantity, bands: readonly Band[]): Value {
   if (e.marginal) {
-    const slices = bands.map((band) => multiply(sliceOf(quantity, band), valueOf(band, e.label)))
+    const slices = bands.map((band) => multiply(sliceOf(quantity, band), bandRate(band, e.label)))
     return quantityOf(slices.reduce(add, NOTHING))
   }
   const possible = bands.filter((band) => mayFall(quantity, band))
   if (possible.length === 0) return quantityOf(between(null, null, [{ kind: 'notSet', parameter: e.label }]))
   const causes: readonly Cause[] = possible.length > 1 ? quantity.causes : []
-  return quantityOf(possible.map((band) => valueOf(band, e.label)).reduce((a, b) => hull(a, b, causes)))
+  return quantityOf(possible.map((band) => bandRate(band, e.label)).reduce((a, b) => hull(a, b, causes)))
 }
 
 function mayFall(q: Quantity, band: Band): boolean {

@@ -33,6 +33,8 @@ export interface IncentiveTotal extends Range {
   readonly count: number
   /** What waivable rows would add if all were approved. */
   readonly ifApproved: Decimals
+  /** By the year of its date field; '' where the cell is blank or there is no such field. */
+  readonly years: readonly (Range & { readonly year: string })[]
 }
 
 export interface TargetTotal {

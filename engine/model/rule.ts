@@ -129,6 +129,8 @@ export interface Allotment {
   readonly descending?: boolean
   readonly sharing: 'queue' | 'proRata' | 'priority'
   readonly excess?: Excess
+  /** 裁定字段: a yes/no field that lets a row beyond the quota in. */
+  readonly decision?: string
   readonly carryOver?: boolean
   readonly clauses: readonly string[]
   readonly note?: string

@@ -6,7 +6,7 @@ import { type Field, ROOT } from '../model/field.ts'
 import type { Policy } from '../model/policy.ts'
 import { fraction, ONE, type Ratio } from '../model/ratio.ts'
 import type { Allotment, Incentive, Requirement, Target } from '../model/rule.ts'
-import { divideUnits, NUMBER, parseUnit, sameDimension, type Unit } from '../model/unit.ts'
+import { divideUnits, isPure, NUMBER, parseUnit, sameDimension, type Unit } from '../model/unit.ts'
 import type {
   Compiled,
   CompiledAllotment,
@@ -19,6 +19,7 @@ import { type Formula, type FormulaCompiler, formulaCompiler, type ItemPlace } f
 import { entitiesOf, fieldType, vocabularyOf } from './vocabulary.ts'
 
 const YUAN: Unit = parseUnit('元')!
+const YEARS: Unit = parseUnit('年')!
 
 /** Rounding units of money, in 元. */
 const STEPS: Readonly<Record<string, Ratio>> = {
@@ -227,7 +228,8 @@ function compileIncentive(rule: Incentive, site: Site): CompiledIncentive | unde
     const formula = part(weight, 'bearers', null)
     return formula ? [{ name, weight: formula }] : []
   })
-  const years = rule.schedule?.kind === 'repeat' ? part(rule.schedule.years, 'schedule', null) : undefined
+  const years =
+    rule.schedule?.kind === 'repeat' ? part(rule.schedule.years, 'schedule', numberIn(YEARS)) : undefined
   knownColumn(site, place('qualification'), rule.entity, rule.qualification)
   knownColumn(site, place('dateField'), rule.entity, rule.dateField)
   checkFund(rule, site, place('fund'))
@@ -292,7 +294,7 @@ function compileTarget(rule: Target, site: Site): CompiledTarget | undefined {
   const natural = denominator
     ? divideUnits(unitOf(measure.expression.type), unitOf(denominator.expression.type))
     : unitOf(measure.expression.type)
-  const unit = rule.unit ? parseUnit(rule.unit) : natural
+  const unit = rule.unit ? parseUnit(rule.unit) : isPure(natural) ? NUMBER : natural
   if (!unit)
     diagnostics.push(
       diagnostic('error', 'unknownUnit', place('unit'), { unit: rule.unit ?? '', nearest: '' }),

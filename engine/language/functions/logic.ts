@@ -79,7 +79,8 @@ function chooseValue(condition: Value, yes: () => Value, no: () => Value): Value
   return joinValues(yes(), no(), causesOf(condition))
 }
 
-function chooseAny(condition: FlagColumn, a: Column, b: Column): Column {
+/** IF by columns, whatever the type. */
+export function chooseAny(condition: FlagColumn, a: Column, b: Column): Column {
   if (a.kind === 'flag' && b.kind === 'flag') return chooseFlags(condition, a, b)
   if (a.kind === 'text' && b.kind === 'text') return chooseTexts(condition, a, b)
   if (a.kind === 'list' || b.kind === 'list' || a.kind === 'text' || b.kind === 'text')

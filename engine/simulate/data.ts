@@ -1,0 +1,225 @@
+import {
+  type Column,
+  FALSE,
+  type FlagColumn,
+  numberColumn,
+  TRUE,
+  UNDECIDED,
+  undecidedColumn,
+} from '../language/column.ts'
+import {
+  dayOf,
+  flagOf,
+  listOf,
+  normalize,
+  numberOf,
+  quantityOf,
+  textOf,
+  unknownOf,
+  type Value,
+} from '../language/value.ts'
+import type { CellValue, Dataset } from '../model/dataset.ts'
+import { type Field, ROOT } from '../model/field.ts'
+import { between } from '../model/quantity.ts'
+import { ratioOf } from '../model/ratio.ts'
+import type { Compiled } from '../policy/compiled.ts'
+import { keyField } from '../policy/vocabulary.ts'
+
+/** A reference that is blank, and one that names no row. */
+export const BLANK_REFERENCE = -1
+export const ORPHAN = -2
+
+/** A dataset as typed columns, built once per dataset and shared by every scenario. */
+export interface Data {
+  readonly dataset: Dataset
+  readonly has: (entity: string) => boolean
+  readonly length: (entity: string) => number
+  readonly keyOf: (entity: string, row: number) => string
+  readonly rowOf: (entity: string, key: string) => number | undefined
+  readonly raw: (entity: string, label: string, row: number) => CellValue
+  /** The entered cells of a field as an exact value; a blank is unknown within the field's bounds. */
+  readonly cell: (entity: string, label: string, row: number) => Value
+  readonly column: (entity: string, label: string) => Column
+  readonly blanks: (entity: string, label: string) => FlagColumn
+  /** Parent rows by reference field. */
+  readonly references: (entity: string, label: string) => Int32Array
+  /** Parent rows along several reference fields; all 0 for the root. */
+  readonly follow: (entity: string, via: readonly string[]) => Int32Array
+  /** Rows of `entity` grouped by their row of the ancestor. */
+  readonly below: (entity: string, via: readonly string[], ancestor: string) => readonly (readonly number[])[]
+}
+
+export function dataOf(compiled: Compiled, dataset: Dataset): Data {
+  const remember = memo()
+  const table = (entity: string) => dataset.tables[entity]
+  const has = (entity: string) => entity === ROOT || table(entity) !== undefined
+  const length = (entity: string) => table(entity)?.length ?? (entity === ROOT ? 1 : 0)
+  const field = (entity: string, label: string): Field | undefined => compiled.fields.get(entity)?.get(label)
+  const keys = (entity: string): readonly string[] =>
+    remember(`keys\n${entity}`, () => {
+      const key = keyField(compiled.entities.get(entity)!)
+      const cells = key ? table(entity)?.columns[key.label] : undefined
+      return Array.from({ length: length(entity) }, (_, i) =>
+        String(cells?.[i] ?? (entity === ROOT ? ROOT : i + 1)),
+      )
+    })
+  const index = (entity: string): ReadonlyMap<string, number> =>
+    remember(`index\n${entity}`, () => new Map(keys(entity).map((key, row) => [normalize(key), row])))
+  const cells = (entity: string, label: string): readonly CellValue[] => table(entity)?.columns[label] ?? []
+  const raw = (entity: string, label: string, row: number): CellValue => cells(entity, label)[row] ?? null
+
+  const references = (entity: string, label: string): Int32Array =>
+    remember(`reference\n${entity}\n${label}`, () => {
+      const to = index(compiled.vocabulary.referencesOf(entity).get(label) ?? '')
+      return Int32Array.from({ length: length(entity) }, (_, row) => {
+        const value = raw(entity, label, row)
+        return value === null || value === '' ? BLANK_REFERENCE : (to.get(normalize(String(value))) ?? ORPHAN)
+      })
+    })
+  const follow = (entity: string, via: readonly string[]): Int32Array =>
+    remember(`follow\n${entity}\n${via.join('\n')}`, () => {
+      let here = entity
+      let rows = Int32Array.from({ length: length(entity) }, (_, i) => (via.length === 0 ? 0 : i))
+      for (const label of via) {
+        const step = references(here, label)
+        rows = rows.map((row) => (row < 0 ? row : step[row]!))
+        here = compiled.vocabulary.referencesOf(here).get(label)!
+      }
+      return rows
+    })
+  return {
+    dataset,
+    has,
+    length,
+    raw,
+    references,
+    follow,
+    keyOf: (entity, row) => keys(entity)[row] ?? '',
+    rowOf: (entity, key) => index(entity).get(normalize(key)),
+    cell: (entity, label, row) =>
+      cellValue(field(entity, label), raw(entity, label, row), { entity, row, field: label }),
+    column: (entity, label) =>
+      remember(`column\n${entity}\n${label}`, () =>
+        typedColumn(field(entity, label), cells(entity, label), length(entity)),
+      ),
+    blanks: (entity, label) =>
+      remember(`blanks\n${entity}\n${label}`, () => {
+        const values = Uint8Array.from({ length: length(entity) }, (_, row) =>
+          isBlank(raw(entity, label, row)) ? TRUE : FALSE,
+        )
+        return { kind: 'flag', values, fixed: false } satisfies FlagColumn
+      }),
+    below: (entity, via, ancestor) =>
+      remember(`below\n${entity}\n${via.join('\n')}\n${ancestor}`, () => {
+        const groups: number[][] = Array.from({ length: length(ancestor) }, () => [])
+        for (const [row, owner] of follow(entity, via).entries()) groups[owner]?.push(row)
+        return groups
+      }),
+  }
+}
+
+/** Remembers computed values by key. */
+export function memo(): <T>(key: string, compute: () => T) => T {
+  const store = new Map<string, unknown>()
+  return <T>(key: string, compute: () => T): T => {
+    if (!store.has(key)) store.set(key, compute())
+    return store.get(key) as T
+  }
+}
+
+export const isBlank = (value: CellValue): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+function cellValue(
+  field: Field | undefined,
+  value: CellValue,
+  at: { entity: string; row: number; field: string },
+): Value {
+  const type = field?.type ?? 'text'
+  if (isBlank(value)) {
+    const causes = [{ kind: 'blank', ...at } as const]
+    if (type === 'number') {
+      const end = (x: number | undefined) => (x === undefined ? null : ratioOf(x))
+      return quantityOf(between(end(field?.minimum), end(field?.maximum), causes))
+    }
+    return unknownOf(
+      type === 'flag'
+        ? 'flag'
+        : type === 'multi'
+          ? 'list'
+          : type === 'date' || type === 'year'
+            ? 'number'
+            : 'text',
+      causes,
+    )
+  }
+  switch (type) {
+    case 'number':
+    case 'year':
+      return numberOf(ratioOf(Number(value)))
+    case 'date':
+      return numberOf(dayOf(String(value)) ?? Number(value))
+    case 'flag':
+      return flagOf(value === true)
+    case 'multi':
+      return listOf(Array.isArray(value) ? value : [String(value)])
+    default:
+      return textOf(String(value))
+  }
+}
+
+function typedColumn(field: Field | undefined, cells: readonly CellValue[], length: number): Column {
+  const type = field?.type ?? 'text'
+  if (length === 0) return undecidedColumn(type === 'flag' ? 'flag' : type === 'multi' ? 'list' : 'number')
+  switch (type) {
+    case 'number':
+    case 'year':
+    case 'date': {
+      const day = (v: CellValue) => dayOf(String(v)) ?? Number(v)
+      const read = type === 'date' ? day : Number
+      return numberColumn(
+        Float64Array.from({ length }, (_, i) => (isBlank(cells[i] ?? null) ? Number.NaN : read(cells[i]!))),
+      )
+    }
+    case 'flag': {
+      const code = (v: CellValue) => (isBlank(v) ? UNDECIDED : v === true ? TRUE : FALSE)
+      return {
+        kind: 'flag',
+        values: Uint8Array.from({ length }, (_, i) => code(cells[i] ?? null)),
+        fixed: false,
+      }
+    }
+    case 'multi': {
+      const words: (readonly string[])[] = []
+      const codes = new Map<string, number>()
+      const values = Int32Array.from({ length }, (_, i) => {
+        const cell = cells[i] ?? null
+        if (isBlank(cell)) return -1
+        const list = Array.isArray(cell) ? cell : [String(cell)]
+        const key = list.join('\n')
+        if (!codes.has(key)) codes.set(key, words.push(list) - 1)
+        return codes.get(key)!
+      })
+      return { kind: 'list', values, fixed: false, words }
+    }
+    default:
+      return textColumn(cells, length)
+  }
+}
+
+function textColumn(cells: readonly CellValue[], length: number): Column {
+  const words: string[] = []
+  const keys: string[] = []
+  const codes = new Map<string, number>()
+  const values = Int32Array.from({ length }, (_, i) => {
+    const cell = cells[i] ?? null
+    if (isBlank(cell)) return -1
+    const key = normalize(String(cell))
+    if (!codes.has(key)) {
+      codes.set(key, words.push(String(cell)) - 1)
+      keys.push(key)
+    }
+    return codes.get(key)!
+  })
+  return { kind: 'text', values, fixed: false, words, keys }
+}

@@ -1,0 +1,91 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
+import { ROOT } from '../model/field.ts'
+import { ORPHAN } from './data.ts'
+import type { Simulation } from './simulate.ts'
+import { FAIL, type VerdictColumn } from './verdicts.ts'
+
+/** What a simulation has to say beside its figures: checks that fail, standards that are not set, ties, orphans. */
+export function findings(simulation: Simulation): readonly Diagnostic[] {
+  const { compiled } = simulation
+  const found: Diagnostic[] = []
+  for (const { verdicts, allocations, entity } of simulation.qualifications()) {
+    for (const verdict of verdicts) {
+      if (verdict.notSet.size > 0) {
+        const { label } = verdict.requirement.rule
+        const parameters = [...verdict.notSet].join('、')
+        found.push(
+          diagnostic(
+            'notice',
+            'standardNotSet',
+            { kind: 'item', noun: 'requirement', label, property: 'test' },
+            { label, parameters },
+          ),
+        )
+      }
+      found.push(...failedChecks(verdict, simulation))
+    }
+    for (const { allotment, groups } of allocations) {
+      for (const group of groups) {
+        if (group.tied.length === 0) continue
+        const rows = group.tied.map((row) => simulation.data.keyOf(entity, row)).join('、')
+        const at = { kind: 'item', noun: 'allotment', label: allotment.rule.label } as const
+        found.push(
+          diagnostic('warning', 'tied', at, {
+            label: allotment.rule.label,
+            group: group.key,
+            rows,
+            places: group.places,
+          }),
+        )
+      }
+    }
+  }
+  for (const entity of compiled.policy.entities) found.push(...orphans(entity.label, simulation))
+  return found
+}
+
+/** 校验 and 自洽 rows that do not hold. */
+function failedChecks({ requirement, codes }: VerdictColumn, simulation: Simulation): Diagnostic[] {
+  const { label, entity, strictness, clauses, message, quote } = requirement.rule
+  if (strictness !== 'check' && strictness !== 'consistency') return []
+  const found: Diagnostic[] = []
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== FAIL) continue
+    const id = simulation.data.keyOf(entity, row)
+    const at =
+      entity === ROOT
+        ? ({ kind: 'item', noun: 'requirement', label, property: 'test' } as const)
+        : ({ kind: 'data', entity, row, id } as const)
+    const values = {
+      label,
+      id: entity === ROOT ? '' : id,
+      message: message || quote || label,
+      clauses: clauses.join('、'),
+    }
+    found.push(
+      strictness === 'check'
+        ? diagnostic('warning', 'checkFailed', at, values)
+        : diagnostic('notice', 'documentConflict', at, values),
+    )
+  }
+  return found
+}
+
+function orphans(entity: string, { compiled, data }: Simulation): Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const [label, to] of compiled.vocabulary.referencesOf(entity)) {
+    data.references(entity, label).forEach((parent, row) => {
+      if (parent !== ORPHAN) return
+      const at = { kind: 'data', entity, row, id: data.keyOf(entity, row), field: label } as const
+      found.push(
+        diagnostic('error', 'orphan', at, {
+          entity,
+          to,
+          field: label,
+          value: String(data.raw(entity, label, row)),
+        }),
+      )
+    })
+  }
+  return found
+}

@@ -1,0 +1,63 @@
+import { toQuantity } from '../language/value.ts'
+import { ROOT } from '../model/field.ts'
+import { pointOf, type Quantity } from '../model/quantity.ts'
+import { type Ratio, ZERO } from '../model/ratio.ts'
+import type { CompiledAllotment } from '../policy/compiled.ts'
+import type { Amounts } from './amounts.ts'
+import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
+import type { Simulation } from './simulate.ts'
+import { yearOf } from './years.ts'
+
+/** A fund in one year, or over the whole period. Money in 元. */
+export interface FundLine {
+  readonly allotment: CompiledAllotment
+  /** '' where the fund is pooled over the period. */
+  readonly year: string
+  readonly capacity: Quantity
+  readonly demand: Money
+  /** Capacity (with what the year before left, where it carries over) less demand; null where either is open. */
+  readonly balance: Ratio | null
+}
+
+/** The group word that makes a fund yearly. */
+export const YEARLY = '年度'
+
+/** Income against what the included incentives that name the fund cost. */
+export function fundLines(simulation: Simulation): readonly FundLine[] {
+  return simulation.compiled.allotments
+    .filter(({ rule }) => rule.entity === undefined && simulation.evaluation.settings.isOn(rule.label, true))
+    .flatMap((allotment) => linesOf(allotment, simulation))
+}
+
+function linesOf(allotment: CompiledAllotment, simulation: Simulation): FundLine[] {
+  const { rule, capacity } = allotment
+  const income = toQuantity(simulation.evaluation.value(capacity.expression, { entity: ROOT, row: 0 }))
+  const drawing = simulation
+    .amounts()
+    .filter((a) => a.incentive.rule.fund === rule.label && simulation.isIncluded(a.incentive))
+  const years = rule.group.includes(YEARLY) ? yearsOf(drawing, simulation) : null
+  const demands = drawing.map((amounts) => {
+    const ties = tiesOf(
+      simulation.qualification(amounts.incentive.rule.entity, amounts.incentive.rule.qualification),
+    )
+    const year = years && yearOf(amounts.incentive, simulation)
+    return sumMoney(amounts, ties, years?.length ?? 1, (row) => (years ? years.indexOf(year!(row)) : 0))
+  })
+  let carried: Ratio = ZERO
+  return (years ?? ['']).map((year, i) => {
+    const demand = demands.map((d) => d[i]!).reduce(addMoney, NO_MONEY)
+    const available = pointOf(income)?.add(carried) ?? null
+    const balance = available && demand.value ? available.sub(demand.value) : null
+    carried = rule.carryOver && balance && balance.s > 0n ? balance : ZERO
+    return { allotment, year, capacity: income, demand, balance }
+  })
+}
+
+function yearsOf(drawing: readonly Amounts[], simulation: Simulation): string[] {
+  const years = new Set<string>()
+  for (const amounts of drawing) {
+    const year = yearOf(amounts.incentive, simulation)
+    for (let row = 0; row < amounts.state.length; row++) if (amounts.state[row]! > 0) years.add(year(row))
+  }
+  return [...years].sort()
+}

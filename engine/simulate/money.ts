@@ -1,0 +1,140 @@
+import { maxOf, type Ratio, ratioOf, ZERO } from '../model/ratio.ts'
+import { type Amounts, amountAt, COUNTED, FEN, IF_APPROVED, NONE, PERHAPS } from './amounts.ts'
+import type { Qualification } from './qualification.ts'
+
+/** A sum of money in 元: low ≤ value ≤ high; value is null where a counted row is not decided, high null where unbounded. */
+export interface Money {
+  readonly low: Ratio
+  readonly value: Ratio | null
+  readonly high: Ratio | null
+  /** What waivable rows would add if all were approved; null where that is not decided. */
+  readonly ifApproved: Ratio | null
+  /** Rows that are paid. */
+  readonly count: number
+}
+
+export const NO_MONEY: Money = { low: ZERO, value: ZERO, high: ZERO, ifApproved: ZERO, count: 0 }
+
+export const addMoney = (a: Money, b: Money): Money => ({
+  low: a.low.add(b.low),
+  value: a.value && b.value && a.value.add(b.value),
+  high: a.high && b.high && a.high.add(b.high),
+  ifApproved: a.ifApproved && b.ifApproved && a.ifApproved.add(b.ifApproved),
+  count: a.count + b.count,
+})
+
+/**
+ * Sums an incentive over buckets (towns, years): `bucketOf(row)` gives the bucket or −1.
+ * Unknown and manual rows add [0, their high]; waivable rows stand apart; rows tied for the last places of a
+ * quota are counted together, so that a total can be decided though its rows are not.
+ */
+export function sumMoney(
+  amounts: Amounts,
+  ties: readonly Tie[],
+  buckets: number,
+  bucketOf: (row: number) => number,
+): Money[] {
+  const { state, fen } = amounts
+  const sums = new Float64Array(buckets)
+  const counts = new Int32Array(buckets)
+  const extra = Array.from(
+    { length: buckets },
+    (): Extra => ({ low: ZERO, high: ZERO, open: false, approved: ZERO }),
+  )
+  const tied = new Set(ties.flatMap((tie) => tie.rows))
+  for (let row = 0; row < state.length; row++) {
+    const at = state[row]!
+    if (at === NONE) continue
+    const bucket = bucketOf(row)
+    if (bucket < 0) continue
+    if (at === COUNTED && !Number.isNaN(fen[row]!)) {
+      sums[bucket]! += fen[row]!
+      counts[bucket]!++
+    } else if (!tied.has(row)) addExtra(extra[bucket]!, amounts, row)
+  }
+  for (const tie of ties) addTie(tie, extra, amounts, bucketOf)
+  return extra.map((e, bucket) => {
+    const sure = ratioOf(sums[bucket]!).mul(FEN)
+    return {
+      low: sure.add(e.low),
+      value: e.open ? null : sure.add(e.decided ?? ZERO),
+      high: e.high && sure.add(e.high),
+      ifApproved: e.approved,
+      count: counts[bucket]! + (e.places ?? 0),
+    }
+  })
+}
+
+interface Extra {
+  low: Ratio
+  high: Ratio | null
+  /** A counted row is not decided. */
+  open: boolean
+  approved: Ratio | null
+  /** Sum of tied places whose total is decided, and how many. */
+  decided?: Ratio
+  places?: number
+}
+
+function addExtra(extra: Extra, amounts: Amounts, row: number): void {
+  const at = amounts.state[row]!
+  const { low, high } = amountAt(amounts, row)
+  const point = low && high && low.equals(high) ? low : null
+  if (at === IF_APPROVED) {
+    extra.approved = extra.approved && point && extra.approved.add(point)
+    return
+  }
+  if (at === COUNTED) {
+    extra.low = extra.low.add(low ?? ZERO)
+    extra.open = true
+  }
+  extra.high = extra.high && high && extra.high.add(at === PERHAPS ? maxOf(high, ZERO) : high)
+}
+
+/** Rows of equal rank for fewer places than rows. */
+export interface Tie {
+  readonly rows: readonly number[]
+  readonly places: number
+}
+
+/** The ties that decide a qualification's edge. */
+export const tiesOf = (qualification: Qualification | null): readonly Tie[] =>
+  (qualification?.allocations ?? []).flatMap(({ groups }) =>
+    groups.filter((g) => g.tied.length > 0).map((g) => ({ rows: g.tied, places: g.places })),
+  )
+
+/** Of the tied rows in a bucket at least places − others and at most `places` are chosen: the least and the most they can cost. */
+function addTie(
+  tie: Tie,
+  extra: readonly Extra[],
+  amounts: Amounts,
+  bucketOf: (row: number) => number,
+): void {
+  const rows = tie.rows.filter((row) => amounts.state[row] === PERHAPS)
+  extra.forEach((bucket, b) => {
+    const here = rows.filter((row) => bucketOf(row) === b)
+    if (here.length === 0) return
+    const ends = here.map((row) => amountAt(amounts, row))
+    const fewest = Math.max(0, tie.places - (rows.length - here.length))
+    const most = Math.min(tie.places, here.length)
+    const low = pick(
+      ends.map((q) => q.low ?? ZERO),
+      fewest,
+      1,
+    )
+    const highs = ends.map((q) => q.high)
+    const high = highs.some((h) => h === null) ? null : pick(highs as Ratio[], most, -1)
+    bucket.low = bucket.low.add(low)
+    bucket.high = bucket.high && high && bucket.high.add(high)
+    if (high?.equals(low)) {
+      bucket.decided = (bucket.decided ?? ZERO).add(low)
+      bucket.places = (bucket.places ?? 0) + fewest
+    }
+  })
+}
+
+/** The sum of the n smallest (sign 1) or largest (sign −1). */
+function pick(list: readonly Ratio[], n: number, sign: 1 | -1): Ratio {
+  const sorted = [...list].sort((a, b) => sign * a.compare(b))
+  return sorted.slice(0, n).reduce((a, b) => a.add(b), ZERO)
+}

@@ -1,0 +1,120 @@
+import { FALSE, type FlagColumn, fixedFlag, TRUE, UNDECIDED } from '../language/column.ts'
+import { type Cause, joinCauses, NO_CAUSES, onlyNotSet } from '../model/cause.ts'
+import type { Outcome, Verdict } from '../model/outcome.ts'
+import type { CompiledRequirement } from '../policy/compiled.ts'
+import type { Evaluation } from './world.ts'
+
+/**
+ * Verdict codes, ordered by severity so that the outcome of a row is the maximum over its requirements.
+ * `skip`: the requirement says nothing about the row (out of its scope, case that does not arise, not set).
+ * `notMet` (an encouraged one) never enters; `outside` puts the row out of the qualification altogether.
+ */
+export const SKIP = 0
+export const NOT_MET = 1
+export const PASS = 2
+export const WAIVABLE = 3
+export const MANUAL = 4
+export const UNKNOWN = 5
+export const FAIL = 6
+export const OUTSIDE = 7
+
+const NAMES: readonly Verdict[] = [
+  'notApplicable',
+  'notMet',
+  'pass',
+  'waivable',
+  'manual',
+  'unknown',
+  'fail',
+  'notApplicable',
+]
+export const verdictName = (code: number): Verdict => NAMES[code]!
+export const outcomeName = (code: number): Outcome => (code === NOT_MET ? 'pass' : (NAMES[code] as Outcome))
+
+/** One requirement on every row of its entity. */
+export interface VerdictColumn {
+  readonly requirement: CompiledRequirement
+  /** Uint8 codes, one a row. */
+  readonly codes: Uint8Array
+  /** Why rows are unknown. */
+  readonly causes: ReadonlyMap<number, readonly Cause[]>
+  /** Parameters whose missing value leaves the test undecided on some row. */
+  readonly notSet: ReadonlySet<string>
+}
+
+/** Judges a requirement on all rows: by columns, and exactly where they leave a row undecided. */
+export function judge(requirement: CompiledRequirement, evaluation: Evaluation): VerdictColumn {
+  const { rule, scope, test } = requirement
+  const { data } = evaluation
+  const n = data.length(rule.entity)
+  const codes = new Uint8Array(n)
+  const causes = new Map<number, readonly Cause[]>()
+  const notSet = new Set<string>()
+  const scopes = scope ? (evaluation.column(scope.expression, rule.entity) as FlagColumn) : fixedFlag(TRUE)
+  const tests = evaluation.column(test.expression, rule.entity) as FlagColumn
+  const decisions = rule.decision
+    ? decisionColumn(rule.entity, rule.decision, evaluation)
+    : fixedFlag(UNDECIDED)
+  for (let row = 0; row < n; row++) {
+    let inScope = scopes.values[scopes.fixed ? 0 : row]!
+    let met = tests.values[tests.fixed ? 0 : row]!
+    let why: readonly Cause[] = NO_CAUSES
+    if (inScope === UNDECIDED && scope) {
+      const exact = evaluation.value(scope.expression, { entity: rule.entity, row })
+      if (exact.kind === 'flag') [inScope, why] = [codeOf(exact.value), exact.causes]
+    }
+    if (inScope !== FALSE && met === UNDECIDED) {
+      const exact = evaluation.value(test.expression, { entity: rule.entity, row })
+      if (exact.kind === 'flag') {
+        met = codeOf(exact.value)
+        if (exact.value === null) why = joinCauses(why, exact.causes)
+      }
+    }
+    const code = verdictOf(rule.strictness, inScope, met, decisions.values[decisions.fixed ? 0 : row]!)
+    codes[row] = code
+    if (code !== UNKNOWN) continue
+    if (onlyNotSet(why)) {
+      codes[row] = SKIP
+      for (const cause of why) if (cause.kind === 'notSet') notSet.add(cause.parameter)
+    } else causes.set(row, why)
+  }
+  return { requirement, codes, causes, notSet }
+}
+
+const codeOf = (value: boolean | null): number => (value === null ? UNDECIDED : value ? TRUE : FALSE)
+
+/** A decision cell: yes, no, or not decided (blank). Read from a derived field where it has a formula. */
+export function decisionColumn(entity: string, field: string, evaluation: Evaluation): FlagColumn {
+  return evaluation.columns.field(entity, field) as FlagColumn
+}
+
+/** The table of semantics: what a test's truth means under each strictness. */
+export function verdictOf(
+  strictness: CompiledRequirement['rule']['strictness'],
+  inScope: number,
+  met: number,
+  decision: number,
+): number {
+  if (inScope === FALSE) return SKIP
+  if (strictness === 'caseByCase') {
+    if (met === FALSE) return SKIP
+    if (inScope === UNDECIDED || met === UNDECIDED) return UNKNOWN
+    return settled(decision, MANUAL)
+  }
+  if (met === TRUE) return PASS
+  if (strictness === 'encouraged') return met === FALSE && inScope === TRUE ? NOT_MET : SKIP
+  if (met === UNDECIDED || inScope === UNDECIDED)
+    return strictness === 'check' || strictness === 'consistency' ? SKIP : UNKNOWN
+  switch (strictness) {
+    case 'scope':
+      return OUTSIDE
+    case 'inPrinciple':
+      return settled(decision, WAIVABLE)
+    default:
+      return FAIL
+  }
+}
+
+/** A person's word settles what the rule leaves to them. */
+const settled = (decision: number, open: number): number =>
+  decision === TRUE ? PASS : decision === FALSE ? FAIL : open

@@ -1,0 +1,143 @@
+import { type Column, FALSE, type FlagColumn, TRUE, UNDECIDED, undecidedColumn } from '../language/column.ts'
+import { type ColumnWorld, evaluateColumn } from '../language/columns.ts'
+import { evaluate, type Here, type World } from '../language/exact.ts'
+import type { Expression } from '../language/expression.ts'
+import { chooseAny, kindOf } from '../language/functions/logic.ts'
+import { flagOf, undecided, type Value } from '../language/value.ts'
+import type { Cause } from '../model/cause.ts'
+import type { Compiled } from '../policy/compiled.ts'
+import { fieldType } from '../policy/vocabulary.ts'
+import { BLANK_REFERENCE, type Data, memo } from './data.ts'
+import type { Settings } from './settings.ts'
+
+/** How a qualification's outcomes read as a yes/no column, and why an undecided one is undecided. */
+export interface QualificationColumn {
+  readonly flags: FlagColumn
+  readonly causes: (row: number) => readonly Cause[]
+}
+
+/** Everything that formulas read under one scenario, by columns and row by row. */
+export interface Evaluation {
+  readonly compiled: Compiled
+  readonly data: Data
+  readonly settings: Settings
+  readonly columns: ColumnWorld
+  readonly world: World
+  readonly column: (expression: Expression, entity: string) => Column
+  readonly value: (expression: Expression, here: Here) => Value
+  /** A flag on one row: decided by columns where they can, exactly otherwise. */
+  readonly flag: (expression: Expression, column: FlagColumn, here: Here) => Value
+}
+
+/** `qualification` gives the outcomes of a qualification; it is asked only for columns that formulas read. */
+export function evaluationOf(
+  compiled: Compiled,
+  data: Data,
+  settings: Settings,
+  qualification: (entity: string, label: string) => QualificationColumn,
+): Evaluation {
+  const remember = memo()
+  const isField = (entity: string, label: string) => compiled.fields.get(entity)?.has(label) ?? false
+  const formulaOf = (entity: string, label: string) => compiled.formulas.get(entity)?.get(label)
+
+  const fieldColumn = (entity: string, label: string): Column =>
+    remember(`column\n${entity}\n${label}`, () => {
+      if (!isField(entity, label)) return qualification(entity, label).flags
+      const formula = formulaOf(entity, label)
+      const entered = data.column(entity, label)
+      if (!formula)
+        return data.has(entity)
+          ? entered
+          : undecidedColumn(kindOf(fieldType(compiled.fields.get(entity)!.get(label)!)))
+      const blanks = data.blanks(entity, label)
+      const computed = stretch(evaluateColumn(formula.expression, entity, columns), data.length(entity))
+      return blanks.values.every((b) => b === TRUE) ? computed : chooseAny(blanks, computed, entered)
+    })
+
+  const fieldValue = (entity: string, row: number, label: string): Value => {
+    if (!isField(entity, label)) {
+      const { flags, causes } = qualification(entity, label)
+      const code = flags.values[flags.fixed ? 0 : row]!
+      return code === UNDECIDED ? undecided(causes(row)) : flagOf(code === TRUE)
+    }
+    const formula = formulaOf(entity, label)
+    if (!formula || data.blanks(entity, label).values[row] === FALSE) return data.cell(entity, label, row)
+    const values = remember(`value\n${entity}\n${label}`, () => new Map<number, Value>())
+    let value = values.get(row)
+    if (value === undefined) {
+      value = evaluate(formula.expression, { entity, row }, world)
+      values.set(row, value)
+    }
+    return value
+  }
+
+  const columns: ColumnWorld = {
+    field: fieldColumn,
+    follow: data.follow,
+    blanks: (entity, label) => enteredOrDerived(entity, label),
+    parameter: settings.column,
+    isSet: settings.isSet,
+    bands: settings.bands,
+    owners: (entity, up, _ancestor) => (data.has(entity) ? data.follow(entity, up) : null),
+    length: data.length,
+  }
+
+  /** A field with a formula is blank only where neither an entry nor the formula gives a value; the formula decides that. */
+  const enteredOrDerived = (entity: string, label: string): FlagColumn =>
+    formulaOf(entity, label)
+      ? { kind: 'flag', values: Uint8Array.of(FALSE), fixed: true }
+      : data.blanks(entity, label)
+
+  const world: World = {
+    field: fieldValue,
+    isBlank: (entity, row, label) =>
+      !formulaOf(entity, label) && data.blanks(entity, label).values[row] !== FALSE,
+    parameter: settings.value,
+    isSet: settings.isSet,
+    bands: settings.bands,
+    follow: (here, via) => follow(here, via),
+    below: (here, entity, up) => {
+      if (!data.has(entity)) return null
+      if (here.entity === '') return allRows(entity)
+      return data.below(entity, up, here.entity)[here.row] ?? []
+    },
+  }
+
+  const allRows = (entity: string): readonly number[] =>
+    remember(`rows\n${entity}`, () => Array.from({ length: data.length(entity) }, (_, i) => i))
+
+  function follow(here: Here, via: readonly string[]): number | Cause {
+    let { entity, row } = here
+    for (const label of via) {
+      const next = data.references(entity, label)[row]!
+      if (next < 0) return { kind: next === BLANK_REFERENCE ? 'blank' : 'orphan', entity, row, field: label }
+      row = next
+      entity = compiled.vocabulary.referencesOf(entity).get(label)!
+    }
+    return row
+  }
+
+  return {
+    compiled,
+    data,
+    settings,
+    columns,
+    world,
+    column: (expression, entity) => evaluateColumn(expression, entity, columns),
+    value: (expression, here) => evaluate(expression, here, world),
+    flag: (expression, column, here) => {
+      const code = column.values[column.fixed ? 0 : here.row]!
+      return code === UNDECIDED ? evaluate(expression, here, world) : flagOf(code === TRUE)
+    },
+  }
+}
+
+/** A column with one element for every row. */
+function stretch(column: Column, length: number): Column {
+  if (!column.fixed) return column
+  if (column.kind === 'number')
+    return { ...column, values: new Float64Array(length).fill(column.values[0]!), fixed: false }
+  if (column.kind === 'flag')
+    return { ...column, values: new Uint8Array(length).fill(column.values[0]!), fixed: false }
+  return { ...column, values: new Int32Array(length).fill(column.values[0]!), fixed: false }
+}
