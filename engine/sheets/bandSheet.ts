@@ -1,20 +1,22 @@
 import type { Band, Parameter } from '../model/parameter.ts'
 import { column, filled, requiredColumn, rowSheet } from './column.ts'
 import type { Say } from './findings.ts'
-import { anything, number, text, year } from './kinds.ts'
+import type { Cell } from './grid.ts'
+import { anything, text, year } from './kinds.ts'
 import { readParameter, writeParameter } from './parameterCell.ts'
 
-interface BandRow {
+type Units = Pick<Parameter, 'unit' | 'bandUnit'>
+
+interface BandRow extends Units {
   readonly parameter: string
-  readonly unit?: string
   readonly band: Band
 }
 
-/** A row of 参数分档 whose value waits for its parameter's unit. */
+/** A row of 参数分档 whose numbers wait for their parameter's units. */
 export interface BandCells {
   readonly parameter: string
   readonly at: Say
-  readonly read: (unit: string | undefined) => Band
+  readonly read: (units: Units) => Band
 }
 
 /** 参数分档: the values of parameters that are looked up by a quantity, a category or the year. */
@@ -33,26 +35,42 @@ export const bandSheet = rowSheet({
     }),
     year: column('年度', year, { group: '哪一档', width: 8 }),
     category: column('类别', text, { group: '哪一档', width: 20 }),
-    from: column('自（含）', number, { group: '哪一档', width: 12 }),
-    to: column('至（不含）', number, { group: '哪一档', width: 12 }),
+    from: column('自（含）', anything, { group: '哪一档', width: 12 }),
+    to: column('至（不含）', anything, { group: '哪一档', width: 12 }),
+    bandUnit: column('分档单位', text, { group: '哪一档', width: 10, computed: true }),
     value: column('取值', anything, { width: 14 }),
     unit: column('单位', text, { width: 10, computed: true }),
   },
-  flatten: ({ parameter, unit, band }: BandRow) => ({
+  flatten: ({ parameter, unit, bandUnit, band }: BandRow) => ({
     ...band,
+    from: writeParameter(band.from, { type: 'number', unit: bandUnit }),
+    to: writeParameter(band.to, { type: 'number', unit: bandUnit }),
+    value: writeParameter(band.value, { type: 'number', unit }),
     parameter,
     unit,
-    value: writeParameter(band.value, { type: 'number', unit }),
+    bandUnit,
   }),
-  build: ({ parameter, value, unit: _, ...band }, at): BandCells => ({
-    parameter,
-    at: at('parameter'),
-    read: (unit) => {
-      const read = readParameter(value, { type: 'number', unit }, at('value'))
-      return filled({ ...band, value: typeof read === 'number' ? read : null })
-    },
-  }),
+  build: ({ parameter, year, category, from, to, value }, at): BandCells => {
+    const numberIn = (cell: Cell | undefined, key: 'from' | 'to' | 'value', unit: string | undefined) => {
+      const read = readParameter(cell, { type: 'number', unit }, at(key))
+      return typeof read === 'number' ? read : undefined
+    }
+    return {
+      parameter,
+      at: at('parameter'),
+      read: ({ unit, bandUnit }) =>
+        filled({
+          year,
+          category,
+          from: numberIn(from, 'from', bandUnit),
+          to: numberIn(to, 'to', bandUnit),
+          value: numberIn(value, 'value', unit) ?? null,
+        }),
+    }
+  },
 })
 
 export const writeBands = (parameters: readonly Parameter[]): BandRow[] =>
-  parameters.flatMap((p) => (p.bands ?? []).map((band) => ({ parameter: p.label, unit: p.unit, band })))
+  parameters.flatMap((p) => (p.bands ?? []).map((band) => ({ ...pickUnits(p), parameter: p.label, band })))
+
+const pickUnits = ({ unit, bandUnit }: Parameter): Units => ({ unit, bandUnit })

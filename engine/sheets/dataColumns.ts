@@ -2,6 +2,7 @@ import type { CellValue } from '../model/dataset.ts'
 import { type Entity, type Field, STAGES } from '../model/field.ts'
 import type { Wanted } from './find.ts'
 import { numberFormat } from './formats.ts'
+import { textWidth } from './heights.ts'
 import { choice, choices, date, flag, type Kind, numberIn, text, year } from './kinds.ts'
 
 /** One column of an entity's sheet, derived from its field. */
@@ -39,10 +40,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
 }
 
 const headerOf = (field: Field): string => (field.unit ? `${field.label}（${field.unit}）` : field.label)
-
-/** Half-width characters of a text: Chinese takes two. */
-export const textWidth = (written: string): number =>
-  [...written].reduce((sum, c) => sum + (/[ᄀ-￿]/u.test(c) ? 2 : 1), 0)
 
 /** The columns of an entity's sheet: header = label（unit）. */
 export const dataColumns = (entity: Entity): DataColumn[] =>

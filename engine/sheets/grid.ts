@@ -12,6 +12,7 @@ export type StyleKey =
   | 'group'
   | 'header'
   | 'input'
+  | 'inputLeft'
   | 'computed'
   | 'output'
   | 'locked'
@@ -84,6 +85,8 @@ export type Validation = {
 export interface PrintSetup {
   /** First and last row that every page repeats. */
   readonly repeat?: { readonly first: number; readonly last: number }
+  /** Too wide for one page: runs over several, each with this many columns from the left. */
+  readonly across?: number
   /** In the spreadsheet's notation: &P page, &N pages. */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string }
 }

@@ -1,4 +1,5 @@
 import type { Cell, CellRange, Sheet, StyleKey, Validation } from './grid.ts'
+import { withHeights } from './heights.ts'
 import type { Content, Kind } from './kinds.ts'
 import type { Lists } from './lists.ts'
 
@@ -52,6 +53,8 @@ export const HEADER_ROW = 3
 export const FIRST_ROW = 4
 /** Rows below the table in which what is typed is still checked. */
 const CHECKED_BEYOND = 500
+/** Half-width characters that are still legible on one page. */
+const PAGE_WIDTH = 300
 
 /** An input table: title, source and status, column groups, headers, data. */
 export function layTable(layout: TableLayout, lists: Lists): Sheet {
@@ -60,7 +63,7 @@ export function layTable(layout: TableLayout, lists: Lists): Sheet {
   const body = [...rows, ...Array.from({ length: spare }, (): (Content | undefined)[] => [])]
   const lastRow = FIRST_ROW + body.length - 1
   const range = { top: HEADER_ROW, left: 0, bottom: lastRow, right: columns.length - 1 }
-  return {
+  return withHeights({
     name: layout.name,
     rows: [
       [{ value: layout.title, style: 'title' }],
@@ -85,10 +88,11 @@ export function layTable(layout: TableLayout, lists: Lists): Sheet {
     print: {
       repeat: { first: TITLE_ROW, last: HEADER_ROW },
       footer: { left: layout.name, center: '第&P页 共&N页' },
+      ...(columns.reduce((sum, { width }) => sum + width, 0) > PAGE_WIDTH ? { across: layout.frozen } : {}),
     },
     family: layout.family,
     ...(layout.locked ? { protected: true } : {}),
-  }
+  })
 }
 
 function bodyCell(column: LaidColumn, content: Content | undefined, locked: boolean): Cell {

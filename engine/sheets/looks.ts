@@ -32,6 +32,7 @@ export const LOOKS: Readonly<Record<StyleKey, Look>> = {
   group: { ...deng, bold: true, fill: 'D9E2F3', align: 'span' },
   header: { ...deng, bold: true, fill: 'B4C6E7', border: 'all', align: 'center', wrap: true },
   input: { ...body, fill: INPUT, unlocked: true },
+  inputLeft: { ...body, fill: INPUT, unlocked: true, align: 'left' },
   computed: { ...body, fill: COMPUTED },
   output: { ...body, fill: OUTPUT },
   locked: { ...body, fill: COMPUTED },

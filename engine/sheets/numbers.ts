@@ -1,12 +1,12 @@
-import { Decimal } from 'decimal.js'
-import { readNumber } from '../model/ratio.ts'
+import { ratio, readNumber, toDecimal } from '../model/ratio.ts'
 import { isPure, parseUnit, sameDimension } from '../model/unit.ts'
 import { shownDate } from './dates.ts'
 import type { Say } from './findings.ts'
 import type { Cell } from './grid.ts'
 
 /** A number as a person reads it, without an exponent. */
-export const plainNumber = (x: number): string => new Decimal(x).toFixed()
+export const plainNumber = (x: number): string =>
+  /e/.test(String(x)) ? toDecimal(ratio(String(x)), 340) : String(x)
 
 /** A cell's text for a complaint or a text column. */
 export const shownText = (cell: Cell): string =>
@@ -46,8 +46,8 @@ export function numberOf(cell: Cell, unit: string | undefined, say: Say): number
   return scaled(value, SHARES[unit ?? ''] ?? 1)
 }
 
-const scaled = (value: number, factor: number): number =>
-  readNumber(new Decimal(value).times(factor).toNumber())
+/** Moves the decimal point: the 15 digits of the value are those of the result. */
+const scaled = (value: number, factor: number): number => readNumber(value * factor)
 
 const NUMERAL = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)\s*(.*)$/u
 

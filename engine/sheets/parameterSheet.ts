@@ -5,8 +5,9 @@ import type { Say } from './findings.ts'
 import type { Cell } from './grid.ts'
 import { anything, type Content, list, number, text, unit, word } from './kinds.ts'
 import { fold } from './names.ts'
+import { shownText } from './numbers.ts'
 import { type ParameterForm, questionNumber, readParameter, writeParameter } from './parameterCell.ts'
-import { CATEGORY, PARAMETER_TYPE, PRINTED, TIGHTEN } from './words.ts'
+import { CATEGORY, NOT_SET, PARAMETER_TYPE, PRINTED, TIGHTEN } from './words.ts'
 
 const asCell = (content: Content | undefined): Cell | undefined => content
 const SOURCES = ['本文件', '上位文件', '会议纪要', '测算假设']
@@ -34,6 +35,7 @@ export const parameterSheet = rowSheet({
     rangeLow: column('区间低值', anything, { group: '取值', width: 10 }),
     rangeHigh: column('区间高值', anything, { group: '取值', width: 10 }),
     by: column('查表字段', list, { group: '取值', width: 16, help: '按哪些字段查分档，至多两个' }),
+    bandUnit: column('分档单位', unit, { group: '取值', width: 10, help: '参数分档里自、至两列的单位' }),
     options: column('可选值', list, { group: '取值', width: 20 }),
     source: column('来源', text, { group: '依据', width: 10, suggest: () => SOURCES, help: '空白为本文件' }),
     clauses: column('依据', list, { group: '依据', width: 14, aliases: ['条款'] }),
@@ -42,7 +44,7 @@ export const parameterSheet = rowSheet({
     high: column('上限', anything, { group: '可调范围', width: 10 }),
     step: column('步长', anything, { group: '可调范围', width: 10 }),
     tighten: column('只可收紧', word(TIGHTEN), { group: '可调范围', width: 10 }),
-    original: column('原值', anything, { group: '可调范围', width: 12 }),
+    original: column('原值', anything, { group: '可调范围', width: 12, help: '文件没有写的填未定' }),
     effect: column('每步影响', number, { group: '可调范围', width: 14, computed: true }),
     note: column('说明', text, { group: '说明', width: 28, aliases: ['备注'] }),
   },
@@ -52,7 +54,7 @@ export const parameterSheet = rowSheet({
     return {
       ...p,
       value: asCell(writeParameter(p.value, p)),
-      original: asCell(writeParameter(p.original, p)),
+      original: p.original === null ? { value: NOT_SET } : asCell(writeParameter(p.original, p)),
       rangeLow: size(p.range?.low, 'year'),
       rangeHigh: size(p.range?.high, 'year'),
       low: size(p.low, 'year'),
@@ -75,6 +77,7 @@ export const parameterSheet = rowSheet({
       range: low !== undefined && high !== undefined ? { low, high } : undefined,
       printed: row.printed ?? 'printed',
       by: row.by,
+      bandUnit: row.bandUnit,
       tighten: row.tighten,
       options: row.options,
       low: size('low'),
@@ -83,13 +86,17 @@ export const parameterSheet = rowSheet({
       source: row.source ?? SOURCES[0]!,
       clauses: row.clauses ?? [],
       quote: row.quote,
-      original: readParameter(row.original, form, at('original')),
+      original: readOriginal(row.original, form, at('original')),
       note: row.note,
     })
     if (typeof parameter.value === 'number') questionNumber(parameter.value, parameter, at('value'))
     return parameter
   },
 })
+
+function readOriginal(cell: Cell | undefined, form: ParameterForm, say: Say): Parameter['original'] {
+  return cell !== undefined && shownText(cell) === NOT_SET ? null : readParameter(cell, form, say)
+}
 
 function numberIn(cell: Cell | undefined, form: ParameterForm, say: Say): number | undefined {
   const value = readParameter(cell, { ...form, type: 'number' }, say)
@@ -101,7 +108,7 @@ export function withBands(parameters: readonly Parameter[], bands: readonly Band
   return parameters.map((p) => {
     const own = bands
       .filter((band) => fold(band.parameter) === fold(p.label))
-      .map((band): Band => band.read(p.unit))
+      .map((band): Band => band.read(p))
     return own.length > 0 ? { ...p, bands: own } : p
   })
 }

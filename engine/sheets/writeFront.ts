@@ -3,6 +3,7 @@ import type { Policy } from '../model/policy.ts'
 import { absoluteRange, linkTo } from './address.ts'
 import { type Contact, FRONT_TITLE, frontColumns, frontValues, NOTE_LABEL } from './frontSheet.ts'
 import type { Cell, Sheet, StyleKey, Validation } from './grid.ts'
+import { withHeights } from './heights.ts'
 import { FIRST_ROW, ruleOf } from './layTable.ts'
 import type { Lists } from './lists.ts'
 
@@ -18,7 +19,7 @@ const section = (title: string): (Cell | null)[] => [
 ]
 
 const STEPS = [
-  '一、在镇街、项目等表填写数据，在参数表填写标准；空白即未报、未定，不当作零。',
+  '一、在数据表填写各行，在参数表填写标准；空白即未报、未定，不当作零。',
   '二、在首页选当前方案，或在方案表另列一栏试算。',
   '三、运行测算，看试算结果（未定稿）与问题清单；定稿后再更新汇总表。',
 ]
@@ -47,7 +48,7 @@ export function writeFront(
   const form = formRows(policy, dataset, contact)
   const notes = (policy.notes ?? []).map((note) => [
     cell(NOTE_LABEL, 'label'),
-    cell(note, 'input', { format: '@' }),
+    cell(note, 'inputLeft', { format: '@' }),
   ])
   const rows: (Cell | null)[][] = [
     [cell(policy.title, 'title')],
@@ -59,7 +60,7 @@ export function writeFront(
     ...sheets.map(contentsRow),
     [],
     section('使用三步'),
-    ...STEPS.map((step) => [cell(step, 'note')]),
+    ...STEPS.map((step) => [cell(step, 'subtitle')]),
     [],
     section('口径说明'),
     ...notes,
@@ -72,14 +73,14 @@ export function writeFront(
       cell(null, 'input'),
     ]),
   ]
-  return {
+  return withHeights({
     name: FRONT_TITLE,
     rows,
-    widths: [18, 60, 40],
+    widths: [18, 70, 40],
     validations: formValidations(policy, lists),
     print: { footer: { left: FRONT_TITLE, center: '第&P页 共&N页' } },
     family: 'policy',
-  }
+  })
 }
 
 const FORM_ROW = 3
@@ -96,7 +97,7 @@ function formRows(
     const format = content.format ?? kind.format
     return [
       cell(header, 'label'),
-      { ...content, style: 'input', ...(format ? { format } : {}) },
+      { ...content, style: 'inputLeft', ...(format ? { format } : {}) },
       cell(help === '' ? null : help, 'note'),
     ]
   })

@@ -98,9 +98,11 @@ export const SMALL: Policy = {
       value: null,
       printed: 'printed',
       by: ['类型'],
+      bandUnit: '%',
+      original: null,
       bands: [
-        { from: 0, to: 50, value: 1.5 },
-        { from: 50, value: 2 },
+        { from: 0, to: 50.5, value: 1.5 },
+        { from: 50.5, value: 2 },
         { year: 2023, category: '连片', value: null },
       ],
       source: '本文件',

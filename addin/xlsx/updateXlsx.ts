@@ -1,0 +1,66 @@
+import {
+  type CellValue,
+  type Sheet as FileSheet,
+  openXlsx,
+  type RoundtripWorkbook,
+  saveXlsx,
+} from 'hucre/xlsx'
+import { quoteSheet, type Sheet } from '../../engine/index.ts'
+import { fromSheet, repeatedTitles } from './fromGrid.ts'
+
+/**
+ * The bytes of a user's file with the given sheets replaced or added at the end; everything else stays: charts,
+ * tables, notes. The original must have been read without a diagnostic before.
+ */
+export async function updateXlsx(original: Uint8Array, changed: readonly Sheet[]): Promise<Uint8Array> {
+  const workbook = await openXlsx(original, { readStyles: true })
+  keepShownResults(workbook)
+  keepPrintNames(workbook)
+  const names = new Set(changed.map(({ name }) => name))
+  const fresh = new Map(changed.map((sheet) => [sheet.name, fileSheet(sheet)]))
+  // Charts and comments belong to a sheet by its position: replaced in place, new ones last, none taken out.
+  workbook.sheets = workbook.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet)
+  const present = new Set(workbook.sheets.map(({ name }) => name))
+  workbook.sheets.push(...[...fresh.values()].filter(({ name }) => !present.has(name)))
+  workbook.namedRanges = [
+    ...(workbook.namedRanges ?? []).filter(
+      ({ name, scope }) => !(name === '_xlnm.Print_Titles' && scope !== undefined && names.has(scope)),
+    ),
+    ...repeatedTitles(changed),
+  ]
+  return saveXlsx(workbook)
+}
+
+const fileSheet = (sheet: Sheet): FileSheet => ({ ...fromSheet(sheet), rows: [] }) as FileSheet
+
+const DAY = 86_400_000
+
+/** The library drops what a formula last showed unless it is a number: without it, nobody can read the file unopened. */
+function keepShownResults({ sheets, dateSystem }: RoundtripWorkbook): void {
+  const epoch = dateSystem === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  const shown = (value: CellValue): CellValue =>
+    value instanceof Date ? (value.getTime() - epoch) / DAY : value
+  for (const sheet of sheets)
+    for (const cell of sheet.cells?.values() ?? [])
+      if (cell.formula !== undefined && cell.type !== 'error')
+        cell.formulaResult = shown(cell.formulaResult ?? cell.value)
+}
+
+/** The library writes print areas and repeated rows without quoting the sheet's name; ours are written quoted. */
+function keepPrintNames(workbook: RoundtripWorkbook): void {
+  const named = [...(workbook.namedRanges ?? [])]
+  for (const sheet of workbook.sheets) {
+    const { pageSetup } = sheet
+    if (pageSetup === undefined) continue
+    const own = quoteSheet(sheet.name)
+    const { printArea, printTitlesRow, printTitlesColumn, ...rest } = pageSetup
+    const titles = [printTitlesColumn, printTitlesRow].filter((part) => part !== undefined)
+    if (printArea) named.push({ name: '_xlnm.Print_Area', range: `${own}!${printArea}`, scope: sheet.name })
+    if (titles.length > 0) {
+      const range = titles.map((part) => `${own}!${part}`).join(',')
+      named.push({ name: '_xlnm.Print_Titles', range, scope: sheet.name })
+    }
+    sheet.pageSetup = rest
+  }
+  workbook.namedRanges = named
+}

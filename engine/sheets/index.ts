@@ -1,0 +1,10 @@
+/** What the door shows of the workbook format. */
+export * from './address.ts'
+export { dateOfSerial, isDateFormat, serialOfDate } from './dates.ts'
+export type { SheetCode } from './findings.ts'
+export type { Contact } from './frontSheet.ts'
+export type * from './grid.ts'
+export type { Located } from './locate.ts'
+export { LOOKS, type Look } from './looks.ts'
+export { type ReadBook, readBook } from './readBook.ts'
+export { type WriteOptions, writeBook } from './writeBook.ts'
