@@ -1,5 +1,6 @@
 import type { CellValue } from '../../model/dataset.ts'
 import { townRows } from './annex.ts'
+import { APPRAISALS } from './options.ts'
 
 export type Row = Readonly<Record<string, CellValue>>
 
@@ -28,6 +29,15 @@ export const project = (id: string, row: Row): Row => ({
   阶段: '完成',
   在园区内: true,
   存量用地: true,
+  认定边界内: true,
+  改造模式: '社会资本',
+  实施主体类型: '国有经济组织',
+  新项目: false,
+  有转让租赁: false,
+  炒作用地: false,
+  退低进低: false,
+  事项类型: '其他',
+  论证维度: APPRAISALS,
   ...row,
 })
 /** Outside every block, as the parcel stands. */

@@ -81,8 +81,12 @@ const treatment: readonly Requirement[] = [
   transformed.scope('属优化转型', '处置类型="优化转型"', ['三（三）2']),
   transformed.must('优化转型方式', 'OR(转型方式={"要素回购","等价置换","项目受让"})', ['三（三）2']),
   rented.scope('入驻先租后转', '先租后转', ['三（一）1']),
-  rented.must('先租后转年限', '已租年限>=先租后转年限下限', ['三（一）1']),
-  rented.must('先租后转税收', '亩均税收>=先租后转税收下限', ['三（一）1']),
+  rented.must('先租后转年限', '已租年限>=先租后转年限下限', ['三（一）1'], {
+    scope: 'NOT(ISBLANK(先租后转年限下限))',
+  }),
+  rented.must('先租后转税收', '亩均税收>=先租后转税收下限', ['三（一）1'], {
+    scope: 'NOT(ISBLANK(先租后转税收下限))',
+  }),
   supported.scope('在连片区块内', 'NOT(ISBLANK(所属区块))', ['三（四）1']),
   supported.must('扶持区域已认定', '所属区块[已认定]', ['三（四）1', '三（四）5'], {
     quote: '认定作为后期财政扶持奖励区域认定依据',

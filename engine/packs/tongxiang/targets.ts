@@ -117,6 +117,7 @@ export const allotments: readonly Allotment[] = [
     descending: true,
     sharing: 'queue',
     excess: 'waivable',
+    decision: '认定裁定',
     clauses: ['三（二）1'],
     note: '各主体每年认定原则上不超过2个；超出的按面积从大到小排队后待批准',
   },

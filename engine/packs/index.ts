@@ -1,0 +1,6 @@
+import type { Pack } from './pack.ts'
+import { tongxiang } from './tongxiang/index.ts'
+import { wenzhou } from './wenzhou/index.ts'
+
+/** The built-in notices, in the order in which they are offered. */
+export const PACKS: readonly Pack[] = [tongxiang, wenzhou]
