@@ -1,4 +1,6 @@
 /** 策算: the engine's only door. Nothing here has side effects. */
+
+export { explainRow } from './explain/explain.ts'
 export { INCENTIVE_KINDS } from './incentives/index.ts'
 export { parse as parseFormula } from './language/parse.ts'
 export { print as printFormula } from './language/print.ts'
@@ -15,9 +17,9 @@ export { type Ratio, ratio, ratioOf, readNumber, toDecimal, toFixed } from './mo
 export type * from './model/result.ts'
 export type * from './model/rule.ts'
 export { parseUnit, type Unit, unitSymbols } from './model/unit.ts'
+export type * from './packs/pack.ts'
 export { compile } from './policy/compile.ts'
 export type { Compiled } from './policy/compiled.ts'
 export { reportOf } from './simulate/report.ts'
 export { createSimulator, type Simulation, type Simulator } from './simulate/simulate.ts'
 export { valueText } from './simulate/valueText.ts'
-export type * from './packs/pack.ts'

@@ -1,10 +1,11 @@
 import { FALSE, type FlagColumn, fixedFlag, TRUE, UNDECIDED } from '../language/column.ts'
 import { toQuantity } from '../language/value.ts'
+import { FAIL, MANUAL, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { add, known, NOTHING, pointOf, type Quantity } from '../model/quantity.ts'
 import { ONE, type Ratio, ZERO } from '../model/ratio.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
-import { decisionColumn, FAIL, MANUAL, PASS, SKIP, UNKNOWN, WAIVABLE } from './verdicts.ts'
+import { decisionColumn } from './verdicts.ts'
 import type { Evaluation } from './world.ts'
 
 /** One group of a quota: who competes, who is in, who is tied at the edge. */

@@ -10,6 +10,7 @@ import { asNumbers } from '../language/functions/coercion.ts'
 import { chooseColumns, compareColumns, leastColumns, roundColumn } from '../language/kernels.ts'
 import { toQuantity } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
+import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
 import {
   between,
   greatest,
@@ -24,14 +25,8 @@ import {
 } from '../model/quantity.ts'
 import { fraction, ONE, type Ratio, ratioOf, roundTo, ZERO } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
-import { WAIVABLE } from './verdicts.ts'
-import type { Evaluation } from './world.ts'
 
-/** Whether a row is paid: no, only if its waivable outcome is approved, perhaps (unknown or for a person), yes. */
-export const NONE = 0
-export const IF_APPROVED = 1
-export const PERHAPS = 2
-export const COUNTED = 3
+import type { Evaluation } from './world.ts'
 
 export const FEN: Ratio = fraction(1, 100)
 

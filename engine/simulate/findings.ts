@@ -1,8 +1,9 @@
+import { FAIL } from '../model/codes.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { ORPHAN } from './data.ts'
 import type { Simulation } from './simulate.ts'
-import { FAIL, type VerdictColumn } from './verdicts.ts'
+import type { VerdictColumn } from './verdicts.ts'
 
 /** What a simulation has to say beside its figures: checks that fail, standards that are not set, ties, orphans. */
 export function findings(simulation: Simulation): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
+import { COUNTED, IF_APPROVED, NONE, PERHAPS } from '../model/codes.ts'
 import { maxOf, type Ratio, ratioOf, ZERO } from '../model/ratio.ts'
-import { type Amounts, amountAt, COUNTED, FEN, IF_APPROVED, NONE, PERHAPS } from './amounts.ts'
+import { type Amounts, amountAt, FEN } from './amounts.ts'
 import type { Qualification } from './qualification.ts'
 
 /** A sum of money in 元: low ≤ value ≤ high; value is null where a counted row is not decided, high null where unbounded. */

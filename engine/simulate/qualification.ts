@@ -1,19 +1,9 @@
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
+import { FAIL, MANUAL, NOT_MET, OUTSIDE, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import type { CompiledAllotment, CompiledRequirement } from '../policy/compiled.ts'
 import { type Allocation, allot } from './allotment.ts'
-import {
-  FAIL,
-  judge,
-  MANUAL,
-  NOT_MET,
-  OUTSIDE,
-  PASS,
-  SKIP,
-  UNKNOWN,
-  type VerdictColumn,
-  WAIVABLE,
-} from './verdicts.ts'
+import { judge, type VerdictColumn } from './verdicts.ts'
 import type { Evaluation, QualificationColumn } from './world.ts'
 
 /** A qualification of an entity on every row. */

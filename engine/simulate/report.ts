@@ -1,3 +1,4 @@
+import { COUNTED, outcomeName } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import { pointOf, type Quantity } from '../model/quantity.ts'
@@ -14,14 +15,13 @@ import type {
   TownTotal,
 } from '../model/result.ts'
 import type { Effect } from '../model/rule.ts'
-import { type Amounts, COUNTED } from './amounts.ts'
+import type { Amounts } from './amounts.ts'
 import type { Coverage } from './coverage.ts'
 import { exactSums } from './exactSum.ts'
 import { fundLines } from './funds.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
 import { rowResults } from './rows.ts'
 import type { Simulation } from './simulate.ts'
-import { outcomeName } from './verdicts.ts'
 import { yearOf } from './years.ts'
 
 const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']

@@ -1,12 +1,12 @@
 import type { Cause } from '../model/cause.ts'
+import { FAIL, NONE, outcomeName, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { pointOf } from '../model/quantity.ts'
 import { toFixed } from '../model/ratio.ts'
 import type { Range, RowResult } from '../model/result.ts'
-import { amountAt, NONE } from './amounts.ts'
+import { amountAt } from './amounts.ts'
 import type { Qualification } from './qualification.ts'
 import type { Simulation } from './simulate.ts'
-import { FAIL, outcomeName, UNKNOWN, WAIVABLE } from './verdicts.ts'
 
 /** A line for every row that some requirement judges, in table order. */
 export function rowResults(simulation: Simulation): readonly RowResult[] {

@@ -1,35 +1,8 @@
 import { FALSE, type FlagColumn, fixedFlag, TRUE, UNDECIDED } from '../language/column.ts'
 import { type Cause, joinCauses, NO_CAUSES, onlyNotSet } from '../model/cause.ts'
-import type { Outcome, Verdict } from '../model/outcome.ts'
+import { FAIL, MANUAL, NOT_MET, OUTSIDE, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import type { CompiledRequirement } from '../policy/compiled.ts'
 import type { Evaluation } from './world.ts'
-
-/**
- * Verdict codes, ordered by severity so that the outcome of a row is the maximum over its requirements.
- * `skip`: the requirement says nothing about the row (out of its scope, case that does not arise, not set).
- * `notMet` (an encouraged one) never enters; `outside` puts the row out of the qualification altogether.
- */
-export const SKIP = 0
-export const NOT_MET = 1
-export const PASS = 2
-export const WAIVABLE = 3
-export const MANUAL = 4
-export const UNKNOWN = 5
-export const FAIL = 6
-export const OUTSIDE = 7
-
-const NAMES: readonly Verdict[] = [
-  'notApplicable',
-  'notMet',
-  'pass',
-  'waivable',
-  'manual',
-  'unknown',
-  'fail',
-  'notApplicable',
-]
-export const verdictName = (code: number): Verdict => NAMES[code]!
-export const outcomeName = (code: number): Outcome => (code === NOT_MET ? 'pass' : (NAMES[code] as Outcome))
 
 /** One requirement on every row of its entity. */
 export interface VerdictColumn {
