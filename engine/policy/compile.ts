@@ -1,7 +1,7 @@
 import { kindOf } from '../incentives/index.ts'
 import type { Expression } from '../language/expression.ts'
 import { DATE, FLAG, numberIn, type Type, unitOf, YEAR } from '../language/type.ts'
-import { type Diagnostic, diagnostic, nearestName } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors, nearestName } from '../model/diagnostic.ts'
 import { type Field, ROOT } from '../model/field.ts'
 import type { Policy } from '../model/policy.ts'
 import { fraction, ONE, type Ratio } from '../model/ratio.ts'
@@ -16,6 +16,7 @@ import type {
 } from './compiled.ts'
 import { columnKey, dependenciesOf } from './dependencies.ts'
 import { type Formula, type FormulaCompiler, formulaCompiler, type ItemPlace } from './formula.ts'
+import { lint } from './lint/index.ts'
 import { entitiesOf, fieldType, vocabularyOf } from './vocabulary.ts'
 
 const YUAN: Unit = parseUnit('元')!
@@ -63,7 +64,7 @@ export function compile(policy: Policy): Compiled {
   }
   const dependencies = dependenciesOf(sources)
   for (const cycle of dependencies.cycles) diagnostics.push(cycleDiagnostic(cycle, formulas))
-  return {
+  const compiled: Compiled = {
     policy,
     vocabulary,
     entities,
@@ -76,6 +77,7 @@ export function compile(policy: Policy): Compiled {
     dependencies,
     diagnostics,
   }
+  return hasErrors(diagnostics) ? compiled : { ...compiled, diagnostics: [...diagnostics, ...lint(compiled)] }
 }
 
 const compact = <T>(list: readonly (T | undefined)[]): T[] => list.filter((x): x is T => x !== undefined)

@@ -3,13 +3,9 @@ import { constantColumn } from '../language/columns.ts'
 import { compareAny } from '../language/functions/comparison.ts'
 import { chooseAny } from '../language/functions/logic.ts'
 import {
-  dayOf,
-  flagOf,
   joinValues,
-  listOf,
   normalize,
   numberOf,
-  quantityOf,
   textOf,
   toQuantity,
   unknownOf,
@@ -18,9 +14,10 @@ import {
 import type { Cause } from '../model/cause.ts'
 import { AS_OF, type Band, type Parameter, type ParameterValue } from '../model/parameter.ts'
 import type { Scenario } from '../model/policy.ts'
-import { between, pointOf } from '../model/quantity.ts'
+import { pointOf } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
+import { parameterValue } from '../policy/parameterValue.ts'
 
 /** The parameters under a scenario. */
 export interface Settings {
@@ -106,34 +103,4 @@ function equals(a: Value, b: Value): boolean | null {
     return a.value === null ? null : normalize(a.value) === normalize(b.value ?? '')
   const [x, y] = [pointOf(toQuantity(a)), pointOf(toQuantity(b))]
   return x && y ? x.equals(y) : null
-}
-
-function parameterValue(p: Parameter, setting: ParameterValue, overridden: boolean): Value {
-  if (setting === null) {
-    if (p.range && !overridden) {
-      return quantityOf(
-        between(ratioOf(p.range.low), ratioOf(p.range.high), [{ kind: 'ranged', parameter: p.label }]),
-      )
-    }
-    const kind =
-      p.type === 'flag' ? 'flag' : p.type === 'list' ? 'list' : p.type === 'choice' ? 'text' : 'number'
-    const causes: readonly Cause[] = [{ kind: 'notSet', parameter: p.label }]
-    const money = p.category === 'incentive' || p.category === 'fund'
-    const least = p.low ?? (money ? 0 : undefined)
-    return kind === 'number'
-      ? quantityOf(between(least === undefined ? null : ratioOf(least), null, causes))
-      : unknownOf(kind, causes)
-  }
-  switch (p.type) {
-    case 'flag':
-      return flagOf(setting === true)
-    case 'choice':
-      return textOf(String(setting))
-    case 'list':
-      return listOf(Array.isArray(setting) ? setting : [String(setting)])
-    case 'date':
-      return numberOf(dayOf(String(setting)) ?? 0)
-    default:
-      return numberOf(ratioOf(Number(setting)))
-  }
 }

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Compiled } from '../compiled.ts'
+import { duplicates } from './duplicates.ts'
+import { implied } from './implied.ts'
+import { unknownOptions } from './options.ts'
+import { reach } from './reach.ts'
+import { unusedParameters } from './unused.ts'
+
+/** Faults of the tables that formulas alone do not show. Each looks at a policy without errors. */
+const LINTS: readonly ((compiled: Compiled) => Diagnostic[])[] = [
+  duplicates,
+  reach,
+  implied,
+  unusedParameters,
+  unknownOptions,
+]
+
+export const lint = (compiled: Compiled): Diagnostic[] => LINTS.flatMap((look) => look(compiled))

@@ -1,0 +1,45 @@
+import {
+  dayOf,
+  flagOf,
+  listOf,
+  numberOf,
+  quantityOf,
+  textOf,
+  unknownOf,
+  type Value,
+} from '../language/value.ts'
+import type { Cause } from '../model/cause.ts'
+import type { Parameter, ParameterValue } from '../model/parameter.ts'
+import { between } from '../model/quantity.ts'
+import { ratioOf } from '../model/ratio.ts'
+
+/** A parameter's setting as an exact value: its range where the notice prints one, unknown with its name where it is not set. */
+export function parameterValue(p: Parameter, setting: ParameterValue, overridden: boolean): Value {
+  if (setting === null) {
+    if (p.range && !overridden) {
+      return quantityOf(
+        between(ratioOf(p.range.low), ratioOf(p.range.high), [{ kind: 'ranged', parameter: p.label }]),
+      )
+    }
+    const kind =
+      p.type === 'flag' ? 'flag' : p.type === 'list' ? 'list' : p.type === 'choice' ? 'text' : 'number'
+    const causes: readonly Cause[] = [{ kind: 'notSet', parameter: p.label }]
+    const money = p.category === 'incentive' || p.category === 'fund'
+    const least = p.low ?? (money ? 0 : undefined)
+    return kind === 'number'
+      ? quantityOf(between(least === undefined ? null : ratioOf(least), null, causes))
+      : unknownOf(kind, causes)
+  }
+  switch (p.type) {
+    case 'flag':
+      return flagOf(setting === true)
+    case 'choice':
+      return textOf(String(setting))
+    case 'list':
+      return listOf(Array.isArray(setting) ? setting : [String(setting)])
+    case 'date':
+      return numberOf(dayOf(String(setting)) ?? 0)
+    default:
+      return numberOf(ratioOf(Number(setting)))
+  }
+}
