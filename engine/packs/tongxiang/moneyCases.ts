@@ -24,7 +24,8 @@ const reward = (
   },
   expect: {
     rows: [{ entity: ROOT, id: ROOT, values: { 计入更新面积: '6000', 保本更新奖励: '3.3333' } }],
-    incentives: { 有机更新面积奖励: [cost, cost, cost] },
+    // Not set is never 0: the known part is 0, the total is open.
+    incentives: { 有机更新面积奖励: [cost ?? '0', cost, cost] },
     allotments: [{ label: '有机更新专项资金', capacity: '200000000', demand: cost, balance }],
   },
 })
@@ -58,7 +59,7 @@ const buyBack = (name: string, price: number | null, cost: string | null): Worke
         id: 'P',
         values: { 富余建筑面积: '3500' },
         outcomes: { 富余空间处置: 'pass' },
-        amounts: { 富余厂房政府回购: [cost, cost, cost] },
+        amounts: { 富余厂房政府回购: [cost ?? '0', cost, cost] },
       },
     ],
   },

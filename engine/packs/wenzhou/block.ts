@@ -49,7 +49,7 @@ const lead = [
 ]
 
 const works = [
-  stage(),
+  flag('已建成', { help: '建成都市型工业园区' }),
   flag('试点'),
   number('工业用地面积', '亩', { supplier: '资规' }),
   derived('亩均分母', '亩', 'IF(亩均分母口径="占地面积",占地面积,工业用地面积)'),
@@ -123,7 +123,7 @@ export const report: Entity = entity(
   key('年报编号'),
   reference('所属区块', '区块', { required: true }),
   { label: '年度', type: 'year', required: true },
-  stage({ formula: '"完成"', help: '实绩为完成，预测为谋划' }),
+  stage({ required: true, help: '实绩为完成，预测为谋划' }),
   number('规上总产值', '万元', { supplier: '统计', decimals: 2 }),
   number('工业增加值', '万元', { supplier: '统计', decimals: 2 }),
   number('税收', '万元', { supplier: '税务', decimals: 2 }),

@@ -37,6 +37,7 @@ const candidates = {
     年报编号: id,
     所属区块: id,
     年度: 2022,
+    阶段: '完成',
     申报示范: true,
     得分: score,
   })),
@@ -54,7 +55,8 @@ const demonstration = (name: string, subsidy: number | null, total: string | nul
       outcomes: { 示范园区: 'ABCD'.includes(id) ? 'pass' : 'EF'.includes(id) ? 'manual' : 'notApplicable' },
     })),
     allotments: [{ label: '每年示范园区名额', group: '2022', capacity: '5', demand: '7', tied: ['E', 'F'] }],
-    incentives: { 示范园区补助: [total, total, total] },
+    // Not set is never 0: the known part is 0, the total is open.
+    incentives: { 示范园区补助: [total ?? '0', total, total] },
   },
 })
 

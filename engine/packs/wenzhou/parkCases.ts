@@ -98,6 +98,7 @@ export const parkCases: readonly WorkedCase[] = [
         年报编号: `${row.区块编号}-2025`,
         所属区块: row.区块编号,
         年度: 2025,
+        阶段: '完成',
         税收: row.占地面积 * 40,
         工业增加值: row.占地面积 * 200,
       })),

@@ -21,6 +21,7 @@ function reportRows(d: Draw): readonly Row[] {
         年报编号: `${block.区块编号}-${year}`,
         所属区块: block.区块编号,
         年度: year,
+        阶段: '完成',
         规上总产值: Math.round(value * d.between(4.1, 4.9, 2)),
         工业增加值: value,
         税收: d.chance(0.05) ? null : Math.round(block.占地面积 * tax * grown),
