@@ -28,9 +28,10 @@ export interface World {
   /** The row reached by the reference fields, or the cause that stops the way. */
   readonly follow: (here: Here, via: readonly string[]) => number | Cause
   readonly field: (entity: string, row: number, label: string) => Value
-  readonly isBlank: (entity: string, row: number, label: string) => boolean
+  /** null: either is possible (only where no particular row is meant). */
+  readonly isBlank: (entity: string, row: number, label: string) => boolean | null
   readonly parameter: (label: string, by: readonly Value[]) => Value
-  readonly isSet: (label: string) => boolean
+  readonly isSet: (label: string) => boolean | null
   /** The bands of a table parameter. */
   readonly bands: (label: string) => readonly Band[]
   /** The rows of `entity` that lead up to here by the reference fields; null where the table is absent. */
@@ -82,11 +83,14 @@ function evaluateMember(e: Extract<Expression, { op: 'member' }>, here: Here, wo
 }
 
 function evaluateBlank(e: Expression, here: Here, world: World): Value {
-  if (e.op === 'parameter') return flagOf(!world.isSet(e.label))
+  if (e.op === 'parameter') return openFlag(world.isSet(e.label), true)
   if (e.op !== 'field') return flagOf(false)
   const row = e.via.length === 0 ? here.row : world.follow(here, e.via)
-  return typeof row === 'number' ? flagOf(world.isBlank(e.entity, row, e.label)) : undecided([row])
+  return typeof row === 'number' ? openFlag(world.isBlank(e.entity, row, e.label)) : undecided([row])
 }
+
+const openFlag = (value: boolean | null, negated = false): Value =>
+  value === null ? undecided(NO_CAUSES) : flagOf(value !== negated)
 
 function evaluateAggregate(e: Extract<Expression, { op: 'aggregate' }>, here: Here, world: World): Value {
   const rows = world.below(here, e.entity, e.up)

@@ -58,6 +58,8 @@ export interface Amounts {
   readonly exact: (row: number) => ExactAmount
   /** False where a parameter without a value keeps the amount open. */
   readonly set: boolean
+  /** Counted in the estimate under this scenario. */
+  readonly included: boolean
 }
 
 interface Draft {
@@ -68,6 +70,8 @@ interface Draft {
   readonly capped: NumberColumn
   readonly steps: (row: number) => Pick<ExactAmount, 'quantity' | 'due' | 'capped'>
   readonly set: boolean
+  /** Counted in the estimate under this scenario. */
+  readonly included: boolean
 }
 
 /** All incentives; those that share a highest-only group are settled together. */
@@ -78,7 +82,9 @@ export function amountsOf(
   missing: (incentive: CompiledIncentive) => readonly string[],
   evaluation: Evaluation,
 ): readonly Amounts[] {
-  const drafts = incentives.map((incentive) => draftOf(incentive, outcomes, missing(incentive), evaluation))
+  const drafts = incentives.map((incentive) =>
+    draftOf(incentive, included(incentive), outcomes, missing(incentive), evaluation),
+  )
   return drafts.map((draft) => {
     const { group, entity } = draft.incentive.rule
     const rivals =
@@ -94,6 +100,7 @@ export function amountsOf(
 
 function draftOf(
   incentive: CompiledIncentive,
+  included: boolean,
   outcomes: (entity: string, qualification: string) => Uint8Array | null,
   missing: readonly string[],
   evaluation: Evaluation,
@@ -102,13 +109,14 @@ function draftOf(
   const column = (formula: CompiledIncentive['cap']) =>
     formula ? asNumbers(evaluation.column(formula.expression, rule.entity)) : null
   const set = missing.length === 0
-  const amount = set || rule.included ? column(incentive.amount)! : fixedNumber(null)
+  const amount = set || included ? column(incentive.amount)! : fixedNumber(null)
   const floor = column(incentive.floor)
   const cap = column(incentive.cap)
   const due = floor ? leastColumns(amount, floor, -1) : amount
   return {
     incentive,
     set,
+    included,
     state: stateOf(incentive, outcomes, evaluation),
     quantity: column(incentive.quantity)!,
     due,
@@ -192,8 +200,7 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
   for (let row = 0; row < fen.length; row++) {
     if (state[row] === NONE) continue
     const value = repeated ? Number.NaN : rounded.values[rounded.fixed ? 0 : row]! * perStep
-    fen[row] =
-      Number.isNaN(value) && (draft.set || incentive.rule.included) ? pointFen(exact(row).approved) : value
+    fen[row] = Number.isNaN(value) && (draft.set || draft.included) ? pointFen(exact(row).approved) : value
   }
   return {
     incentive,
@@ -201,6 +208,7 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     fen,
     exact,
     set: draft.set,
+    included: draft.included,
     quantity: draft.quantity,
     due: draft.due,
     capped: draft.capped,
@@ -261,7 +269,7 @@ const above = (a: Quantity, b: Quantity): boolean =>
 export function amountAt(amounts: Amounts, row: number): Quantity {
   const fen = amounts.fen[row]!
   if (!Number.isNaN(fen)) return known(ratioOf(fen).mul(FEN))
-  if (!amounts.set && !amounts.incentive.rule.included) return between(ZERO, null, NOT_SET)
+  if (!amounts.set && !amounts.included) return between(ZERO, null, NOT_SET)
   return amounts.exact(row).approved
 }
 

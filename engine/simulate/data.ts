@@ -7,6 +7,7 @@ import {
   UNDECIDED,
   undecidedColumn,
 } from '../language/column.ts'
+import { kindOf } from '../language/functions/logic.ts'
 import {
   dayOf,
   flagOf,
@@ -23,7 +24,7 @@ import { type Field, ROOT } from '../model/field.ts'
 import { between } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
-import { keyField } from '../policy/vocabulary.ts'
+import { fieldType, keyField } from '../policy/vocabulary.ts'
 
 /** A reference that is blank, and one that names no row. */
 export const BLANK_REFERENCE = -1
@@ -170,7 +171,7 @@ function cellValue(
 
 function typedColumn(field: Field | undefined, cells: readonly CellValue[], length: number): Column {
   const type = field?.type ?? 'text'
-  if (length === 0) return undecidedColumn(type === 'flag' ? 'flag' : type === 'multi' ? 'list' : 'number')
+  if (length === 0) return undecidedColumn(field ? kindOf(fieldType(field)) : 'text')
   switch (type) {
     case 'number':
     case 'year':

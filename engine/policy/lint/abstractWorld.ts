@@ -11,8 +11,8 @@ import { parameterValue } from '../parameterValue.ts'
 export type Bounds = ReadonlyMap<string, Pick<Quantity, 'low' | 'high'>>
 
 /**
- * A row of which nothing is known but what the fields' declarations (and `bounds`) allow. What a formula gives on it
- * holds for every row, so a test that is decided here can never come out otherwise.
+ * A row of which nothing is known but what the fields' declarations (and `bounds`) allow; switches and choices among
+ * the parameters are open too. What a formula gives on it holds for every row, so a test that is decided here can never come out otherwise.
  */
 export function abstractWorld(compiled: Compiled, bounds: Bounds): World {
   const parameters = new Map(compiled.policy.parameters.map((p) => [p.label, p]))
@@ -29,13 +29,14 @@ export function abstractWorld(compiled: Compiled, bounds: Bounds): World {
       const { minimum, maximum } = column.field
       return quantityOf(between(end(minimum), end(maximum), causes))
     },
-    // A blank cell is always possible.
-    isBlank: () => false,
-    parameter: (label, by): Value =>
-      by.length > 0
-        ? unknownOf('number', [])
-        : parameterValue(parameters.get(label)!, parameters.get(label)!.value, false),
-    isSet: (label) => parameters.get(label)?.value !== null,
+    isBlank: () => null,
+    parameter: (label, by): Value => {
+      const parameter = parameters.get(label)!
+      const open = by.length > 0 || parameter.type === 'flag' || parameter.type === 'choice'
+      const value = parameterValue(parameter, parameter.value, false)
+      return open ? unknownOf(value.kind, []) : value
+    },
+    isSet: () => null,
     bands: (label) => parameters.get(label)?.bands ?? [],
     follow: () => 0,
     below: () => null,

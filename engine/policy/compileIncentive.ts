@@ -1,0 +1,86 @@
+import { kindOf } from '../incentives/index.ts'
+import { FLAG, numberIn, type Type, unitOf } from '../language/type.ts'
+import { diagnostic, nearestName } from '../model/diagnostic.ts'
+import { fraction, ONE, type Ratio } from '../model/ratio.ts'
+import type { Incentive } from '../model/rule.ts'
+import { parseUnit, type Unit } from '../model/unit.ts'
+import type { CompiledIncentive } from './compiled.ts'
+import type { ItemPlace } from './formula.ts'
+import { knownColumn, knownEntity, missing, type Site } from './site.ts'
+
+export const YUAN: Unit = parseUnit('元')!
+const YEARS: Unit = parseUnit('年')!
+
+/** Rounding units of money, in 元. */
+const STEPS: Readonly<Record<string, Ratio>> = {
+  分: fraction(1, 100), 角: fraction(1, 10), 元: ONE, 十元: fraction(10), 百元: fraction(100), 千元: fraction(1000), 万元: fraction(10_000),
+} // biome-ignore format: a table
+
+export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive | undefined {
+  const place = (property: string): ItemPlace => ({
+    kind: 'item',
+    noun: 'incentive',
+    label: rule.label,
+    property,
+  })
+  if (!knownEntity(site, 'incentive', rule.label, 'entity', rule.entity)) return undefined
+  const kind = kindOf(rule.kind)
+  if (!kind) {
+    site.diagnostics.push(diagnostic('error', 'unknownKind', place('kind'), { name: rule.kind }))
+    return undefined
+  }
+  const { compiler, diagnostics } = site
+  const before = diagnostics.length
+  for (const argument of kind.arguments) {
+    if (argument.required && !rule[argument.key]?.trim()) missing(site, place(argument.key))
+  }
+  const text = kind.formulas(rule)
+  const money: Type = numberIn(YUAN)
+  const part = (source: string | undefined, property: string, wanted: Type | null) =>
+    compiler.compile(source, rule.entity, wanted, place(property))
+  const quantity = part(text.quantity, 'base', null)
+  const rate = text.rate === undefined ? undefined : part(text.rate, 'rate', null)
+  const amount =
+    diagnostics.length > before
+      ? undefined
+      : part(text.amount, text.rate === undefined ? 'base' : 'rate', money)
+  const scope = part(rule.scope, 'scope', FLAG)
+  const floor = part(rule.floor, 'floor', money)
+  const cap = part(rule.cap, 'cap', money)
+  const bearers = (rule.bearers ?? []).flatMap(({ name, weight }) => {
+    const formula = part(weight, 'bearers', null)
+    return formula ? [{ name, weight: formula }] : []
+  })
+  const years =
+    rule.schedule?.kind === 'repeat' ? part(rule.schedule.years, 'schedule', numberIn(YEARS)) : undefined
+  knownColumn(site, place('qualification'), rule.entity, rule.qualification)
+  knownColumn(site, place('dateField'), rule.entity, rule.dateField)
+  checkFund(rule, site, place('fund'))
+  const step = STEPS[rule.rounding]
+  if (!step)
+    diagnostics.push(diagnostic('error', 'unknownRounding', place('rounding'), { name: rule.rounding }))
+  if (diagnostics.length > before || !amount || !quantity || !step) return undefined
+  return {
+    rule,
+    scope,
+    amount,
+    quantity,
+    quantityUnit: unitOf(quantity.expression.type),
+    rate,
+    floor,
+    cap,
+    bearers,
+    years,
+    step: { ...YUAN, symbol: rule.rounding, factor: step },
+  }
+}
+
+function checkFund(rule: Incentive, { policy, diagnostics }: Site, at: ItemPlace): void {
+  if (!rule.fund || policy.allotments.some((a) => a.label === rule.fund)) return
+  const nearest =
+    nearestName(
+      rule.fund,
+      policy.allotments.map((a) => a.label),
+    ) ?? ''
+  diagnostics.push(diagnostic('error', 'unknownFund', at, { name: rule.fund, nearest }))
+}
