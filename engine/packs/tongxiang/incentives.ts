@@ -3,12 +3,13 @@ import { incentive } from '../builders.ts'
 
 export const FUND = '有机更新专项资金'
 
-/** Paid per project; the factor is 1 but for enterprises that broke their promises. */
+/** Paid per finished project, unless the estimate is to look ahead; the factor is 1 but for enterprises that broke their promises. */
 const perProject: readonly Incentive[] = [
   incentive({
     label: '有机更新面积奖励',
     entity: '项目',
     qualification: '计入考核',
+    scope: '计入测算',
     recipient: '实施主体',
     base: '更新面积',
     rate: '更新奖励标准*扶持系数',
@@ -21,6 +22,7 @@ const perProject: readonly Incentive[] = [
     label: '新增厂房补助',
     entity: '项目',
     qualification: '计入考核',
+    scope: '计入测算',
     recipient: '实施主体',
     base: '计奖建筑面积',
     rate: '厂房补助标准*扶持系数',
@@ -32,6 +34,7 @@ const perProject: readonly Incentive[] = [
     label: '连片改造亩均奖励',
     entity: '项目',
     qualification: '连片奖励资格',
+    scope: '计入测算',
     recipient: '镇街',
     base: '更新面积',
     rate: '连片亩均奖励标准*扶持系数',
@@ -44,6 +47,7 @@ const perProject: readonly Incentive[] = [
     label: '连片改造建面奖励',
     entity: '项目',
     qualification: '连片奖励资格',
+    scope: '计入测算',
     recipient: '镇街',
     base: '计奖建筑面积',
     rate: '连片建面奖励标准*扶持系数',
@@ -56,7 +60,7 @@ const perProject: readonly Incentive[] = [
     entity: '项目',
     qualification: '富余空间处置',
     recipient: '企业',
-    scope: '富余处置="政府回购"',
+    scope: 'AND(计入测算,富余处置="政府回购")',
     base: '富余建筑面积',
     rate: '回购单价',
     dateField: '计入年度',
@@ -68,7 +72,7 @@ const perProject: readonly Incentive[] = [
     entity: '项目',
     qualification: '富余空间处置',
     recipient: '企业',
-    scope: '富余处置="合作包租"',
+    scope: 'AND(计入测算,富余处置="合作包租")',
     base: '富余建筑面积*包租月数',
     rate: '包租租金',
     dateField: '计入年度',

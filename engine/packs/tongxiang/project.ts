@@ -42,6 +42,10 @@ const time = [
   stage({ required: true }),
   date('开工日期'),
   date('完成日期'),
+  derivedFlag(
+    '计入测算',
+    'SWITCH(测算阶段口径,"完成",阶段="完成","完成和在建",OR(阶段={"完成","在建"}),TRUE)',
+  ),
   year('计入年度', {
     formula:
       'SWITCH(计入年度口径,"实施年度",实施年度,"开工年度",YEAR(开工日期),"完成年度",YEAR(完成日期),"认定年度",所属区块[认定年度])',

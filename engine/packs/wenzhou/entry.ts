@@ -21,8 +21,9 @@ const enterprises: readonly Requirement[] = [
     'SWITCH(门类认定口径,"统计",OR(统计门类=允许行业门类),"税务",OR(税务门类=允许行业门类),OR(OR(统计门类=允许行业门类),OR(税务门类=允许行业门类)))',
     ['附件3第2条'],
   ),
-  sublet.scope('在统一收租园区', 'AND(NOT(ISBLANK(所属区块)),所属区块[统一收租])', ['三、二是']),
-  sublet.must('转租企业符合准入', '入驻主体', ['三、二是']),
+  sublet.must('转租企业符合准入', '入驻主体', ['三、二是'], {
+    scope: 'AND(NOT(ISBLANK(所属区块)),所属区块[统一收租])',
+  }),
 ]
 
 /** The four bars of 附件3第4条, where `of` says when a land use is tested. */

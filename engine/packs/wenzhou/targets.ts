@@ -79,8 +79,9 @@ const shares: readonly Target[] = [
   target({
     label: '涉污企业整治率',
     entity: '企业',
-    measure: 'IF(AND(涉污,已完成整治),1,0)',
-    denominator: 'IF(涉污,1,0)',
+    scope: '涉污',
+    measure: 'IF(已完成整治,1,0)',
+    denominator: '1',
     value: '涉污整治目标',
     clauses: ['三、二是'],
     ...share,
@@ -97,8 +98,9 @@ const shares: readonly Target[] = [
   target({
     label: '规上智能化改造率',
     entity: '企业',
-    measure: 'IF(AND(规上,保留培育,智能化改造),1,0)',
-    denominator: 'IF(AND(规上,保留培育),1,0)',
+    scope: 'AND(规上,保留培育)',
+    measure: 'IF(智能化改造,1,0)',
+    denominator: '1',
     value: '智能化改造目标',
     clauses: ['三、三是'],
     ...share,

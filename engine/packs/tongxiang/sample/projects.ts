@@ -119,6 +119,9 @@ function measured(d: Draw, plan: Plan): Row {
   const land = plan.area * SQUARE_METRES
   const byDeed = !plan.exact && d.chance(0.4)
   const blank = (value: CellValue): CellValue => (!plan.exact && d.chance(0.05) ? null : value)
+  // Finished work has its areas and floors measured; what is only planned may lack them.
+  const estimated = (stages: string, value: CellValue): CellValue =>
+    stages.includes(plan.stage) && d.chance(0.1) ? null : value
   const finishedOn = `${plan.year}-${String(d.between(3, 12)).padStart(2, '0')}-15`
   return {
     镇街: plan.town,
@@ -126,9 +129,9 @@ function measured(d: Draw, plan: Plan): Row {
     类型: plan.block ? '连片' : '零星',
     转换类型: blank(d.chance(0.7) ? '工改工' : '退二优二'),
     证载用地: byDeed ? Number(land.toFixed(2)) : null,
-    用地: byDeed ? null : blank(plan.area),
+    用地: byDeed ? null : estimated('谋划', plan.area),
     改造前建筑面积: Math.round(land * d.between(0.6, 1.1, 2)),
-    改造后建筑面积: blank(Math.round(land * plan.ratio)),
+    改造后建筑面积: estimated('谋划在建', Math.round(land * plan.ratio)),
     整合归宗: plan.block ? null : blank(false),
     实施年度: plan.year,
     阶段: plan.stage,
@@ -188,7 +191,7 @@ export function projectRows(d: Draw, enterprises: readonly Row[]): readonly Row[
   const room = new Map(blockRows.map((row) => [row, Number(row.规划面积)]))
   const plans = ANNEX.flatMap(([town, total, contiguous, scattered], i) => {
     const [near, far] = PROGRESS[i]!
-    const done = finished(d, town, contiguous * near, scattered * far, near === 1)
+    const done = finished(d, town, contiguous * near, scattered * far, near === 1 || total <= 100)
     for (const { block, area } of done) if (block) room.set(block, room.get(block)! - area)
     const wanted = Math.round(total / 10) - done.length
     const rest = Array.from({ length: Math.max(wanted, 2) }, () => later(d, town, room))

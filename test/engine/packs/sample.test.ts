@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type CellValue, type Pack, packs, type Table } from '../../../engine/index.ts'
+
+const packNamed = (id: string): Pack => packs.find((p) => p.id === id)!
+const column = (table: Table, label: string): readonly CellValue[] => table.columns[label]!
+const total = (table: Table, label: string): number =>
+  column(table, label).reduce<number>((sum, x) => sum + Number(x), 0)
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))('%s sample', (_, pack) => {
+  const { tables, sample } = pack.sample()
+
+  it('is the same every time and says that it is a sample', () => {
+    expect(pack.sample()).toEqual(pack.sample())
+    expect(sample).toBe(true)
+  })
+
+  it('has only columns that the policy declares, and fills those that are required', () => {
+    for (const { label, fields } of pack.policy.entities) {
+      const table = tables[label]
+      if (!table) continue
+      const declared = new Set(fields.map((f) => f.label))
+      expect(Object.keys(table.columns).filter((c) => !declared.has(c))).toEqual([])
+      for (const field of fields.filter((f) => f.required)) {
+        expect(table.columns[field.label] ?? [], `${label}.${field.label}`).not.toContain(null)
+      }
+    }
+  })
+
+  it('has unique keys and no orphans', () => {
+    const keys = new Map(
+      pack.policy.entities.flatMap(({ label, fields }) => {
+        const key = fields.find((f) => f.type === 'key')
+        return key && tables[label] ? [[label, column(tables[label], key.label)] as const] : []
+      }),
+    )
+    for (const [label, list] of keys) expect(new Set(list).size, label).toBe(list.length)
+    for (const { label, fields } of pack.policy.entities) {
+      for (const field of fields.filter((f) => f.type === 'reference')) {
+        const named = (tables[label]?.columns[field.label] ?? []).filter((x) => x !== null)
+        expect(named.filter((x) => !keys.get(field.to!)!.includes(x))).toEqual([])
+      }
+    }
+  })
+
+  it('uses only the options of a choice', () => {
+    for (const { label, fields } of pack.policy.entities) {
+      for (const field of fields.filter((f) => f.options)) {
+        const used = (tables[label]?.columns[field.label] ?? []).flatMap((x) =>
+          x === null ? [] : Array.isArray(x) ? x : [x],
+        )
+        expect(
+          used.filter((x) => !field.options!.includes(String(x))),
+          `${label}.${field.label}`,
+        ).toEqual([])
+      }
+    }
+  })
+})
+
+describe('what the notices print', () => {
+  it('桐乡: eleven bodies, 3000 = 2000 + 1000 亩', () => {
+    const towns = packNamed('tongxiang').sample().tables.镇街!
+    expect(towns.length).toBe(11)
+    expect([total(towns, '年度任务'), total(towns, '连片任务'), total(towns, '零星任务')]).toEqual([
+      3000, 2000, 1000,
+    ])
+  })
+
+  it('桐乡: about 300 projects, all of them made up', () => {
+    const { 项目: projects, 区块: blocks, 企业: firms } = packNamed('tongxiang').sample().tables
+    expect(projects!.length).toBeGreaterThan(280)
+    expect(projects!.length).toBeLessThan(330)
+    for (const table of [projects!, blocks!, firms!])
+      expect(new Set(column(table, '数据来源'))).toEqual(new Set(['示例']))
+  })
+
+  it('温州: 17 blocks of 11139亩 as printed, the rest made up', () => {
+    const tables = packNamed('wenzhou').sample().tables
+    const blocks = tables.区块!
+    expect(blocks.length).toBe(17)
+    expect(total(blocks, '占地面积')).toBe(11139)
+    expect(new Set(column(blocks, '数据来源'))).toEqual(new Set(['正式']))
+    for (const label of ['园区年报', '企业', '项目', '分块', '转用地块'])
+      expect(new Set(column(tables[label]!, '数据来源')), label).toEqual(new Set(['示例']))
+  })
+
+  it('温州: areas by land use after renewal', () => {
+    const blocks = packNamed('wenzhou').sample().tables.区块!
+    const sums: Record<string, number> = {}
+    for (const [i, use] of column(blocks, '改造后土地功能').entries()) {
+      const name = (use as readonly string[]).join('、')
+      sums[name] = (sums[name] ?? 0) + Number(column(blocks, '占地面积')[i])
+    }
+    expect(sums).toEqual({ 'M1、M0': 8146, M1: 1818, M0: 965, M2: 210 })
+  })
+})
