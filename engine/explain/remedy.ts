@@ -1,10 +1,11 @@
-import { evaluate, type Here, type World } from '../language/exact.ts'
+import { evaluate, type Here } from '../language/exact.ts'
 import { type Expression, walk } from '../language/expression.ts'
 import { numberOf, toQuantity } from '../language/value.ts'
 import type { Comparison } from '../model/explanation.ts'
 import { pointOf } from '../model/quantity.ts'
 import { ONE, type Ratio, toFixed } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
+import { overridden } from '../policy/overridden.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -21,7 +22,9 @@ export function remedyOf(
     const own = pointOf(toQuantity(source.evaluation.world.field(here.entity, here.row, label)))
     if (own === null) continue
     const at = (x: Ratio): Ratio | null => {
-      const world = overridden(source, here, label, x)
+      const world = overridden(source.evaluation.world, source.compiled, [
+        { ...here, field: label, value: numberOf(x) },
+      ])
       const [a, b] = [left, right].map((e) => pointOf(toQuantity(evaluate(e, here, world))))
       return a && b ? a.sub(b) : null
     }
@@ -53,19 +56,4 @@ function enteredNumbers(expressions: readonly Expression[], entity: string, comp
     })
   for (const expression of expressions) visit(expression)
   return labels
-}
-
-/** The same world with one cell changed and the row's formulas computed anew. */
-function overridden({ compiled, evaluation }: Source, here: Here, label: string, x: Ratio): World {
-  const base = evaluation.world
-  const world: World = {
-    ...base,
-    field: (entity, row, name) => {
-      if (entity !== here.entity || row !== here.row) return base.field(entity, row, name)
-      if (name === label) return numberOf(x)
-      const formula = compiled.formulas.get(entity)?.get(name)
-      return formula ? evaluate(formula.expression, { entity, row }, world) : base.field(entity, row, name)
-    },
-  }
-  return world
 }

@@ -30,6 +30,8 @@ export interface World {
   readonly field: (entity: string, row: number, label: string) => Value
   /** null: either is possible (only where no particular row is meant). */
   readonly isBlank: (entity: string, row: number, label: string) => boolean | null
+  /** Whether the cell itself holds a value, which wins over the field's formula. */
+  readonly isEntered: (entity: string, row: number, label: string) => boolean
   readonly parameter: (label: string, by: readonly Value[]) => Value
   readonly isSet: (label: string) => boolean | null
   /** The bands of a table parameter. */

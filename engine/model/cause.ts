@@ -26,14 +26,22 @@ export const causeKey = (c: Cause): string =>
 
 export const NO_CAUSES: readonly Cause[] = []
 
-/** The union of causes, each once, in order. */
+/** Most causes that are kept together: a sum over thousands of blank cells names the first of them. */
+const KEPT = 32
+
+/** The union of causes, each once, in order; at most KEPT. */
 export function joinCauses(...lists: readonly (readonly Cause[])[]): readonly Cause[] {
   const filled = lists.filter((list) => list.length > 0)
   if (filled.length === 0) return NO_CAUSES
-  if (filled.length === 1) return filled[0]!
+  if (filled.length === 1 || filled[0]!.length >= KEPT) return filled[0]!
   const seen = new Map<string, Cause>()
-  for (const list of filled)
-    for (const cause of list) if (!seen.has(causeKey(cause))) seen.set(causeKey(cause), cause)
+  for (const list of filled) {
+    for (const cause of list) {
+      if (seen.size >= KEPT) return [...seen.values()]
+      const key = causeKey(cause)
+      if (!seen.has(key)) seen.set(key, cause)
+    }
+  }
   return [...seen.values()]
 }
 

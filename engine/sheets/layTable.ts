@@ -98,7 +98,9 @@ export function layTable(layout: TableLayout, lists: Lists): Sheet {
 function bodyCell(column: LaidColumn, content: Content | undefined, locked: boolean): Cell {
   const style: StyleKey = column.computed ? 'computed' : locked ? 'locked' : 'input'
   const format = content?.format ?? column.format
-  return { value: null, ...content, style, ...(format === undefined ? {} : { format }) }
+  // An empty list or text is a blank cell, not a filled one that shows nothing.
+  const value = content === undefined || content.value === '' ? null : content.value
+  return { ...content, value, style, ...(format === undefined ? {} : { format }) }
 }
 
 function validationOf(column: LaidColumn, range: CellRange, lists: Lists): Validation | undefined {

@@ -6,8 +6,8 @@ const bare = (label: string): string => label.replaceAll(/[^\p{L}\p{N}_]/gu, '_'
 /** The ListObject of one of our own sheets. */
 export const tableName = (title: string): string => `策算_${bare(title)}`
 
-/** The sheets that the workbook's own tables stand in; no entity's sheet may take these names. */
-export const OWN_TITLES: readonly string[] = [
+/** The sheets that people fill in, apart from the data. */
+export const INPUT_TITLES: readonly string[] = [
   '首页',
   '参数',
   '参数分档',
@@ -18,13 +18,19 @@ export const OWN_TITLES: readonly string[] = [
   '额度',
   '方案',
   '兑付台账',
-  '选项',
-  '试算结果（未定稿）',
-  '汇总表',
-  '项目明细',
-  '问题清单',
-  '计算底稿',
 ]
+
+/** The sheets that a run writes. */
+export const RESULT_TITLES = {
+  trial: '试算结果（未定稿）',
+  summary: '汇总表',
+  detail: '项目明细',
+  issues: '问题清单',
+  inputs: '计算底稿',
+} as const
+
+/** No entity's sheet may take these names. */
+const OWN_TITLES: readonly string[] = [...INPUT_TITLES, '选项', ...Object.values(RESULT_TITLES)]
 
 export interface DataSheet {
   readonly entity: Entity

@@ -12,21 +12,11 @@ import { leastColumns } from '../language/kernels.ts'
 import { toQuantity, type Value } from '../language/value.ts'
 import { joinCauses, NO_CAUSES } from '../model/cause.ts'
 import { STAGES, type Stage } from '../model/field.ts'
-import {
-  add,
-  between,
-  divide,
-  greatest,
-  hull,
-  known,
-  least,
-  NOTHING,
-  pointOf,
-  type Quantity,
-} from '../model/quantity.ts'
+import { add, between, greatest, known, least, NOTHING, pointOf, type Quantity } from '../model/quantity.ts'
 import { ONE, type Ratio, ZERO } from '../model/ratio.ts'
 import type { CompiledTarget } from '../policy/compiled.ts'
 import { exactSums } from './exactSum.ts'
+import { type OpenRow, pairsOf, ratioRange } from './ratioRange.ts'
 import type { Evaluation } from './world.ts'
 
 /** A target on one row of its level. Figures are in the target's unit; `met` is null where it is open. */
@@ -89,19 +79,71 @@ export function coverageOf(target: CompiledTarget, evaluation: Evaluation): read
     const others = (['underWay', 'planned'] as const).map((s) => (staged ? sums(measure, [s]).sure : nothing))
     return counted.sure.map((q, row) => judged(row, pointOf(q), counted.range[row]!, others, false))
   }
-  const bases = sums(denominator, stages)
+  return ratios(target, denominator, membership, stages, evaluation).map(({ done, range, empty }, row) =>
+    judged(row, done, range, [nothing, nothing], empty),
+  )
+}
+
+/** A ratio of sums for every row of the level; rows that leave it open are weighed one by one. */
+function ratios(
+  target: CompiledTarget,
+  denominator: CompiledTarget['measure'],
+  membership: Membership,
+  stages: readonly Stage[],
+  evaluation: Evaluation,
+): { done: Ratio | null; range: Quantity; empty: boolean }[] {
+  const { rule, measure } = target
+  const levels = evaluation.data.length(rule.level)
+  const ownerOf = ownersOf(target, evaluation)
+  const [tops, bottoms] = [measure, denominator].map((f) =>
+    asNumbers(evaluation.column(f.expression, rule.entity)),
+  ) as [NumberColumn, NumberColumn]
+  const open: OpenRow[][] = Array.from({ length: levels }, () => [])
+  const settled = new Uint8Array(membership.rows)
+  const at = (column: NumberColumn, row: number) => column.values[column.fixed ? 0 : row]!
+  for (let row = 0; row < membership.rows; row++) {
+    const counts = membership.any(row, stages)
+    if (counts === FALSE) continue
+    if (counts === TRUE && !Number.isNaN(at(tops, row)) && !Number.isNaN(at(bottoms, row))) settled[row] = 1
+    else
+      open[ownerOf(row)]?.push(
+        pairsOf(
+          measure.expression,
+          denominator.expression,
+          { entity: rule.entity, row },
+          counts !== TRUE,
+          evaluation,
+        ),
+      )
+  }
+  const sum = (column: NumberColumn, formula: CompiledTarget['measure']) =>
+    exactSums(
+      column,
+      membership.rows,
+      levels,
+      (row) => (settled[row] ? ownerOf(row) : -1),
+      (row) => toQuantity(evaluation.value(formula.expression, { entity: rule.entity, row })),
+    ).map((q) => pointOf(q)!)
+  const [n, d] = [sum(tops, measure), sum(bottoms, denominator)]
   const scale = unitFactor(target)
-  return counted.sure.map((q, row) => {
-    const base = bases.sure[row]!
-    const empty = pointOf(base)?.n === 0n && pointOf(bases.range[row]!) !== null
-    const range = empty
-      ? NOTHING
-      : ratioRange(q, base, openRows(target, membership, stages, row, evaluation), evaluation, target, scale)
-    const done =
-      pointOf(q) && pointOf(base) && !empty && pointOf(base)!.n !== 0n
-        ? pointOf(q)!.div(pointOf(base)!).mul(scale)
-        : null
-    return judged(row, done, range, [nothing, nothing], empty)
+  return n.map((top, level) => {
+    const pairs = open[level]!
+    const base = pairs.every((p) => p?.length === 1)
+      ? pairs.reduce((a, p) => ({ n: a.n.add(p![0]!.n), d: a.d.add(p![0]!.d) }), { n: top, d: d[level]! })
+      : null
+    if (base?.d.n === 0n) return { done: null, range: NOTHING, empty: true }
+    if (base)
+      return {
+        done: base.n.div(base.d).mul(scale),
+        range: known(base.n.div(base.d).mul(scale)),
+        empty: false,
+      }
+    const { low, high } = ratioRange({ n: top, d: d[level]! }, pairs)
+    return {
+      done: null,
+      range: between(low && low.mul(scale), high && high.mul(scale), NO_CAUSES),
+      empty: false,
+    }
   })
 }
 
@@ -140,20 +182,6 @@ function ownersOf({ rule, up }: CompiledTarget, evaluation: Evaluation): (row: n
   if (rule.level === rule.entity) return (row) => row
   const owners = evaluation.data.follow(rule.entity, up)
   return (row) => owners[row]!
-}
-
-function openRows(
-  target: CompiledTarget,
-  membership: Membership,
-  stages: readonly Stage[],
-  level: number,
-  evaluation: Evaluation,
-): number[] {
-  const ownerOf = ownersOf(target, evaluation)
-  const rows: number[] = []
-  for (let row = 0; row < membership.rows; row++)
-    if (ownerOf(row) === level && membership.any(row, stages) === UNDECIDED) rows.push(row)
-  return rows
 }
 
 /** Brings measure ÷ denominator to the target's unit. */
@@ -275,35 +303,5 @@ function periodOf({ rule, from, to }: CompiledTarget, evaluation: Evaluation): (
     const x = column.values[column.fixed ? 0 : row]! * factor
     if (Number.isNaN(x) || (first && low === null) || (last && high === null)) return UNDECIDED
     return (low === null || x >= low!) && (high === null || x <= high!) ? TRUE : FALSE
-  }
-}
-
-/**
- * The range of a ratio of sums, row by row: the ratio of the rows that surely count, and the ratios of those that
- * may; a ratio of sums lies between the ratios of its parts, so it is never beyond 100 % where no row is.
- */
-function ratioRange(
-  n: Quantity,
-  d: Quantity,
-  open: readonly number[],
-  evaluation: Evaluation,
-  { rule, measure, denominator }: CompiledTarget,
-  scale: Ratio,
-): Quantity {
-  const ratios = pointOf(d)?.n === 0n ? [] : [divide(n, d)]
-  for (const row of open) {
-    const here = { entity: rule.entity, row }
-    ratios.push(
-      divide(
-        toQuantity(evaluation.value(measure.expression, here)),
-        toQuantity(evaluation.value(denominator!.expression, here)),
-      ),
-    )
-  }
-  const range = ratios.reduce((a, b) => hull(a, b, NO_CAUSES))
-  return {
-    low: range.low && range.low.mul(scale),
-    high: range.high && range.high.mul(scale),
-    causes: range.causes,
   }
 }

@@ -25,6 +25,7 @@ import { between } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { fieldType, keyField } from '../policy/vocabulary.ts'
+import { perName, perPair } from './remember.ts'
 
 /** A reference that is blank, and one that names no row. */
 export const BLANK_REFERENCE = -1
@@ -38,8 +39,8 @@ export interface Data {
   readonly keyOf: (entity: string, row: number) => string
   readonly rowOf: (entity: string, key: string) => number | undefined
   readonly raw: (entity: string, label: string, row: number) => CellValue
-  /** The entered cells of a field as an exact value; a blank is unknown within the field's bounds. */
-  readonly cell: (entity: string, label: string, row: number) => Value
+  /** The entered cells of a field as exact values; a blank is unknown within the field's bounds. */
+  readonly cells: (entity: string, label: string) => (row: number) => Value
   readonly column: (entity: string, label: string) => Column
   readonly blanks: (entity: string, label: string) => FlagColumn
   /** Parent rows by reference field. */
@@ -51,43 +52,47 @@ export interface Data {
 }
 
 export function dataOf(compiled: Compiled, dataset: Dataset): Data {
-  const remember = memo()
   const table = (entity: string) => dataset.tables[entity]
   const has = (entity: string) => entity === ROOT || table(entity) !== undefined
   const length = (entity: string) => table(entity)?.length ?? (entity === ROOT ? 1 : 0)
-  const field = (entity: string, label: string): Field | undefined => compiled.fields.get(entity)?.get(label)
-  const keys = (entity: string): readonly string[] =>
-    remember(`keys\n${entity}`, () => {
-      const key = keyField(compiled.entities.get(entity)!)
-      const cells = key ? table(entity)?.columns[key.label] : undefined
-      return Array.from({ length: length(entity) }, (_, i) =>
-        String(cells?.[i] ?? (entity === ROOT ? ROOT : i + 1)),
-      )
-    })
-  const index = (entity: string): ReadonlyMap<string, number> =>
-    remember(`index\n${entity}`, () => new Map(keys(entity).map((key, row) => [normalize(key), row])))
   const cells = (entity: string, label: string): readonly CellValue[] => table(entity)?.columns[label] ?? []
   const raw = (entity: string, label: string, row: number): CellValue => cells(entity, label)[row] ?? null
-
-  const references = (entity: string, label: string): Int32Array =>
-    remember(`reference\n${entity}\n${label}`, () => {
-      const to = index(compiled.vocabulary.referencesOf(entity).get(label) ?? '')
-      return Int32Array.from({ length: length(entity) }, (_, row) => {
-        const value = raw(entity, label, row)
-        return value === null || value === '' ? BLANK_REFERENCE : (to.get(normalize(String(value))) ?? ORPHAN)
-      })
+  const field = (entity: string, label: string): Field | undefined => compiled.fields.get(entity)?.get(label)
+  const keys = perName((entity): readonly string[] => {
+    const key = keyField(compiled.entities.get(entity)!)
+    const own = key ? cells(entity, key.label) : []
+    return Array.from({ length: length(entity) }, (_, i) =>
+      String(own[i] ?? (entity === ROOT ? ROOT : i + 1)),
+    )
+  })
+  const index = perName(
+    (entity): ReadonlyMap<string, number> => new Map(keys(entity).map((key, row) => [normalize(key), row])),
+  )
+  const references = perPair((entity, label): Int32Array => {
+    const to = index(compiled.vocabulary.referencesOf(entity).get(label) ?? '')
+    return Int32Array.from({ length: length(entity) }, (_, row) => {
+      const value = raw(entity, label, row)
+      return isBlank(value) ? BLANK_REFERENCE : (to.get(normalize(String(value))) ?? ORPHAN)
     })
-  const follow = (entity: string, via: readonly string[]): Int32Array =>
-    remember(`follow\n${entity}\n${via.join('\n')}`, () => {
-      let here = entity
-      let rows = Int32Array.from({ length: length(entity) }, (_, i) => (via.length === 0 ? 0 : i))
-      for (const label of via) {
-        const step = references(here, label)
-        rows = rows.map((row) => (row < 0 ? row : step[row]!))
-        here = compiled.vocabulary.referencesOf(here).get(label)!
-      }
-      return rows
-    })
+  })
+  const along = perPair((entity, path): Int32Array => {
+    const via = path === '' ? [] : path.split('\n')
+    let here = entity
+    let rows = Int32Array.from({ length: length(entity) }, (_, i) => (via.length === 0 ? 0 : i))
+    for (const label of via) {
+      const step = references(here, label)
+      rows = rows.map((row) => (row < 0 ? row : step[row]!))
+      here = compiled.vocabulary.referencesOf(here).get(label)!
+    }
+    return rows
+  })
+  const follow = (entity: string, via: readonly string[]) => along(entity, via.join('\n'))
+  const groups = perPair((entity, path): readonly (readonly number[])[] => {
+    const [ancestor, ...via] = path.split('\n') as [string, ...string[]]
+    const rows: number[][] = Array.from({ length: length(ancestor) }, () => [])
+    for (const [row, owner] of follow(entity, via).entries()) rows[owner]?.push(row)
+    return rows
+  })
   return {
     dataset,
     has,
@@ -97,34 +102,21 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     follow,
     keyOf: (entity, row) => keys(entity)[row] ?? '',
     rowOf: (entity, key) => index(entity).get(normalize(key)),
-    cell: (entity, label, row) =>
-      cellValue(field(entity, label), raw(entity, label, row), { entity, row, field: label }),
-    column: (entity, label) =>
-      remember(`column\n${entity}\n${label}`, () =>
-        typedColumn(field(entity, label), cells(entity, label), length(entity)),
-      ),
-    blanks: (entity, label) =>
-      remember(`blanks\n${entity}\n${label}`, () => {
-        const values = Uint8Array.from({ length: length(entity) }, (_, row) =>
-          isBlank(raw(entity, label, row)) ? TRUE : FALSE,
-        )
-        return { kind: 'flag', values, fixed: false } satisfies FlagColumn
-      }),
-    below: (entity, via, ancestor) =>
-      remember(`below\n${entity}\n${via.join('\n')}\n${ancestor}`, () => {
-        const groups: number[][] = Array.from({ length: length(ancestor) }, () => [])
-        for (const [row, owner] of follow(entity, via).entries()) groups[owner]?.push(row)
-        return groups
-      }),
-  }
-}
-
-/** Remembers computed values by key. */
-export function memo(): <T>(key: string, compute: () => T) => T {
-  const store = new Map<string, unknown>()
-  return <T>(key: string, compute: () => T): T => {
-    if (!store.has(key)) store.set(key, compute())
-    return store.get(key) as T
+    cells: perPair((entity, label) => {
+      const [own, list] = [field(entity, label), cells(entity, label)]
+      return (row) => cellValue(own, list[row] ?? null, { entity, row, field: label })
+    }),
+    column: perPair((entity, label) =>
+      typedColumn(field(entity, label), cells(entity, label), length(entity)),
+    ),
+    blanks: perPair((entity, label) => {
+      const list = cells(entity, label)
+      const values = Uint8Array.from({ length: length(entity) }, (_, row) =>
+        isBlank(list[row] ?? null) ? TRUE : FALSE,
+      )
+      return { kind: 'flag', values, fixed: false }
+    }),
+    below: (entity, via, ancestor) => groups(entity, [ancestor, ...via].join('\n')),
   }
 }
 

@@ -1,14 +1,19 @@
+import type { Expression } from '../language/expression.ts'
+import { FLAG } from '../language/type.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
-import type { Compiled, CompiledIncentive } from '../policy/compiled.ts'
+import type { Compiled, CompiledIncentive, CompiledTarget } from '../policy/compiled.ts'
+import type { Formula } from '../policy/formula.ts'
 import { type Amounts, amountsOf } from './amounts.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
-import { type Data, dataOf, memo } from './data.ts'
+import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
 import { type Qualification, qualify } from './qualification.ts'
+import { once, perName, perPair } from './remember.ts'
 import { settingsOf } from './settings.ts'
+import { createStages, type Stages } from './stages.ts'
 import { type Evaluation, evaluationOf } from './world.ts'
 
 /** A policy applied to a dataset under a scenario; stages are computed when first asked for. */
@@ -44,56 +49,62 @@ export function createSimulator(
 ): Simulator {
   if (hasErrors(compiled.diagnostics)) throw new Error('the policy has errors; see its diagnostics')
   const data = dataOf(compiled, dataset)
-  return { run: (scenario = CURRENT) => simulate(compiled, data, payments, scenario) }
+  const stages = createStages()
+  return { run: (scenario = CURRENT) => simulate(compiled, data, stages, payments, scenario) }
 }
 
 function simulate(
   compiled: Compiled,
   data: Data,
+  stages: Stages,
   payments: readonly Payment[],
   scenario: Scenario,
 ): Simulation {
   const settings = settingsOf(compiled, scenario, data.dataset.asOf)
-  const on = <T extends { rule: { label: string } }>(list: readonly T[], enabled: (item: T) => boolean) =>
-    list.filter((item) => settings.isOn(item.rule.label, enabled(item)))
-  const requirements = on(compiled.requirements, (r) => r.rule.enabled)
-  const allotments = on(compiled.allotments, () => true)
+  const staged = stages.begin(settings, scenario)
+  const { parametersOf } = compiled.dependencies
+  const isOn = (rule: { readonly label: string }, enabled = true) => settings.isOn(rule.label, enabled)
   const named = new Map(
     compiled.requirements.map((r) => [`${r.rule.entity}\n${r.rule.qualification}`, r.rule]),
   )
-  const store = new Map<string, Qualification>()
-  const qualification = (entity: string, label: string): Qualification | null => {
-    const key = `${entity}\n${label}`
-    if (!named.has(key)) return null
-    let found = store.get(key)
-    if (found === undefined) {
-      const own = requirements.filter((r) => r.rule.entity === entity && r.rule.qualification === label)
-      const quotas = allotments.filter((a) => a.rule.entity === entity && a.rule.qualification === label)
-      found = qualify(entity, label, own, quotas, scenario.includeWaivable ?? false, evaluation)
-      store.set(key, found)
-    }
-    return found
-  }
-  const evaluation = evaluationOf(compiled, data, settings, (entity, label) => qualification(entity, label)!)
-  const isIncluded = ({ rule }: CompiledIncentive) => settings.isOn(rule.label, rule.included)
-  const notSet = (incentive: CompiledIncentive): string[] => {
-    const formulas = [incentive.amount, incentive.floor, incentive.cap, incentive.years].flatMap((f) =>
-      f ? [f.expression] : [],
+  const qualifications = perPair((entity, label): { readonly of: Qualification | null } => {
+    if (!named.has(`${entity}\n${label}`)) return { of: null }
+    const own = compiled.requirements.filter(
+      (r) => r.rule.entity === entity && r.rule.qualification === label,
     )
-    return [...compiled.dependencies.parametersOf(formulas)].filter(
+    const quotas = compiled.allotments.filter(
+      (a) => a.rule.entity === entity && a.rule.qualification === label,
+    )
+    const compute = () =>
+      qualify(
+        entity,
+        label,
+        own.filter((r) => isOn(r.rule, r.rule.enabled)),
+        quotas.filter((a) => isOn(a.rule)),
+        scenario.includeWaivable ?? false,
+        evaluation,
+      )
+    return {
+      of: staged(
+        `qualification\n${entity}\n${label}`,
+        () => parametersOf([columnOf(entity, label)]),
+        compute,
+      ),
+    }
+  })
+  const qualification = (entity: string, label: string) => qualifications(entity, label).of
+  const evaluation = evaluationOf(
+    compiled,
+    data,
+    settings,
+    staged,
+    (entity, label) => qualification(entity, label)!,
+  )
+  const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
+  const notSet = (incentive: CompiledIncentive): string[] =>
+    [...parametersOf(moneyOf(incentive))].filter(
       (p) => !settings.isSet(p) && !isRanged(compiled, p, scenario),
     )
-  }
-  const amounts = once(() =>
-    amountsOf(
-      compiled.incentives,
-      isIncluded,
-      (entity, label) => qualification(entity, label)?.codes ?? null,
-      notSet,
-      evaluation,
-    ),
-  )
-  const remember = memo()
   const simulation: Simulation = {
     compiled,
     scenario,
@@ -102,15 +113,63 @@ function simulate(
     payments,
     qualification,
     qualifications: once(() => [...named.values()].map((r) => qualification(r.entity, r.qualification)!)),
-    amounts,
+    amounts: once(() =>
+      amountsOf(
+        compiled.incentives,
+        isIncluded,
+        (entity, label) => qualification(entity, label)?.codes ?? null,
+        notSet,
+        evaluation,
+      ),
+    ),
     isIncluded,
     coverages: once(() =>
-      on(compiled.targets, () => true).flatMap((target) => coverageOf(target, evaluation)),
+      compiled.targets
+        .filter((t) => isOn(t.rule))
+        .flatMap((t) =>
+          staged(
+            `target\n${t.rule.label}`,
+            () => parametersOf(readsOf(t)),
+            () => coverageOf(t, evaluation),
+          ),
+        ),
     ),
-    areaOf: (entity) => remember(entity, () => areaOf(compiled, data, entity)),
+    areaOf: perName((entity) => areaOf(compiled, data, entity)),
     diagnostics: once(() => findings(simulation)),
   }
   return simulation
+}
+
+/** A qualification as a formula would read it. */
+const columnOf = (entity: string, label: string): Expression => ({
+  op: 'field',
+  entity,
+  label,
+  via: [],
+  type: FLAG,
+  at: { from: 0, to: 0 },
+})
+
+const expressions = (formulas: readonly (Formula | undefined)[]): Expression[] =>
+  formulas.flatMap((f) => (f ? [f.expression] : []))
+
+const moneyOf = (i: CompiledIncentive): Expression[] => expressions([i.amount, i.floor, i.cap, i.years])
+
+/** Everything that a target's coverage depends on. */
+function readsOf({
+  rule,
+  measure,
+  denominator,
+  scope,
+  value,
+  upper,
+  from,
+  to,
+}: CompiledTarget): Expression[] {
+  const columns = [rule.qualification, rule.dateField].flatMap((label) =>
+    label ? [columnOf(rule.entity, label)] : [],
+  )
+  return [...columns, ...expressions([measure, denominator, scope, value, upper, from, to])]
 }
 
 const isRanged = (compiled: Compiled, label: string, scenario: Scenario): boolean =>
@@ -123,13 +182,4 @@ function areaOf(compiled: Compiled, data: Data, entity: string): Int32Array | nu
   if (entity === ROOT) return null
   const path = compiled.vocabulary.pathUp(entity, area)
   return path === null || path === 'ambiguous' ? null : data.follow(entity, path)
-}
-
-/** Computes a stage when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined
-  return () => {
-    value ??= { of: compute() }
-    return value.of
-  }
 }

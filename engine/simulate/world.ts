@@ -7,8 +7,10 @@ import { flagOf, undecided, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { fieldType } from '../policy/vocabulary.ts'
-import { BLANK_REFERENCE, type Data, memo } from './data.ts'
+import { BLANK_REFERENCE, type Data } from './data.ts'
+import { perName, perPair } from './remember.ts'
 import type { Settings } from './settings.ts'
+import type { Staged } from './stages.ts'
 
 /** How a qualification's outcomes read as a yes/no column, and why an undecided one is undecided. */
 export interface QualificationColumn {
@@ -34,42 +36,54 @@ export function evaluationOf(
   compiled: Compiled,
   data: Data,
   settings: Settings,
+  staged: Staged,
   qualification: (entity: string, label: string) => QualificationColumn,
 ): Evaluation {
-  const remember = memo()
-  const isField = (entity: string, label: string) => compiled.fields.get(entity)?.has(label) ?? false
   const formulaOf = (entity: string, label: string) => compiled.formulas.get(entity)?.get(label)
+  const fieldOf = (entity: string, label: string) => compiled.fields.get(entity)?.get(label)
 
-  const fieldColumn = (entity: string, label: string): Column =>
-    remember(`column\n${entity}\n${label}`, () => {
-      if (!isField(entity, label)) return qualification(entity, label).flags
-      const formula = formulaOf(entity, label)
-      const entered = data.column(entity, label)
-      if (!formula)
-        return data.has(entity)
-          ? entered
-          : undecidedColumn(kindOf(fieldType(compiled.fields.get(entity)!.get(label)!)))
-      const blanks = data.blanks(entity, label)
-      const computed = stretch(evaluateColumn(formula.expression, entity, columns), data.length(entity))
-      return blanks.values.every((b) => b === TRUE) ? computed : chooseAny(blanks, computed, entered)
-    })
-
-  const fieldValue = (entity: string, row: number, label: string): Value => {
-    if (!isField(entity, label)) {
-      const { flags, causes } = qualification(entity, label)
-      const code = flags.values[flags.fixed ? 0 : row]!
-      return code === UNDECIDED ? undecided(causes(row)) : flagOf(code === TRUE)
-    }
+  const fieldColumn = perPair((entity, label): Column => {
+    const field = fieldOf(entity, label)
+    if (!field) return qualification(entity, label).flags
     const formula = formulaOf(entity, label)
-    if (!formula || data.blanks(entity, label).values[row] === FALSE) return data.cell(entity, label, row)
-    const values = remember(`value\n${entity}\n${label}`, () => new Map<number, Value>())
-    let value = values.get(row)
-    if (value === undefined) {
-      value = evaluate(formula.expression, { entity, row }, world)
-      values.set(row, value)
+    const entered = data.column(entity, label)
+    if (!formula) return data.has(entity) ? entered : undecidedColumn(kindOf(fieldType(field)))
+    return staged(
+      `column\n${entity}\n${label}`,
+      () => compiled.dependencies.parametersOf([formula.expression]),
+      () => {
+        const blanks = data.blanks(entity, label)
+        const computed = stretch(evaluateColumn(formula.expression, entity, columns), data.length(entity))
+        return blanks.values.every((b) => b === TRUE) ? computed : chooseAny(blanks, computed, entered)
+      },
+    )
+  })
+
+  /** The exact values of a column, one row at a time. */
+  const reader = perPair((entity, label): ((row: number) => Value) => {
+    if (!fieldOf(entity, label)) {
+      const { flags, causes } = qualification(entity, label)
+      return (row) => {
+        const code = flags.values[flags.fixed ? 0 : row]!
+        return code === UNDECIDED ? undecided(causes(row)) : flagOf(code === TRUE)
+      }
     }
-    return value
-  }
+    const cells = data.cells(entity, label)
+    const formula = formulaOf(entity, label)
+    if (!formula) return cells
+    const blanks = data.blanks(entity, label).values
+    const parameters = () => compiled.dependencies.parametersOf([formula.expression])
+    const values = staged(`values\n${entity}\n${label}`, parameters, () => new Map<number, Value>())
+    return (row) => {
+      if (blanks[row] === FALSE) return cells(row)
+      let value = values.get(row)
+      if (value === undefined) {
+        value = evaluate(formula.expression, { entity, row }, world)
+        values.set(row, value)
+      }
+      return value
+    }
+  })
 
   const columns: ColumnWorld = {
     field: fieldColumn,
@@ -89,9 +103,10 @@ export function evaluationOf(
       : data.blanks(entity, label)
 
   const world: World = {
-    field: fieldValue,
+    field: (entity, row, label) => reader(entity, label)(row),
     isBlank: (entity, row, label) =>
       !formulaOf(entity, label) && data.blanks(entity, label).values[row] !== FALSE,
+    isEntered: (entity, row, label) => data.blanks(entity, label).values[row] === FALSE,
     parameter: settings.value,
     isSet: settings.isSet,
     bands: settings.bands,
@@ -103,8 +118,7 @@ export function evaluationOf(
     },
   }
 
-  const allRows = (entity: string): readonly number[] =>
-    remember(`rows\n${entity}`, () => Array.from({ length: data.length(entity) }, (_, i) => i))
+  const allRows = perName((entity) => Array.from({ length: data.length(entity) }, (_, i) => i))
 
   function follow(here: Here, via: readonly string[]): number | Cause {
     let { entity, row } = here

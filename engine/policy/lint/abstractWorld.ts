@@ -30,6 +30,7 @@ export function abstractWorld(compiled: Compiled, bounds: Bounds): World {
       return quantityOf(between(end(minimum), end(maximum), causes))
     },
     isBlank: () => null,
+    isEntered: () => false,
     parameter: (label, by): Value => {
       const parameter = parameters.get(label)!
       const open = by.length > 0 || parameter.type === 'flag' || parameter.type === 'choice'

@@ -7,18 +7,26 @@ export interface Raised {
   readonly said: string
 }
 
-const LITERAL = /\bdiagnostic\(\s*['"](?:error|warning|notice)['"]\s*,\s*['"]([\w.]+)['"]/g
+/** diagnostic(severity, code, …), where the code may be one of two: x ? 'a' : 'b'. */
+const CALL = /(?<!function )\bdiagnostic\(\s*[^,()]*,\s*([^,()]*),/g
+const QUOTED = /(?<![=!]= )['"]([\w.]+)['"]/g
 const FAULT = /\b(?:FormulaFault|fault|complain|report|finding)\(\s*['"]([\w.]+)['"]/g
 /** A table of codes with their severities: 'sheet.missing': 'error'. */
 const TABLE = /^\s*['"]?([\w.]+)['"]?:\s*['"](?:error|warning|notice)['"],?$/gm
+/** A member of a union of faults: { readonly code: 'a' | 'b'; readonly limit: number }. */
+const MEMBER = /\bcode: ((?:'[\w.]+'(?:\s*\|\s*)?)+)([^}]*)\}/g
 /** The comment above an entry names its values. */
 const DECLARED = /\/\*\*([^*]*)\*\/\s*$/
 
 /** Every code that the sources raise, with the text in which its values stand. */
 export function raisedCodes(sources: readonly Source[]): Raised[] {
   return sources.flatMap(({ path, text }) => [
-    ...[LITERAL, FAULT].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((m) => ({ code: m[1]!, path, said: callAt(text, m.index) })),
+    ...[...text.matchAll(CALL)].flatMap((m) =>
+      codesIn(m[1]!).map((code) => ({ code, path, said: callAt(text, m.index) })),
+    ),
+    ...[...text.matchAll(FAULT)].map((m) => ({ code: m[1]!, path, said: callAt(text, m.index) })),
+    ...[...text.matchAll(MEMBER)].flatMap((m) =>
+      codesIn(m[1]!).map((code) => ({ code, path, said: m[2]! })),
     ),
     ...[...text.matchAll(TABLE)].map((m) => ({
       code: m[1]!,
@@ -28,16 +36,13 @@ export function raisedCodes(sources: readonly Source[]): Raised[] {
   ])
 }
 
-/** Calls of `diagnostic` whose code is not written out, by path. */
-export function unnamedCodes(sources: readonly Source[]): string[] {
-  return sources
-    .filter(({ text }) =>
-      [...text.matchAll(/(?<!const |function )\bdiagnostic\(/g)].some(
-        (m) => !new RegExp(LITERAL.source, 'y').test(text.slice(m.index)),
-      ),
-    )
+const codesIn = (argument: string) => [...argument.matchAll(QUOTED)].map((m) => m[1]!)
+
+/** Sources with a call of `diagnostic` whose code is not written out, by path. */
+export const unnamedCodes = (sources: readonly Source[]): string[] =>
+  sources
+    .filter(({ text }) => [...text.matchAll(CALL)].some((m) => codesIn(m[1]!).length === 0))
     .map(({ path }) => path)
-}
 
 /** The text of the call that begins at an index, up to its closing bracket. */
 function callAt(text: string, from: number): string {

@@ -13,6 +13,7 @@ describe('fill', () => {
     ['零[[是{n}]]', { n: 0 }, '零是0'],
     ['{x:kind}', { x: 'number' }, '数'],
     ['{x:kind}', { x: 'else' }, 'else'],
+    ['{x:MB}', { x: 52428800 }, '50 MB'],
     ['$& {a}', { a: '$1' }, '$& $1'],
   ])('%s', (text, values, expected) => {
     expect(fill(text, values as Record<string, string>, { kind: { number: '数' } })).toBe(expected)

@@ -1,0 +1,33 @@
+import { parseUnit } from '../../model/unit.ts'
+import { SCENARIO_STATUS } from '../words.ts'
+import type { Results } from './results.ts'
+
+/** A printed title; rows that are samples are always named as such. */
+export const titleOf = ({ policy, dataset }: Results, what: string): string =>
+  `${policy.shortTitle ?? policy.title}${what}${dataset.sample ? '（示例数据，非真实项目）' : ''}`
+
+/** 方案：方案一（试算）  数据截止：2022-06-30 */
+export function leftOf({ scenario, dataset, changes }: Results): string {
+  const word = SCENARIO_STATUS.wordOf(scenario.status)
+  const status = scenario.date ? `${word} ${scenario.date}` : word
+  const changed = changes && changes.length > 0 ? `；另改 ${changes.join('、')}` : ''
+  return `方案：${scenario.label}（${status}${changed}）　数据截止：${dataset.asOf ?? '未填'}`
+}
+
+/** 单位：亩、万元 */
+export const rightOf = (units: readonly string[]): string =>
+  `单位：${[...new Set(units.filter((unit) => unit !== '' && parseUnit(unit) !== undefined))].join('、')}`
+
+/** What a total leaves out, and how percentages are read. */
+export function notesOf({ report, policy }: Results): string[] {
+  const { notSet, notIncluded } = report.excluded
+  const left = [
+    ...(notSet > 0 ? [`标准未定${notSet}项`] : []),
+    ...(notIncluded > 0 ? [`未纳入测算${notIncluded}项`] : []),
+  ]
+  return [
+    ...(left.length > 0 ? [`金额不含：${left.join('，')}。`] : []),
+    '完成率按未四舍五入的数计算，不封顶；各类任务之间不相互抵补。',
+    ...(policy.notes ?? []),
+  ]
+}

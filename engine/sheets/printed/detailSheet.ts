@@ -1,0 +1,74 @@
+import type { Decimals } from '../../model/result.ts'
+import { numberFormat } from '../formats.ts'
+import type { Sheet } from '../grid.ts'
+import { RESULT_TITLES } from '../titles.ts'
+import { OUTCOME } from '../words.ts'
+import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
+import { ABSENT, inWan } from './figures.ts'
+import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import type { DetailRow, FactColumn, Results } from './results.ts'
+
+const MONEY = ['应奖', '核减', '核定', '最低', '最高', '已付', '待付'] as const
+
+/** 项目明细: one line a row of the main entity, in its sheet's order. */
+export function layDetail(results: Results): Sheet {
+  const { policy, facts, rows } = results
+  const columns: PrintColumn[] = [
+    { header: '序号', width: 6, kind: 'word' },
+    { header: policy.area, width: 14, kind: 'text' },
+    { header: '编号', width: 14, kind: 'text' },
+    { header: policy.main.entity, width: 24, kind: 'text' },
+    ...facts.map(
+      ({ label, unit }): PrintColumn => ({
+        header: unit ? `${label}（${unit}）` : label,
+        width: 13,
+        kind: 'number',
+      }),
+    ),
+    { header: '结论', width: 11, kind: 'word' },
+    { header: '未过条件', width: 28, kind: 'text' },
+    { header: '还差', width: 26, kind: 'text' },
+    ...MONEY.map((header): PrintColumn => ({ header, group: '金额（万元）', width: 12, kind: 'number' })),
+  ]
+  return layPrinted(
+    {
+      name: RESULT_TITLES.detail,
+      attachment: '附件2',
+      title: titleOf(results, `${policy.main.entity}明细`),
+      left: leftOf(results),
+      right: rightOf(['万元']),
+      notes: notesOf(results).slice(0, 2),
+      signature: results.contact ?? {},
+      code: results.code,
+    },
+    [{ columns, rows: rows.map((row, i) => lineOf(row, i, facts)) }],
+  )
+}
+
+function lineOf(row: DetailRow, i: number, facts: readonly FactColumn[]): PrintCell[] {
+  const money = (value: Decimals): PrintCell => inWan(value, row.absence)
+  return [
+    { value: i + 1 },
+    { value: row.town },
+    { value: row.id, format: '@' },
+    { value: row.name, format: '@' },
+    ...row.facts.map((value, j): PrintCell => factCell(value, facts[j])),
+    { value: OUTCOME.wordOf(row.outcome) },
+    { value: row.failed.join('；') },
+    { value: row.remedy.join('；') },
+    money(row.due),
+    money(row.cut),
+    money(row.approved),
+    money(row.low),
+    money(row.high),
+    money(row.paid),
+    money(row.unpaid),
+  ]
+}
+
+const factCell = (value: string | number | null, fact: FactColumn | undefined): PrintCell =>
+  value === null
+    ? { value: ABSENT.notReported }
+    : typeof value === 'number'
+      ? { value, format: numberFormat(fact?.unit, undefined) }
+      : { value, format: '@' }

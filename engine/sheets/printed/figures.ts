@@ -1,0 +1,35 @@
+import { type Ratio, ratio, toDecimal } from '../../model/ratio.ts'
+import type { Decimals } from '../../model/result.ts'
+import type { Content } from '../kinds.ts'
+import type { Absence } from './results.ts'
+
+export const ABSENT: Readonly<Record<Absence, string>> = {
+  notSet: '未定',
+  incomplete: '资料不全',
+  notReported: '未报',
+  notApplicable: '不适用',
+}
+
+export const TWO_DECIMALS = '#,##0.00'
+const YUAN_IN_WAN = ratio('10000')
+
+/** A figure as a number cell, or the word for its absence: never a dash, never a zero that is not one. */
+export function figure(value: Decimals, absence: Absence = 'incomplete', format = TWO_DECIMALS): Content {
+  if (value === null) return { value: ABSENT[absence] }
+  const number = Number(value)
+  return Number.isFinite(number) ? { value: number, format } : { value }
+}
+
+/** 元 as 万元: shown with two decimals, kept exact so that sums of cells stay right. */
+export const inWan = (yuan: Decimals, absence: Absence = 'incomplete'): Content =>
+  figure(yuan === null ? null : toDecimal(ratio(yuan).div(YUAN_IN_WAN)), absence)
+
+/** The sum of decimal texts; null where one of them is not known. */
+export function sumOf(values: readonly Decimals[]): Ratio | null {
+  return values.reduce<Ratio | null>(
+    (sum, value) => (sum === null || value === null ? null : sum.add(ratio(value))),
+    ratio('0'),
+  )
+}
+
+export const decimalsOf = (x: Ratio | null): Decimals => x && toDecimal(x)

@@ -1,0 +1,163 @@
+import type { Contact } from '../frontSheet.ts'
+import type { Cell, Sheet, StyleKey } from '../grid.ts'
+import { textWidth, withHeights } from '../heights.ts'
+import type { Content } from '../kinds.ts'
+import { CHANGED, CHANGED_CELL } from './changed.ts'
+
+/** A column of a printed table; neighbours of one group stand under one heading. */
+export interface PrintColumn {
+  readonly header: string
+  readonly group?: string
+  readonly width: number
+  readonly kind: 'text' | 'number' | 'word'
+}
+
+export type PrintCell = (Content & { readonly link?: string }) | undefined
+
+/** A table within a sheet. */
+export interface Block {
+  readonly title?: string
+  readonly columns: readonly PrintColumn[]
+  readonly rows: readonly (readonly PrintCell[])[]
+}
+
+/** The official frame around the tables of a sheet. */
+export interface Frame {
+  readonly name: string
+  /** 附件1 */
+  readonly attachment?: string
+  readonly title: string
+  readonly left: string
+  readonly right: string
+  readonly notes: readonly string[]
+  /** The last row: who filled it in, and who checked. */
+  readonly signature?: Contact
+  readonly code: string
+}
+
+type Row = (Cell | null)[]
+
+const line = (width: number, cell: Cell, at = 0): Row =>
+  Array.from({ length: width }, (_, i) => (i === at ? cell : null))
+
+/** Lays out a printed table: title across the selection, header of one or two levels, body, notes, signatures. */
+export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
+  const count = Math.max(...blocks.map((block) => block.columns.length))
+  const widths = Array.from({ length: count }, (_, i) =>
+    Math.max(...blocks.map((block) => block.columns[i]?.width ?? 0)),
+  )
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const across = (text: string, style: StyleKey): Row =>
+    Array.from({ length: count }, (_, i) => ({ value: i === 0 ? text : null, style }))
+  const head: Row[] = [
+    line(count, { value: frame.attachment ?? null, style: 'printAttachment' }),
+    across(frame.title, 'printTitle'),
+    sides(count, frame),
+    line(count, { value: '', style: 'warning', formula: `IFERROR(${CHANGED_CELL},"${CHANGED}")` }),
+  ]
+  const bodies = blocks.map((block) => layBlock(block, count))
+  const only = bodies.length === 1 ? bodies[0] : undefined
+  const notes = frame.notes.flatMap((note, i) => breakLines(`${i === 0 ? '注：' : '　　'}${note}`, total))
+  return withHeights({
+    name: frame.name,
+    rows: [
+      ...head,
+      ...bodies.flatMap(({ rows }) => rows),
+      ...notes.map((note) => line(count, { value: note, style: 'printNote' })),
+      ...(frame.signature ? [[], signatureRow(widths, frame.signature)] : []),
+    ],
+    widths,
+    frozen: only ? { rows: head.length + only.header, columns: 0 } : undefined,
+    print: {
+      ...(only ? { repeat: { first: head.length, last: head.length + only.header - 1 } } : {}),
+      footer: { center: '第&P页 共&N页', right: `校验码 ${frame.code}` },
+    },
+    family: 'result',
+  })
+}
+
+/** The line under the title: scenario and data date on the left, units on the right. */
+function sides(count: number, { left, right }: Frame): Row {
+  const row = line(count, { value: left, style: 'printLeft' })
+  row[count - 1] = { value: right, style: 'printRight' }
+  return row
+}
+
+const BODY: Readonly<Record<PrintColumn['kind'], StyleKey>> = {
+  text: 'printText',
+  number: 'printNumber',
+  word: 'printWord',
+}
+
+function layBlock({ title, columns, rows }: Block, count: number): { rows: Row[]; header: number } {
+  const grouped = columns.some(({ group }) => group !== undefined)
+  const upper = columns.map(
+    ({ group }, i): Cell =>
+      group === undefined
+        ? { value: null, style: 'printHeaderTop' }
+        : { value: columns[i - 1]?.group === group ? null : group, style: 'printGroup' },
+  )
+  const lower = columns.map(({ header, group }): Cell => {
+    const alone = grouped && group === undefined
+    return { value: header, style: alone ? 'printHeaderBottom' : 'printHeader' }
+  })
+  const body = rows.map((cells) =>
+    columns.map(({ kind }, i): Cell => {
+      const content = cells[i]
+      // A word in a column of numbers stands in the middle.
+      const word = kind === 'number' && typeof content?.value === 'string'
+      return { value: null, ...content, style: word ? 'printWord' : BODY[kind] }
+    }),
+  )
+  const header = grouped ? [upper, lower] : [lower]
+  return {
+    rows: [...(title ? [line(count, { value: title, style: 'printSection' })] : []), ...header, ...body],
+    header: header.length,
+  }
+}
+
+/** A text broken into lines of the sheet's width: a note may not be merged over its columns. */
+export function breakLines(text: string, width: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const c of text) {
+    if (textWidth(current + c) > width - 2) {
+      lines.push(current)
+      current = '　　'
+    }
+    current += c
+  }
+  return [...lines, current]
+}
+
+/** 填报单位（盖章） 审核 填报人 联系电话 填报日期, spread over the columns. */
+function signatureRow(widths: readonly number[], contact: Contact): Row {
+  const texts = [
+    `填报单位（盖章）：${contact.unit ?? ''}`,
+    '审核：',
+    `填报人：${contact.clerk ?? ''}`,
+    `联系电话：${contact.phone ?? ''}`,
+    '填报日期：',
+  ]
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const row: Row = widths.map(() => null)
+  let next = 0
+  texts.forEach((text, i) => {
+    const start = (total * (i === 0 ? 0 : i + 0.6)) / (texts.length + 0.6)
+    const at = Math.max(next, firstColumn(widths, start))
+    if (at < row.length) row[at] = { value: text, style: 'printLeft' }
+    next = at + 1
+  })
+  return row
+}
+
+/** The first column that begins at or after the given width. */
+function firstColumn(widths: readonly number[], start: number): number {
+  let sum = 0
+  const at = widths.findIndex((width) => {
+    const here = sum >= start - 1
+    sum += width
+    return here
+  })
+  return at < 0 ? widths.length - 1 : at
+}

@@ -1,0 +1,111 @@
+import type { Policy } from '../../model/policy.ts'
+import { absoluteRange, rangeAddress } from '../address.ts'
+import { findSheet } from '../find.ts'
+import { type Book, type Cell, type CellRange, isBlank, type Sheet } from '../grid.ts'
+import { withHeights } from '../heights.ts'
+import { dataSheets, INPUT_TITLES, RESULT_TITLES, tableName } from '../titles.ts'
+import { CHANGED } from './changed.ts'
+
+/** Rows below a table in which something newly typed is noticed. */
+const BEYOND = 1000
+const FIRST_LINE = 5
+const HEADERS = ['表', '区域', '计算时非空格数', '现非空格数', '不同格数']
+
+interface Input {
+  readonly sheet: Sheet
+  readonly range: CellRange
+}
+
+/**
+ * 计算底稿: the values of every input table as they were, and ordinary formulas that compare them, cell by cell,
+ * with what stands there now.
+ */
+export function layInputs(book: Book, policy: Policy, caption: string): Sheet {
+  const inputs = inputsOf(book, policy)
+  let top = FIRST_LINE + inputs.length + 1
+  const copies: (Cell | null)[][] = []
+  const lines = inputs.map(({ sheet, range }) => {
+    const height = range.bottom - range.top + 1
+    const copy = { top: top + 1, left: 0, bottom: top + height, right: range.right - range.left }
+    copies.push([{ value: sheet.name, style: 'printSection' }], ...copyOf(sheet, range), [])
+    top += height + 2
+    return comparison(sheet, range, copy)
+  })
+  const last = FIRST_LINE + inputs.length
+  const column = (letter: string) => `${letter}${FIRST_LINE + 1}:${letter}${last}`
+  const changed = `IFERROR(IF(SUM(${column('E')})+SUMPRODUCT(--(${column('C')}<>${column('D')}))>0,"${CHANGED}",""),"${CHANGED}")`
+  return withHeights({
+    name: RESULT_TITLES.inputs,
+    rows: [
+      [{ value: RESULT_TITLES.inputs, style: 'title' }],
+      [{ value: caption, style: 'subtitle' }],
+      [
+        { value: '核对', style: 'label' },
+        { value: '', formula: changed, style: 'warning' },
+      ],
+      [],
+      HEADERS.map((header) => ({ value: header, style: 'header' })),
+      ...lines,
+      [],
+      ...copies,
+    ],
+    widths: [18, 26, 16, 14, 14],
+    frozen: { rows: 3, columns: 0 },
+    print: { footer: { center: '第&P页 共&N页' }, across: 0 },
+    family: 'result',
+    protected: true,
+  })
+}
+
+function inputsOf(book: Book, policy: Policy): Input[] {
+  const wanted = [
+    ...INPUT_TITLES.map((title) => ({ title, table: tableName(title) })),
+    ...dataSheets(policy.entities),
+  ]
+  return wanted.flatMap(({ title, table }) => {
+    const sheet = findSheet(book, table, title)
+    const range = sheet && (sheet.tables?.[0]?.range ?? usedRange(sheet))
+    return sheet && range ? [{ sheet, range }] : []
+  })
+}
+
+/** From the first cell to the last filled one; undefined for an empty sheet. */
+function usedRange(sheet: Sheet): CellRange | undefined {
+  const bottom = sheet.rows.findLastIndex((row) => row.some((cell) => !isBlank(cell)))
+  const right = Math.max(...sheet.rows.map((row) => row.findLastIndex((cell) => !isBlank(cell))), -1)
+  return bottom < 0 || right < 0 ? undefined : { top: 0, left: 0, bottom, right }
+}
+
+function copyOf(sheet: Sheet, range: CellRange): (Cell | null)[][] {
+  return Array.from({ length: range.bottom - range.top + 1 }, (_, i) =>
+    Array.from({ length: range.right - range.left + 1 }, (_, j): Cell | null => {
+      const cell = sheet.rows[range.top + i]?.[range.left + j]
+      if (cell === null || cell === undefined || cell.value === null) return null
+      const { value, date, format } = cell
+      return { value, ...(date ? { date } : {}), ...(format ? { format } : {}) }
+    }),
+  )
+}
+
+/** One line: the table, its range, how many cells were and are filled, and how many differ. */
+function comparison(sheet: Sheet, range: CellRange, copy: CellRange): Cell[] {
+  const wide = { ...range, bottom: range.bottom + BEYOND }
+  const filled = sheet.rows
+    .slice(wide.top, wide.bottom + 1)
+    .reduce((sum, row) => sum + row.slice(wide.left, wide.right + 1).filter(isCounted).length, 0)
+  const now = absoluteRange(sheet.name, range)
+  const then = rangeAddress(copy, '$')
+  // A blank cell equals 0 to a spreadsheet: the lengths tell them apart. EXACT fails on numbers in LibreOffice's arrays.
+  const differs = `SUMPRODUCT(--((${now}<>${then})+((LEN(${now})=0)<>(LEN(${then})=0))>0))`
+  return [
+    { value: sheet.name, style: 'plain' },
+    { value: rangeAddress(range), style: 'plain' },
+    { value: filled, style: 'plain' },
+    { value: filled, formula: `COUNTA(${absoluteRange(sheet.name, wide)})`, style: 'plain' },
+    { value: 0, formula: differs, style: 'plain' },
+  ]
+}
+
+/** What COUNTA counts: a formula that shows nothing too. */
+const isCounted = (cell: Cell | null): boolean =>
+  cell !== null && (cell.value !== null || cell.formula !== undefined)

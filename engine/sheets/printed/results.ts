@@ -1,0 +1,74 @@
+import type { Dataset } from '../../model/dataset.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Policy, Scenario } from '../../model/policy.ts'
+import type { Decimals, Report } from '../../model/result.ts'
+import type { Contact } from '../frontSheet.ts'
+
+/** Why a figure is not there. */
+export type Absence = 'notSet' | 'incomplete' | 'notReported' | 'notApplicable'
+
+/** A column of facts about the rows of 项目明细: 实施主体, 类型, 用地（亩）, 容积率 … */
+export interface FactColumn {
+  readonly label: string
+  readonly unit?: string
+}
+
+/** One line of 项目明细. Money is 元. */
+export interface DetailRow {
+  readonly town: string
+  readonly id: string
+  readonly name: string
+  /** One a fact column; null is not reported. */
+  readonly facts: readonly (string | number | null)[]
+  readonly outcome: Outcome
+  /** The conditions that are not met, worded with their clauses. */
+  readonly failed: readonly string[]
+  /** What is missing, worded: 再增建筑面积133.33㎡. */
+  readonly remedy: readonly string[]
+  readonly due: Decimals
+  /** Cut by caps and by the highest-only group. */
+  readonly cut: Decimals
+  readonly approved: Decimals
+  readonly low: Decimals
+  readonly high: Decimals
+  readonly paid: Decimals
+  readonly unpaid: Decimals
+  /** Why amounts are null. */
+  readonly absence: Absence
+}
+
+export type IssueLevel = 'mustFix' | 'affectsMoney' | 'hint'
+
+/** One line of 问题清单, its sentence already worded. */
+export interface IssueRow {
+  readonly level: IssueLevel
+  /** Who has to settle it. */
+  readonly supplier?: string
+  readonly sheet?: string
+  readonly cell?: string
+  readonly id?: string
+  readonly name?: string
+  readonly sentence: string
+  readonly current?: string
+  readonly expected?: string
+  readonly qualification?: string
+  /** What is at stake, 元. */
+  readonly low?: Decimals
+  readonly high?: Decimals
+}
+
+/** Everything that the result sheets print. */
+export interface Results {
+  readonly report: Report
+  readonly policy: Policy
+  readonly dataset: Dataset
+  readonly scenario: Scenario
+  /** Changes made for this run alone, worded: 零星容积率下限=2.2. */
+  readonly changes?: readonly string[]
+  readonly facts: readonly FactColumn[]
+  readonly rows: readonly DetailRow[]
+  readonly issues: readonly IssueRow[]
+  readonly contact?: Contact
+  /** 校验码: the same on every page of a run. */
+  readonly code: string
+}

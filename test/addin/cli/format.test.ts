@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { amount, figure, grouped, quantity, tenThousands } from '../../../addin/cli/print/format.ts'
+import { WORDS } from '../../../addin/text/index.ts'
+
+test.each([
+  ['1', '1'],
+  ['1234567.5', '1,234,567.5'],
+  ['-1234', '-1,234'],
+  ['-123', '-123'],
+  ['0.1234', '0.1234'],
+])('grouped %s', (decimal, text) => expect(grouped(decimal)).toBe(text))
+
+test.each([
+  ['3333.335', 2, '3,333.34'],
+  ['2', 5, '2.00'],
+  ['1.99995', 5, '1.99995'],
+  ['1.9999', 5, '1.9999'],
+  ['1.999996', 5, '2.00'],
+  ['-0.5', 2, '-0.50'],
+])('figure %s to %i places', (decimal, places, text) => expect(figure(decimal, places)).toBe(text))
+
+test.each([
+  ['12', '家', '12'],
+  ['12000', '个', '12,000'],
+  ['6000', '亩', '6,000.00'],
+  ['1.9333', '', '1.9333'],
+  ['83.42', '%', '83.42'],
+])('quantity %s %s', (decimal, unit, text) => expect(quantity(decimal, unit)).toBe(text))
+
+test.each([
+  ['0.00', '0.00'],
+  ['57085000.00', '5,708.50'],
+  ['49.99', '0.00'],
+  ['50.00', '0.01'],
+  ['-12345678.90', '-1,234.57'],
+])('%s yuan in ten thousands', (yuan, text) => expect(tenThousands(yuan)).toBe(text))
+
+describe('amount', () => {
+  const { absent } = WORDS['zh-CN']
+  test.each([
+    [{ low: '10000', value: '10000', high: '10000' }, true, '1.00'],
+    [{ low: '10000', value: null, high: '20000' }, true, '1.00–2.00'],
+    [{ low: '0', value: null, high: null }, true, '资料不全'],
+    [{ low: null, value: null, high: null }, false, '未定'],
+  ])('%#', (range, set, text) => expect(amount(range, absent, set)).toBe(text))
+})
