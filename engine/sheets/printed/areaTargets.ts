@@ -8,6 +8,7 @@ import type { Results } from './results.ts'
 export interface AreaTarget {
   readonly key: string
   readonly name: string
+  readonly year: string
   readonly unit: string
   /** What the whole area has; undefined where the parts have no sum. */
   readonly whole: Figures | undefined
@@ -27,7 +28,6 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
   const parts = new Map<string, TargetTotal[]>()
   for (const target of report.towns.flatMap(({ targets }) => targets))
     parts.set(targetKey(target), [...(parts.get(targetKey(target)) ?? []), target])
-  const years = new Set([...parts.values()].map(([first]) => first!.year))
   return [...parts].map(([key, list]) => {
     const { label, year, unit } = list[0]!
     const name = shortName(label, policy.area)
@@ -35,12 +35,19 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
     const isRatio = policy.targets.find((t) => t.label === label)?.denominator !== undefined
     return {
       key,
-      name: years.size > 1 && year !== '' ? `${year}年${name}` : name,
+      name,
+      year,
       unit,
       whole: own ?? (isRatio ? undefined : added(list)),
       isSet: list.some(({ target }) => target !== null),
     }
   })
+}
+
+/** The targets with their years in their names, where they are of several. */
+export function withYears(targets: readonly AreaTarget[]): AreaTarget[] {
+  const several = new Set(targets.map(({ year }) => year)).size > 1
+  return targets.map((t) => (several && t.year !== '' ? { ...t, name: `${t.year}年${t.name}` } : t))
 }
 
 function added(parts: readonly TargetTotal[]): Figures {

@@ -15,7 +15,7 @@ export function layDetail(results: Results): Sheet {
   const { policy, facts, rows } = results
   const columns: PrintColumn[] = [
     { header: '序号', width: 6, kind: 'word' },
-    { header: policy.area, width: 14, kind: 'text' },
+    { header: policy.area, width: 20, kind: 'text' },
     { header: '编号', width: 14, kind: 'text' },
     { header: policy.main.entity, width: 24, kind: 'text' },
     ...facts.map(

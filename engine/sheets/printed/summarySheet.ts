@@ -3,7 +3,7 @@ import { ratio, toFixed } from '../../model/ratio.ts'
 import type { Report, TownTotal } from '../../model/result.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
-import { type AreaTarget, areaTargets, type Figures, targetKey } from './areaTargets.ts'
+import { type AreaTarget, areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
 import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
 import { ABSENT, figure } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
@@ -26,8 +26,8 @@ const MEASURES: readonly { readonly group: string; readonly cell: (figures: Figu
 export function laySummary(results: Results): Sheet {
   const { report } = results
   const all = areaTargets(results)
-  const targets = all.filter(({ isSet }) => isSet)
-  const open = all.filter(({ isSet }) => !isSet).map(({ name }) => `${name}的任务未定，未列入本表。`)
+  const targets = withYears(all.filter(({ isSet }) => isSet))
+  const open = all.filter(({ isSet }) => !isSet).map((t) => `${t.name}（${t.year}）的任务未定，未列入本表。`)
   const towns = report.towns.map((town, i) => {
     const own = new Map(town.targets.map((target) => [targetKey(target), target]))
     const head: PrintCell[] =
@@ -58,7 +58,7 @@ const columnsOf = (targets: readonly AreaTarget[], area: string): PrintColumn[] 
   ...MEASURES.flatMap(({ group }) =>
     targets.map(({ name }): PrintColumn => ({ group, header: name, width: 11, kind: 'number' })),
   ),
-  { header: '直接符合（个）', width: 11, kind: 'number' },
+  { header: '直接符合（个）', width: 13, kind: 'number' },
   { header: '测算资金', width: 14, kind: 'number' },
   { header: '备注', width: 28, kind: 'text' },
 ]

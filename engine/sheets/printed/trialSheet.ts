@@ -4,7 +4,7 @@ import type { Effect } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { EFFECT, flagWord, OUTCOME } from '../words.ts'
-import { areaTargets, targetKey } from './areaTargets.ts'
+import { areaTargets, targetKey, withYears } from './areaTargets.ts'
 import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
 import { figure, inWan } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
@@ -92,7 +92,7 @@ function incentiveLine(i: IncentiveTotal): PrintCell[] {
 
 function towns(results: Results): Block {
   const { report, policy } = results
-  const own = areaTargets(results)
+  const own = withYears(areaTargets(results))
   return {
     title: `四、分${policy.area}`,
     columns: [
