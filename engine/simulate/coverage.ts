@@ -205,12 +205,11 @@ function judgeTarget(
   const { comparator } = target.rule
   const goal = pointOf(value)
   const ceiling = upper && pointOf(upper)
-  const reached = done === null ? range : known(done)
   const met = empty
     ? true
     : comparator === 'between'
-      ? both(compareQuantities('>=', reached, value), upper ? compareQuantities('<=', reached, upper) : true)
-      : compareQuantities(comparator, reached, value)
+      ? both(compareQuantities('>=', range, value), upper ? compareQuantities('<=', range, upper) : true)
+      : compareQuantities(comparator, range, value)
   const ratio = done && goal && goal.n !== 0n && comparator !== '<=' && !empty ? done.div(goal) : null
   return {
     target,
