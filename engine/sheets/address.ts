@@ -1,4 +1,10 @@
-import type { CellRange } from './grid.ts'
+/** Rows and columns count from 0; all four are within the range. */
+export interface CellRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
 
 /** Column letters of a 0-based column: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {

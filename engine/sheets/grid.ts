@@ -1,39 +1,16 @@
+import type { CellRange } from './address.ts'
+import type { StyleKey } from './looks.ts'
+
 /**
  * The plain contract between the engine and whatever shows or stores a workbook: a file, Excel, a browser grid.
  * Rows and columns count from 0.
  */
 
-export type Scalar = string | number | boolean | null
+export * from './address.ts'
+export { LOOKS, type Look, type StyleKey } from './looks.ts'
+export { dateOfSerial, serialOfDate } from './serials.ts'
 
-/** How a cell looks; `looks.ts` says what each means. */
-export type StyleKey =
-  | 'title'
-  | 'subtitle'
-  | 'group'
-  | 'header'
-  | 'input'
-  | 'inputLeft'
-  | 'computed'
-  | 'output'
-  | 'locked'
-  | 'plain'
-  | 'label'
-  | 'link'
-  | 'note'
-  | 'warning'
-  | 'printAttachment'
-  | 'printTitle'
-  | 'printSection'
-  | 'printLeft'
-  | 'printRight'
-  | 'printGroup'
-  | 'printHeader'
-  | 'printHeaderTop'
-  | 'printHeaderBottom'
-  | 'printText'
-  | 'printNumber'
-  | 'printWord'
-  | 'printNote'
+export type Scalar = string | number | boolean | null
 
 export interface Cell {
   /** A date is ISO text 'yyyy-mm-dd' with `date` set; hosts that only have serials leave the number and its date `format`. */
@@ -48,13 +25,6 @@ export interface Cell {
   readonly format?: string
   /** `#'sheet'!A1`, or an address outside. */
   readonly link?: string
-}
-
-export interface CellRange {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
 }
 
 /** A ListObject: `range` is its header row and its data rows. */

@@ -1,11 +1,12 @@
 import { nearestName } from '../model/diagnostic.ts'
 import { readNumber } from '../model/ratio.ts'
 import { parseUnit, unitSymbols } from '../model/unit.ts'
-import { dateOfSerial, dateOfText, shownDate } from './dates.ts'
+import { dateOfText, shownDate } from './dates.ts'
 import type { Say } from './findings.ts'
 import type { Cell, Scalar } from './grid.ts'
 import { fold, joinList, splitList } from './names.ts'
 import { numberOf, plainNumber, shownText } from './numbers.ts'
+import { dateOfSerial } from './serials.ts'
 import { FLAG_WORDS, flagOf, flagWord, type Words } from './words.ts'
 
 export interface Content {

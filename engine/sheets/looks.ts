@@ -1,4 +1,32 @@
-import type { StyleKey } from './grid.ts'
+/** How a cell looks. */
+export type StyleKey =
+  | 'title'
+  | 'subtitle'
+  | 'group'
+  | 'header'
+  | 'input'
+  | 'inputLeft'
+  | 'computed'
+  | 'output'
+  | 'locked'
+  | 'plain'
+  | 'label'
+  | 'link'
+  | 'note'
+  | 'warning'
+  | 'printAttachment'
+  | 'printTitle'
+  | 'printSection'
+  | 'printLeft'
+  | 'printRight'
+  | 'printGroup'
+  | 'printHeader'
+  | 'printHeaderTop'
+  | 'printHeaderBottom'
+  | 'printText'
+  | 'printNumber'
+  | 'printWord'
+  | 'printNote'
 
 /** What a style means, in the terms that every host has. Colours are RRGGBB. */
 export interface Look {

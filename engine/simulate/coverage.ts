@@ -273,17 +273,31 @@ function membershipOf(target: CompiledTarget, evaluation: Evaluation): Membershi
       at = Math.min(at, flagCode(evaluation.flag(scope.expression, scopes, { entity: rule.entity, row })))
     counts[row] = at
   }
-  const label = stageField(target, evaluation)
-  const stage = label === null ? null : (row: number) => evaluation.data.raw(rule.entity, label, row)
+  const codes = stageCodes(target, evaluation)
   return {
     rows: n,
     any: (row, wanted) => {
-      if (counts[row] === FALSE || stage === null) return counts[row]!
-      const word = stage(row)
-      if (word === null || word === '') return Math.min(counts[row]!, UNDECIDED)
-      return wanted.includes(STAGES[String(word)]!) ? counts[row]! : FALSE
+      if (counts[row] === FALSE || codes === null) return counts[row]!
+      const code = codes[row]!
+      if (code < 0)
+        return wanted.length === STAGE_NAMES.length ? counts[row]! : Math.min(counts[row]!, UNDECIDED)
+      return wanted.includes(STAGE_NAMES[code]!) ? counts[row]! : FALSE
     },
   }
+}
+
+const STAGE_NAMES: readonly Stage[] = Object.values(STAGES)
+
+/** Each row's stage as an index into STAGE_NAMES, −1 where it is not known; null where the entity has no stages. */
+function stageCodes(target: CompiledTarget, evaluation: Evaluation): Int8Array | null {
+  const label = stageField(target, evaluation)
+  if (label === null) return null
+  const { entity } = target.rule
+  return Int8Array.from({ length: evaluation.data.length(entity) }, (_, row) => {
+    const word = evaluation.world.field(entity, row, label)
+    const stage = word.kind === 'text' && word.value !== null ? STAGES[word.value] : undefined
+    return stage === undefined ? -1 : STAGE_NAMES.indexOf(stage)
+  })
 }
 
 const flagCode = (v: Value): number =>

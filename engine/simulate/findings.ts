@@ -2,7 +2,7 @@ import { FAIL } from '../model/codes.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { ORPHAN } from './data.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './simulation.ts'
 import type { VerdictColumn } from './verdicts.ts'
 
 /** What a simulation has to say beside its figures: checks that fail, standards that are not set, ties, orphans. */

@@ -5,7 +5,7 @@ import { type Ratio, ZERO } from '../model/ratio.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './simulation.ts'
 import { yearOf } from './years.ts'
 
 /** A fund in one year, or over the whole period. Money in 元. */

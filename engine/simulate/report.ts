@@ -21,7 +21,7 @@ import { exactSums } from './exactSum.ts'
 import { fundLines } from './funds.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
 import { rowResults } from './rows.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './simulation.ts'
 import { yearOf } from './years.ts'
 
 const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']

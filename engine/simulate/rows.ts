@@ -6,7 +6,7 @@ import { toFixed } from '../model/ratio.ts'
 import type { Range, RowResult } from '../model/result.ts'
 import { amountAt } from './amounts.ts'
 import type { Qualification } from './qualification.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './simulation.ts'
 
 /** A line for every row that some requirement judges, in table order. */
 export function rowResults(simulation: Simulation): readonly RowResult[] {
@@ -40,6 +40,7 @@ export function townOf(simulation: Simulation, entity: string, row: number): str
 
 /** Labels of the requirements and quotas that a row does not pass. */
 export function failedAt(q: Qualification, row: number): string[] {
+  if (q.codes[row] === OUTSIDE) return []
   const rules = q.verdicts
     .filter(
       (v) => (v.codes[row] === FAIL || v.codes[row] === WAIVABLE) && !isCheck(v.requirement.rule.strictness),

@@ -13,26 +13,9 @@ import { findings } from './findings.ts'
 import { type Qualification, qualify } from './qualification.ts'
 import { once, perName, perPair } from './remember.ts'
 import { settingsOf } from './settings.ts'
+import type { Simulation } from './simulation.ts'
 import { createStages, type Stages } from './stages.ts'
 import { type Evaluation, evaluationOf } from './world.ts'
-
-/** A policy applied to a dataset under a scenario; stages are computed when first asked for. */
-export interface Simulation {
-  readonly compiled: Compiled
-  readonly scenario: Scenario
-  readonly data: Data
-  readonly evaluation: Evaluation
-  readonly payments: readonly Payment[]
-  readonly qualification: (entity: string, label: string) => Qualification | null
-  /** Every qualification that some requirement names, in the policy's order. */
-  readonly qualifications: () => readonly Qualification[]
-  readonly amounts: () => readonly Amounts[]
-  readonly isIncluded: (incentive: CompiledIncentive) => boolean
-  readonly coverages: () => readonly Coverage[]
-  /** The area row of a row, −1 where there is none. */
-  readonly areaOf: (entity: string) => Int32Array | null
-  readonly diagnostics: () => readonly Diagnostic[]
-}
 
 export interface Simulator {
   readonly run: (scenario?: Scenario) => Simulation

@@ -1,7 +1,7 @@
 import { printDay, type Value } from '../language/value.ts'
 import { pointOf } from '../model/quantity.ts'
 import { type Ratio, toDecimal, toFixed } from '../model/ratio.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './simulation.ts'
 
 /**
  * The exact value of a field or qualification on a row as text: '1.9333' (rounded half-up to `places` where given),

@@ -1,7 +1,7 @@
 import { partsOf, toQuantity } from '../language/value.ts'
 import { pointOf } from '../model/quantity.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation } from './simulation.ts'
 
 /** The year that an incentive's amount belongs to, by its date field; '' where the cell is blank or there is no field. */
 export function yearOf({ rule }: CompiledIncentive, simulation: Simulation): (row: number) => string {

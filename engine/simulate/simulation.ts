@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Payment, Scenario } from '../model/policy.ts'
+import type { Compiled, CompiledIncentive } from '../policy/compiled.ts'
+import type { Amounts } from './amounts.ts'
+import type { Coverage } from './coverage.ts'
+import type { Data } from './data.ts'
+import type { Qualification } from './qualification.ts'
+import type { Evaluation } from './world.ts'
+
+/** A policy applied to a dataset under a scenario; stages are computed when first asked for. */
+export interface Simulation {
+  readonly compiled: Compiled
+  readonly scenario: Scenario
+  readonly data: Data
+  readonly evaluation: Evaluation
+  readonly payments: readonly Payment[]
+  readonly qualification: (entity: string, label: string) => Qualification | null
+  /** Every qualification that some requirement names, in the policy's order. */
+  readonly qualifications: () => readonly Qualification[]
+  readonly amounts: () => readonly Amounts[]
+  readonly isIncluded: (incentive: CompiledIncentive) => boolean
+  readonly coverages: () => readonly Coverage[]
+  /** The area row of a row, −1 where there is none. */
+  readonly areaOf: (entity: string) => Int32Array | null
+  readonly diagnostics: () => readonly Diagnostic[]
+}
