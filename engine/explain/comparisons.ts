@@ -3,6 +3,7 @@ import { evaluate } from '../language/exact.ts'
 import { type Expression, partsOf } from '../language/expression.ts'
 import { printDay, toQuantity, type Value } from '../language/value.ts'
 import type { Comparison, Side } from '../model/explanation.ts'
+import { NO_WORD, YES_WORD } from '../model/outcome.ts'
 import { pointOf } from '../model/quantity.ts'
 import { type Ratio, toDecimal } from '../model/ratio.ts'
 import { remedyOf } from './remedy.ts'
@@ -100,7 +101,7 @@ function flagged(e: Expression, formula: string, here: Here, world: World): Comp
   return {
     left: side(e, value, '', formula),
     operator: '=',
-    right: { text: '是', value: '是', unit: '' },
+    right: { text: YES_WORD, value: YES_WORD, unit: '' },
     holds: value.kind === 'flag' ? value.value : null,
     gap: null,
   }
@@ -128,7 +129,7 @@ function sideValue(value: Value, isDate: boolean): string | null {
       return low === null && high === null ? null : `[${print(low)}, ${print(high)}]`
     }
     case 'flag':
-      return value.value === null ? null : value.value ? '是' : '否'
+      return value.value === null ? null : value.value ? YES_WORD : NO_WORD
     case 'text':
       return value.value
     case 'list':

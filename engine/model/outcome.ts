@@ -8,3 +8,7 @@ export const OUTCOMES: readonly Outcome[] = ['notApplicable', 'pass', 'waivable'
 
 /** The result of one requirement on one row. */
 export type Verdict = Outcome | 'notMet'
+
+/** How a yes/no value is printed and first written. */
+export const YES_WORD = '是'
+export const NO_WORD = '否'

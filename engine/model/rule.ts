@@ -112,6 +112,9 @@ export interface Target {
 /** What becomes of a row beyond a quota. */
 export type Excess = 'waivable' | 'fail' | 'notApplicable' | 'manual'
 
+/** The group word that makes a fund yearly. */
+export const YEARLY = '年度'
+
 /** 额度: a quota (rows compete for places) or a fund (incentives draw on a pool of money); one mechanism. */
 export interface Allotment {
   readonly label: string

@@ -74,6 +74,25 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const bySymbol = new Map(UNITS.map((u) => [u.symbol, u]))
 
+const named = (symbol: string): Unit => bySymbol.get(symbol)!
+
+export const YUAN: Unit = named('元')
+export const COUNT: Unit = named('个')
+export const YEARS: Unit = named('年')
+export const MONTHS: Unit = named('月')
+export const DAYS: Unit = named('天')
+
+/** The units that money is rounded to, in 元. */
+export const MONEY_STEPS: Readonly<Record<string, Ratio>> = {
+  分: fraction(1, 100),
+  角: fraction(1, 10),
+  元: ONE,
+  十元: fraction(10),
+  百元: fraction(100),
+  千元: fraction(1000),
+  万元: fraction(10_000),
+}
+
 /** All simple unit symbols, for "nearest known" offers. */
 export const unitSymbols = (): readonly string[] => UNITS.map((u) => u.symbol).filter((s) => s !== '')
 
@@ -84,9 +103,9 @@ export function parseUnit(text: string): Unit | undefined {
   const clean = text.normalize('NFKC').replaceAll('m2', '㎡').replaceAll(/\s/g, '')
   if (clean === '') return NUMBER
   const [top, ...below] = clean.split('/')
-  const named = (part: string) => bySymbol.get(ALIASES[part] ?? part)
-  const upper = (top ?? '').split(/[·*]/).map((part) => (part === '1' ? NUMBER : named(part)))
-  const lower = below.flatMap((part) => part.replace(/^\((.*)\)$/, '$1').split(/[·*]/)).map(named)
+  const simple = (part: string) => bySymbol.get(ALIASES[part] ?? part)
+  const upper = (top ?? '').split(/[·*]/).map((part) => (part === '1' ? NUMBER : simple(part)))
+  const lower = below.flatMap((part) => part.replace(/^\((.*)\)$/, '$1').split(/[·*]/)).map(simple)
   if ([...upper, ...lower].some((part) => part === undefined)) return undefined
   const product = (upper as Unit[]).reduce(multiplyUnits)
   return { ...(lower as Unit[]).reduce(divideUnits, product), symbol: clean.replaceAll('k㎡', 'km²') }
@@ -123,5 +142,4 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 
 export const isPure = (u: Unit): boolean => Object.keys(u.dimensions).length === 0
 
-export const isMoney = (u: Unit): boolean =>
-  sameDimension(u, { symbol: '元', dimensions: { money: 1 }, factor: ONE })
+export const isMoney = (u: Unit): boolean => sameDimension(u, YUAN)

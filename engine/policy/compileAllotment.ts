@@ -1,8 +1,8 @@
 import { numberIn, unitOf } from '../language/type.ts'
 import { ROOT } from '../model/field.ts'
 import type { Allotment } from '../model/rule.ts'
+import { YUAN } from '../model/unit.ts'
 import type { CompiledAllotment } from './compiled.ts'
-import { YUAN } from './compileIncentive.ts'
 import type { ItemPlace } from './formula.ts'
 import { knownColumn, knownEntity, missing, type Site } from './site.ts'
 

@@ -1,20 +1,11 @@
 import { kindOf } from '../incentives/index.ts'
 import { FLAG, numberIn, type Type, unitOf } from '../language/type.ts'
 import { diagnostic, nearestName } from '../model/diagnostic.ts'
-import { fraction, ONE, type Ratio } from '../model/ratio.ts'
 import type { Incentive } from '../model/rule.ts'
-import { parseUnit, type Unit } from '../model/unit.ts'
+import { MONEY_STEPS, YEARS, YUAN } from '../model/unit.ts'
 import type { CompiledIncentive } from './compiled.ts'
 import type { ItemPlace } from './formula.ts'
 import { knownColumn, knownEntity, missing, type Site } from './site.ts'
-
-export const YUAN: Unit = parseUnit('元')!
-const YEARS: Unit = parseUnit('年')!
-
-/** Rounding units of money, in 元. */
-const STEPS: Readonly<Record<string, Ratio>> = {
-  分: fraction(1, 100), 角: fraction(1, 10), 元: ONE, 十元: fraction(10), 百元: fraction(100), 千元: fraction(1000), 万元: fraction(10_000),
-} // biome-ignore format: a table
 
 export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive | undefined {
   const place = (property: string): ItemPlace => ({
@@ -56,7 +47,7 @@ export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive
   knownColumn(site, place('qualification'), rule.entity, rule.qualification)
   knownColumn(site, place('dateField'), rule.entity, rule.dateField)
   checkFund(rule, site, place('fund'))
-  const step = STEPS[rule.rounding]
+  const step = MONEY_STEPS[rule.rounding]
   if (!step)
     diagnostics.push(diagnostic('error', 'unknownRounding', place('rounding'), { name: rule.rounding }))
   if (diagnostics.length > before || !amount || !quantity || !step) return undefined

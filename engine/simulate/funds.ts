@@ -2,6 +2,7 @@ import { toQuantity } from '../language/value.ts'
 import { ROOT } from '../model/field.ts'
 import { pointOf, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ZERO } from '../model/ratio.ts'
+import { YEARLY } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
@@ -18,9 +19,6 @@ export interface FundLine {
   /** Capacity (with what the year before left, where it carries over) less demand; null where either is open. */
   readonly balance: Ratio | null
 }
-
-/** The group word that makes a fund yearly. */
-export const YEARLY = '年度'
 
 /** Income against what the included incentives that name the fund cost. */
 export function fundLines(simulation: Simulation): readonly FundLine[] {

@@ -1,5 +1,5 @@
 import type { Cause } from '../model/cause.ts'
-import { FAIL, NONE, outcomeName, UNKNOWN, WAIVABLE } from '../model/codes.ts'
+import { FAIL, NONE, OUTSIDE, outcomeName, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { pointOf } from '../model/quantity.ts'
 import { toFixed } from '../model/ratio.ts'

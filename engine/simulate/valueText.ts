@@ -1,4 +1,5 @@
 import { printDay, type Value } from '../language/value.ts'
+import { NO_WORD, YES_WORD } from '../model/outcome.ts'
 import { pointOf } from '../model/quantity.ts'
 import { type Ratio, toDecimal, toFixed } from '../model/ratio.ts'
 import type { Simulation } from './simulation.ts'
@@ -30,7 +31,7 @@ export function printValue(value: Value, isDate = false, places?: number): strin
       return `[${low ? toDecimal(low) : ''}, ${high ? toDecimal(high) : ''}]`
     }
     case 'flag':
-      return value.value === null ? null : value.value ? '是' : '否'
+      return value.value === null ? null : value.value ? YES_WORD : NO_WORD
     case 'text':
       return value.value
     case 'list':

@@ -54,6 +54,10 @@ export const CHINESE: Readonly<Record<string, readonly string[] | 'any'>> = {
   'engine/model/field.ts': ['完成', '在建', '谋划', '全市'],
   'engine/model/parameter.ts': ['基准日'],
   'engine/model/policy.ts': ['当前方案'],
+  'engine/model/rule.ts': ['年度'],
+  'engine/model/outcome.ts': ['是', '否'],
+  'engine/incentives/': 'any',
+  'engine/language/check.ts': ['分档', '累进'],
 }
 
 /** The places of the built-in notices; no other room of the engine may know one. */

@@ -11,7 +11,7 @@ import {
   scale,
 } from '../../model/quantity.ts'
 import { fraction, ONE } from '../../model/ratio.ts'
-import { parseUnit } from '../../model/unit.ts'
+import { COUNT } from '../../model/unit.ts'
 import { FormulaFault, type Span } from '../ast.ts'
 import { EPSILON, FALSE, type FlagColumn, maskOf, type NumberColumn, SAFE, TRUE } from '../column.ts'
 import type { Aggregate } from '../expression.ts'
@@ -19,8 +19,6 @@ import { divideColumns } from '../kernels.ts'
 import { asNumber, numberIn, type Type } from '../type.ts'
 import { causesOf, normalize, quantityOf, toQuantity, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
-
-const COUNT = parseUnit('个')!
 
 const numeric = (column: Type | null, at: Span): Type => {
   const type = column && asNumber(column)

@@ -13,7 +13,7 @@ import {
   subtract,
 } from '../../model/quantity.ts'
 import { decimalStep, floorOf, fraction, type Ratio, roundTo } from '../../model/ratio.ts'
-import { divideUnits, multiplyUnits, parseUnit, powerUnit } from '../../model/unit.ts'
+import { DAYS, divideUnits, multiplyUnits, powerUnit, YEARS } from '../../model/unit.ts'
 import { FormulaFault } from '../ast.ts'
 import type { Column, NumberColumn } from '../column.ts'
 import type { Definition, Expression, Site } from '../expression.ts'
@@ -29,9 +29,6 @@ import { asNumber, BARE, DATE, numberIn, type Type, unitOf, YEAR } from '../type
 import { causesOf, quantityOf, toQuantity, unknownOf, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
 import { convertAll, mismatch, requireNumber } from './conversion.ts'
-
-const YEARS = parseUnit('年')!
-const DAYS = parseUnit('天')!
 
 const plainUnits = ({ arguments: args, at }: Site): { type: Type; arguments: readonly Expression[] } => {
   const converted = convertAll(args, at)

@@ -1,15 +1,13 @@
 import { joinCauses } from '../../model/cause.ts'
 import { pointOf } from '../../model/quantity.ts'
 import { fraction, ONE, type Ratio } from '../../model/ratio.ts'
-import { parseUnit } from '../../model/unit.ts'
+import { MONTHS, YEARS } from '../../model/unit.ts'
 import { type NumberColumn, SAFE } from '../column.ts'
 import type { Definition, Expression } from '../expression.ts'
 import { DATE, numberIn, type Type, YEAR } from '../type.ts'
 import { causesOf, dayFrom, numberOf, partsOf, toQuantity, unknownOf, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
 import { convert, mismatch, requireKind, requireNumber } from './conversion.ts'
-
-const MONTHS = parseUnit('月')!
 
 /** A function of known whole numbers (years, months, days, day numbers); unknown where any of them is. */
 const ofWholes =
@@ -85,7 +83,7 @@ const yearFrac: Definition = {
   arity: [2, 2],
   check: ({ arguments: args }) => {
     for (const e of args) requireKind(e, 'date')
-    return { type: numberIn(parseUnit('年')!), arguments: args }
+    return { type: numberIn(YEARS), arguments: args }
   },
   exact: ofWholes((start, end) => yearFraction(start!, end!)),
 }

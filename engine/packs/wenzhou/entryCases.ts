@@ -45,7 +45,7 @@ export const entryCases: readonly WorkedCase[] = [
           id: 'B',
           outcomes: { 产出准入: 'fail' },
           // The last is the roll-up into 准入.
-          failed: ['M0亩均产值', 'M0亩均税收', '达到产出门槛'],
+          failed: ['M0亩均产值', 'M0亩均税收'],
         },
         { entity: '项目', id: 'C', outcomes: { 产出准入: 'pass' } },
       ],
@@ -120,7 +120,7 @@ export const entryCases: readonly WorkedCase[] = [
           id: 'A',
           values: { 检验口径: 'M0' },
           outcomes: { 产出准入: 'fail' },
-          failed: ['M0亩均税收', '达到产出门槛'],
+          failed: ['M0亩均税收'],
         },
         { entity: '项目', id: 'B', outcomes: { 产出准入: 'pass' } },
         { entity: '项目', id: 'C', outcomes: { 产出准入: 'notApplicable' } },
