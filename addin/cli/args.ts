@@ -1,8 +1,8 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { parseArgs } from 'node:util'
 import { nearestName } from '../../engine/index.ts'
 import { fill, type Lang, WORDS } from '../text/index.ts'
 import { stop } from './stop.ts'
-import type { OptionValue, Verb } from './verb.ts'
+import type { Options, OptionValue, Verb } from './verb.ts'
 
 export interface Command {
   readonly verb: Verb | undefined
@@ -10,7 +10,7 @@ export interface Command {
   readonly options: Readonly<Record<string, OptionValue>>
 }
 
-const GLOBAL: ParseArgsOptionsConfig = {
+const GLOBAL: Options = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 }
@@ -26,7 +26,7 @@ export function langOf(argv: readonly string[]): Lang {
 export function parseCommand(argv: readonly string[], verbs: readonly Verb[], lang: Lang): Command {
   const wrong = (key: string, values: Readonly<Record<string, string | number>>) =>
     stop(2, fill(WORDS[lang].cli[key]!, values))
-  const all: ParseArgsOptionsConfig = Object.assign({}, GLOBAL, ...verbs.map((verb) => verb.options))
+  const all: Options = Object.assign({}, GLOBAL, ...verbs.map((verb) => verb.options))
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options: all,
@@ -61,7 +61,7 @@ export function parseCommand(argv: readonly string[], verbs: readonly Verb[], la
 }
 
 const namesOf = (verbs: readonly Verb[]) => verbs.map((verb) => verb.name)
-const longNames = (options: ParseArgsOptionsConfig) => Object.keys(options).map((name) => `--${name}`)
+const longNames = (options: Options) => Object.keys(options).map((name) => `--${name}`)
 
 /** `--json --rows` forgot the file; `-` and `--json=--rows` are meant. */
 const hasValue = (token: { value?: string | undefined; inlineValue?: boolean | undefined }): boolean =>

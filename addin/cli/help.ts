@@ -16,7 +16,10 @@ export function printHelp(verbs: readonly Verb[], text: Context['text']): string
   return [
     text('about'),
     '',
-    ...aligned(verbs.map((verb) => [text(`usage.${verb.name}`), text(`purpose.${verb.name}`)])),
+    ...verbs.flatMap((verb) => [
+      `${indent}${text(`usage.${verb.name}`)}`,
+      `${indent}${indent}${indent}${text(`purpose.${verb.name}`)}`,
+    ]),
     '',
     ...aligned(optionRows(['lang', 'help'], text)),
     '',

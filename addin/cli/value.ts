@@ -4,8 +4,8 @@ import {
   type ParameterValue,
   parseUnit,
   ratio,
-  sameDimension,
   toDecimal,
+  type Unit,
   unitSymbols,
 } from '../../engine/index.ts'
 import type { Answers } from '../text/index.ts'
@@ -59,7 +59,7 @@ const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)(?!\d)\s*(.*)$/
 
 function readNumber(parameter: Parameter, text: string): Reading {
   const [, digits = '', suffix = ''] = NUMBER.exec(text) ?? []
-  if (!/\d/.test(digits)) return refuse('setNumber')
+  if (!/\d/.test(digits) || /^[\d.,+-]/.test(suffix)) return refuse('setNumber')
   const value = ratio(
     digits
       .replaceAll(',', '')
@@ -71,10 +71,13 @@ function readNumber(parameter: Parameter, text: string): Reading {
   const typed = parseUnit(suffix)
   if (typed === undefined)
     return refuse('setUnit', { unit: suffix, near: nearestName(suffix, unitSymbols()) ?? '' })
-  if (own === undefined || !sameDimension(own, typed))
+  if (own === undefined || measureOf(own) !== measureOf(typed))
     return refuse('setUnitOther', { unit: suffix, own: parameter.unit ?? '' })
   return read(Number(toDecimal(value.mul(typed.factor).div(own.factor))))
 }
+
+/** What a unit measures, as one text. */
+const measureOf = (unit: Unit): string => Object.entries(unit.dimensions).sort().join(' ')
 
 function readDate(text: string): Reading {
   const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text)

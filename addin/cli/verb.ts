@@ -1,7 +1,10 @@
-import type { ParseArgsOptionsConfig } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
 import type { Lang, Words } from '../text/index.ts'
 import type { Io } from './io.ts'
 import type { Status } from './stop.ts'
+
+/** The options of a verb, as node reads them. */
+export type Options = NonNullable<ParseArgsConfig['options']>
 
 export type OptionValue = string | boolean | (string | boolean)[] | undefined
 
@@ -21,6 +24,6 @@ export interface Verb {
   readonly name: string
   /** How many operands it takes. */
   readonly operands: number
-  readonly options: ParseArgsOptionsConfig
+  readonly options: Options
   readonly run: (context: Context) => Promise<Status>
 }

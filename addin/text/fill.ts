@@ -4,7 +4,7 @@ const SLOT = /\{(\w+)(?::(\w+))?\}/g
 
 /**
  * Puts values into a text: fill('共{n}条', { n: 3 }). A part in [[ ]] is dropped where one of its values is
- * missing or ''. `{x:kind}` looks the value up in the table `kind` of `terms`. A placeholder without a value
+ * missing or ''. `{x:kind}` looks the value up in the table `kind` of `terms`, `{x:MB}` shows bytes. A placeholder without a value
  * stays visible.
  */
 export function fill(
@@ -16,6 +16,7 @@ export function fill(
     part.replaceAll(SLOT, (slot, name: string, table?: string) => {
       const value = values[name]
       if (value === undefined) return slot
+      if (table === 'MB') return `${Math.round(Number(value) / 2 ** 20)} MB`
       return (table && terms[table]?.[value]) || String(value)
     })
   const kept = text.replaceAll(/\[\[(.*?)\]\]/gs, (_, part: string) =>

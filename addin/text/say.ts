@@ -31,7 +31,8 @@ export function placeText(lang: Lang, place: Place, locate?: Locate): string {
 function itemText(words: Words, place: Place & { kind: 'item' }): string {
   const item = fill(words.places.item!, { noun: words.nouns[place.noun], label: place.label })
   if (place.property === undefined) return item
-  const property = words.properties[place.property] ?? place.property
+  const property =
+    words.properties[`${place.noun}.${place.property}`] ?? words.properties[place.property] ?? place.property
   return fill(words.places.property!, { item, property })
 }
 
@@ -40,7 +41,9 @@ export function sentence(lang: Lang, d: Diagnostic): string {
   const words = WORDS[lang]
   const text = fill(words.diagnostics[d.code] ?? d.code, d.values, words.terms)
   const position = d.at.kind === 'item' ? d.at.position : undefined
-  return position === undefined ? text : text + fill(words.places.position!, { position: position + 1 })
+  return position === undefined
+    ? text
+    : text + fill(words.places.position!, { ...d.values, position: position + 1 })
 }
 
 /** One whole line: where, what is wrong, what to do. */

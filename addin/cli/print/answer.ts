@@ -1,5 +1,5 @@
-import type { Dataset, Diagnostic, Policy, Report, Scenario } from '../../../engine/index.ts'
-import type { Lang, Locate, Words } from '../../text/index.ts'
+import type { Dataset, Policy, Report, Scenario } from '../../../engine/index.ts'
+import type { Lang, Words } from '../../text/index.ts'
 
 /** A simulation's answer with all that its printed head has to say. */
 export interface Answer {
@@ -8,8 +8,8 @@ export interface Answer {
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string
   readonly policy: Policy
   readonly scenario: Scenario
+  /** Parameters changed for this run alone: 零星容积率下限=2.2. */
+  readonly changes: readonly string[]
   readonly dataset: Dataset
   readonly report: Report
-  readonly diagnostics: readonly Diagnostic[]
-  readonly locate?: Locate
 }

@@ -5,12 +5,17 @@ import type {
   Missing,
   RequirementStep,
   Side,
+  Simulation,
+  Verdict,
 } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { amount, grouped, orWord, quantity, tenThousands } from './format.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+type Run = Pick<Simulation, 'compiled' | 'scenario'>
 
 /** Every rule that decided one row, with clause, values and gap; one line an element. */
-export function printExplanation(words: Words, e: Explanation): string[] {
+export function printExplanation(words: Words, { compiled, scenario }: Run, e: Explanation): string[] {
   const text = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     fill(words.explain[key]!, values)
   const head = [e.entity, e.id, e.name === e.id ? '' : e.name, e.town].filter((part) => part !== '')
@@ -19,7 +24,11 @@ export function printExplanation(words: Words, e: Explanation): string[] {
     text('qualification', { name: q.name, outcome: words.outcomes[q.outcome] }),
     ...q.steps.flatMap((step) => printStep(words, step)),
   ])
-  const amounts = e.amounts.flatMap((step) => printAmount(words, step))
+  const outcomeOf = (name: string) => e.qualifications.find((q) => q.name === name)?.outcome
+  const amounts = e.amounts.flatMap((step) => {
+    const standing = standingOf(compiled.policy, outcomeOf, step.label, scenario.includeWaivable)
+    return printAmount(words, step, standing)
+  })
   return [
     head.join('  '),
     ...qualifications,
@@ -27,66 +36,119 @@ export function printExplanation(words: Words, e: Explanation): string[] {
   ]
 }
 
+/** Words that the tables and the explanation share. */
+const cliText =
+  (words: Words): Text =>
+  (key, values) =>
+    fill(words.cli[key]!, values)
+
+type Remedy = NonNullable<Comparison['remedy']>
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 function printStep(words: Words, step: RequirementStep): string[] {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
-  const lines = [
-    text('step', {
-      verdict: words.outcomes[step.verdict],
-      label: step.label,
-      strictness: words.strictness[step.strictness],
-      clauses: step.clauses.join(text('comma')),
-    }),
-  ]
+  const head = text('step', {
+    verdict: words.outcomes[step.verdict],
+    label: step.label,
+    strictness: words.strictness[step.strictness],
+    clauses: step.clauses.join(text('comma')),
+  })
   if (step.verdict === 'notApplicable' && step.comparisons.length === 0 && step.missing.length === 0)
-    return [...lines, text('outOfScope')]
-  lines.push(...step.comparisons.map((c) => printComparison(words, text, c)))
-  if (step.comparisons.length === 0) lines.push(text('formula', { formula: step.formula }))
-  lines.push(...printMissing(text, step.missing))
-  if (step.decision !== null) {
-    const answer = { true: text('yes'), false: text('no'), null: text('undecided') }[
-      `${step.decision.answer}`
-    ]
-    lines.push(text('decision', { field: step.decision.field, answer }))
+    return [head + text('outOfScope')]
+  const lines = [head, ...step.comparisons.map((c) => printComparison(words, text, c))]
+  if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
+  lines.push(...printMissing(words, step.missing))
+  const { decision, message, verdict } = step
+  if (decision !== null && (decision.answer !== null || NEEDS_PERSON.has(verdict))) {
+    const answer = { true: text('yes'), false: text('no'), null: text('undecided') }[`${decision.answer}`]
+    lines.push(text('decision', { field: decision.field, answer }))
   }
-  if (step.message && step.verdict !== 'pass') lines.push(text('message', { message: step.message }))
+  if (message && SPEAKS.has(verdict)) lines.push(text('message', { message }))
   return lines
 }
 
+const NEEDS_PERSON: ReadonlySet<Verdict> = new Set(['waivable', 'manual'])
+/** The sentence for those who fail is no sentence for those who may not. */
+const SPEAKS: ReadonlySet<Verdict> = new Set(['fail', 'waivable', 'manual', 'notMet'])
+
+/** Whether one comparison is the whole test, so that the formula would only repeat it. */
+function saysAll({ comparisons, formula }: RequirementStep): boolean {
+  const [only] = comparisons
+  if (only === undefined || comparisons.length > 1) return false
+  const plain = (text: string) => text.replaceAll(/\s|^=/g, '')
+  const { left, operator, right } = only
+  return plain(formula) === plain(isFlag(only) ? left.text : `${left.text}${operator}${right.text}`)
+}
+
+/** A yes/no column is compared with the bare word for yes. */
+const isFlag = ({ right }: Comparison): boolean => right.text === right.value && !LITERAL.test(right.text)
+
 function printComparison(words: Words, text: Text, c: Comparison): string {
+  if (isFlag(c)) return text('flag', { text: c.left.text, value: c.left.value ?? words.absent.blank })
   const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
-  const gap = c.gap !== null && c.holds === false ? text('gap', { gap: c.gap, unit: c.left.unit }) : ''
-  const remedy = c.remedy ? text('remedy', c.remedy) : ''
+  const gap =
+    c.gap !== null && c.holds === false ? text('gap', { gap: grouped(c.gap), unit: c.left.unit }) : ''
+  const remedy = c.remedy && c.holds === false ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
   const [left, right] = [printSide(words, c.left), printSide(words, c.right)]
   return text('comparison', { left, operator: c.operator, right, holds }) + gap + remedy
 }
 
-/** 改造后容积率（1.8） or, for a literal, its value alone. */
-function printSide(words: Words, side: Side): string {
-  const value = orWord(side.value, groupedEnds, words.absent.blank) + (side.value === null ? '' : side.unit)
-  return side.text === side.value || side.text === ''
+/** 改造后建筑面积再增133.33㎡ */
+export function remedyText({ explain }: Words, { field, change, unit }: Remedy): string {
+  const down = change.startsWith('-')
+  const by = grouped(down ? change.slice(1) : change)
+  return fill(down ? explain.lower! : explain.raise!, { field, change: by, unit })
+}
+
+const LITERAL = /^(?:["{]|-?\d)/
+
+/** 改造后容积率（1.8）, or of a literal its value alone. */
+function printSide(words: Words, side: Side, absent = words.absent.blank): string {
+  const value = side.value === null ? absent : printValue(words, side.value, side.unit)
+  return LITERAL.test(side.text) || side.text === ''
     ? value
     : fill(words.explain.side!, { text: side.text, value })
 }
 
-/** Thousands separators in a decimal or in both ends of a range; other text as it is. */
-const groupedEnds = (value: string): string =>
-  value.replaceAll(/(?<![\w.-])\d+(?:\.\d+)?(?![\w.-])/g, grouped)
+const RANGE = /^\[(.*), (.*)\]$/
 
-const printMissing = (text: Text, missing: readonly Missing[]): string[] =>
-  missing.map((m) =>
-    text(`missing.${m.kind}`, { label: m.label, where: [m.entity, m.id].filter(Boolean).join(' ') }),
-  )
+/** A number with its unit, both ends of a range, or a text. A number without a unit may be a year: no separators. */
+function printValue(words: Words, value: string, unit: string): string {
+  const number = (decimal: string) => (unit === '' ? decimal : `${grouped(decimal)}${unit}`)
+  const [, low, high] = RANGE.exec(value) ?? []
+  if (low === undefined || high === undefined) return /^-?[\d.]+$/.test(value) ? number(value) : value
+  if (low !== '' && high !== '') return `${number(low)}–${number(high)}`
+  if (low === '' || Number(low) === 0) return words.absent.incomplete
+  return fill(words.cli.atLeast!, { low: number(low) })
+}
 
-function printAmount(words: Words, step: AmountStep): string[] {
+const printMissing = (words: Words, missing: readonly Missing[]): string[] =>
+  missing.map((m) => {
+    const where = [m.entity, m.id].filter(Boolean).join(' ')
+    const label = m.kind === 'other' ? (words.terms.cause?.[m.label] ?? m.label) : m.label
+    return fill(words.explain[`missing.${m.kind}`]!, { label, where })
+  })
+
+/** What the row adds to the total, if anything yet. */
+function standingText(words: Words, step: AmountStep, standing: Standing): string {
+  const say = { words, text: cliText(words) }
+  if (standing === 'open' && step.set) return amount(say, { ...step, low: '0', value: null })
+  const whole = amount(say, step, step.set)
+  return standing === 'waiting' && step.set ? fill(words.explain.waiting!, { amount: whole }) : whole
+}
+
+/** A rate that is not set has no range to speak of. */
+const closed = ({ rate, set }: AmountStep): Side => (set ? rate! : { ...rate!, value: null })
+
+function printAmount(words: Words, step: AmountStep, standing: Standing): string[] {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
   const money = (yuan: string | null) => orWord(yuan, tenThousands, words.absent.incomplete)
   const cuts = (['capCut', 'groupCut', 'rounding'] as const)
     .filter((key) => step[key] !== null && Number(step[key]) !== 0)
     .map((key) => text(key, { amount: money(step[key]) }))
-  const rate = step.rate ? printSide(words, step.rate) : ''
-  const base = orWord(step.quantity, (q) => quantity(q, step.unit), words.absent.incomplete) + step.unit
+  const open = step.set ? words.absent.incomplete : words.absent.notSet
+  const rate = step.rate ? printSide(words, closed(step), open) : ''
+  const base = orWord(step.quantity, (q) => quantity(q, step.unit) + step.unit, words.absent.incomplete)
   const shares = (key: string, list: AmountStep['bearers']) =>
     list.length === 0
       ? []
@@ -95,7 +157,7 @@ function printAmount(words: Words, step: AmountStep): string[] {
     text(step.included ? 'amount' : 'amountNotIncluded', {
       label: step.label,
       clauses: step.clauses.join(text('comma')),
-      amount: amount(step, words.absent, step.set),
+      amount: standingText(words, step, standing),
     }),
     text(rate === '' ? 'base' : 'baseRate', {
       base,
@@ -103,7 +165,7 @@ function printAmount(words: Words, step: AmountStep): string[] {
       due: step.set ? money(step.due) : words.absent.notSet,
     }),
     ...(cuts.length > 0 ? [text('cuts', { cuts: cuts.join(text('comma')) })] : []),
-    ...printMissing(text, step.missing),
+    ...printMissing(words, step.missing),
     ...shares('bearers', step.bearers),
     ...shares('instalments', step.instalments),
   ]

@@ -1,5 +1,8 @@
-import { type Decimals, parseUnit, type Range, ratio, toFixed } from '../../engine/index.ts'
-import type { Absent } from '../text/index.ts'
+import { type Decimals, parseUnit, type Range, ratio, toFixed } from '../../../engine/index.ts'
+import type { Absent } from '../../text/index.ts'
+
+type Ends = Pick<Range, 'low' | 'high'>
+type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 /** Thousands separators in a decimal text: 1234567.5 → 1,234,567.5. */
 export function grouped(decimal: string): string {
@@ -22,16 +25,34 @@ export function quantity(decimal: string, unit: string): string {
   return counted && !decimal.includes('.') ? grouped(decimal) : figure(decimal, unit === '' ? 5 : 2)
 }
 
+/** A count, or whatever decimals it has. */
+export const count = (decimal: string): string => (decimal.includes('.') ? figure(decimal) : grouped(decimal))
+
 /** 元 as 万元 with two decimals. */
 export const tenThousands = (yuan: string): string => grouped(toFixed(ratio(yuan).div(10_000), 2))
 
-/** An amount in 万元; a word, or both ends, where it is not decided. `set` is false where a rate is missing. */
-export function amount(range: Range, words: Absent, set = true): string {
+/** A figure of which only an end or both are known; undefined where nothing is. */
+export function span(range: Ends, print: (decimal: string) => string, text: Say): string | undefined {
+  if (range.low === null) return undefined
+  if (range.high !== null) return `${print(range.low)}–${print(range.high)}`
+  return Number(range.low) > 0 ? text('atLeast', { low: print(range.low) }) : undefined
+}
+
+/** An amount in 万元; both ends, or a word, where it is not decided. `isSet` is false where a rate is missing. */
+export function amount(
+  { words, text }: { readonly words: { readonly absent: Absent }; readonly text: Say },
+  range: Range,
+  isSet = true,
+): string {
   if (range.value !== null) return tenThousands(range.value)
-  if (!set) return words.notSet
-  if (range.low !== null && range.high !== null)
-    return `${tenThousands(range.low)}–${tenThousands(range.high)}`
-  return words.incomplete
+  if (!isSet) return words.absent.notSet
+  return span(range, tenThousands, text) ?? words.absent.incomplete
+}
+
+/** One figure beside another that it does not reach: never printed alike. */
+export function apart(decimal: string, other: string, unit: string): string {
+  const text = quantity(decimal, unit)
+  return text === quantity(other, unit) ? figure(decimal, 8) : text
 }
 
 export const orWord = (decimal: Decimals, print: (text: string) => string, word: string): string =>

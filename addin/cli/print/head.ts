@@ -16,7 +16,7 @@ export const READING_ORDER: readonly Outcome[] = [
 ]
 
 /** Title, number, status and period; scenario, data date and units; a sample says so. */
-export function printHead({ words, text, policy, scenario, dataset, report }: Answer): string[] {
+export function printHead({ words, text, policy, scenario, changes, dataset, report }: Answer): string[] {
   const facts = [
     policy.number ?? '',
     words.statuses[policy.status],
@@ -25,6 +25,7 @@ export function printHead({ words, text, policy, scenario, dataset, report }: An
   const asOf = scenario.overrides[AS_OF] ?? policy.parameters.find((p) => p.label === AS_OF)?.value
   const state = [
     text('scenario', { label: report.scenario, status: text(`status.${scenario.status}`) }),
+    changes.length > 0 ? text('changed', { changes: changes.join(text('comma')) }) : '',
     text('asOf', { date: String(asOf ?? dataset.asOf ?? words.absent.notSet) }),
     dataset.sample ? text('sample') : '',
     text('moneyUnit'),
@@ -41,27 +42,27 @@ export function printCounts({ words, text, policy, report }: Answer): string {
 /** One line an effect: the total, both ends where it is open, and what it leaves out. */
 export function printCosts(answer: Answer): string[] {
   const { text, report } = answer
-  const lines = EFFECTS.filter((e) => e === 'outlay' || report.incentives.some((i) => i.effect === e)).map(
-    (effect) => printCost(answer, effect),
-  )
-  const { notSet, notIncluded } = report.excluded
+  const lines = EFFECTS.filter(
+    (e) => e === 'outlay' || report.incentives.some((i) => i.included && i.effect === e),
+  ).map((effect) => printCost(answer, effect))
+  const excluded = report.incentives.filter((i) => !i.included)
+  const notSet = excluded.filter((i) => !i.set).length
   if (notSet > 0) lines.push(text('excludedNotSet', { n: notSet }))
-  if (notIncluded > 0) lines.push(text('excludedNotIncluded', { n: notIncluded }))
+  if (excluded.length > notSet) lines.push(text('excludedNotIncluded', { n: excluded.length - notSet }))
   return lines
 }
 
-function printCost({ words, text, report }: Answer, effect: Effect): string {
+function printCost(answer: Answer, effect: Effect): string {
+  const { words, text, report } = answer
   const range = report.cost[effect]
   const included = report.incentives.filter((i) => i.effect === effect && i.included)
   const name = words.effects[effect]
+  const low = tenThousands(range.low ?? '0')
   if (included.length === 0) return text('costNone', { effect: name })
-  if (included.some((i) => !i.set))
-    return text('costPartly', { effect: name, low: tenThousands(range.low ?? '0') })
-  const total = amount(range, words.absent)
-  const line =
-    range.value === null && range.high === null
-      ? text('costOpen', { effect: name, low: tenThousands(range.low ?? '0') })
-      : text('cost', { effect: name, total })
+  const open = included.filter((i) => !i.set && i.value === null).length
+  if (open > 0) return text('costPartly', { effect: name, n: open, low })
+  if (range.value === null && range.high === null) return text('costOpen', { effect: name, low })
+  const line = text('cost', { effect: name, total: amount(answer, range) })
   const more = included.reduce((sum, i) => sum.add(ratio(i.ifApproved ?? '0')), ratio('0'))
   if (range.value === null || more.n === 0n) return line
   return line + text('ifApproved', { total: tenThousands(toDecimal(more.add(ratio(range.value)))) })

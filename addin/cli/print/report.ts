@@ -1,6 +1,9 @@
+import { printAllotments } from './allotments.ts'
 import type { Answer } from './answer.ts'
 import { printCosts, printCounts, printHead } from './head.ts'
-import { printAllotments, printCityTargets, printIncentives, printTowns, printTownTargets } from './tables.ts'
+import { printIncentives } from './incentives.ts'
+import { printCityTargets } from './targets.ts'
+import { printTowns, printTownTargets } from './towns.ts'
 
 /** The whole answer for a terminal, one line an element. */
 export function printReport(answer: Answer): string[] {
@@ -9,7 +12,6 @@ export function printReport(answer: Answer): string[] {
     '',
     printCounts(answer),
     ...printCosts(answer),
-    '',
     ...printTowns(answer),
     ...printTownTargets(answer),
     ...printCityTargets(answer),

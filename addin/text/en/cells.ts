@@ -1,5 +1,12 @@
 /** What reading a workbook can find. */
 export const cells: Readonly<Record<string, string>> = {
+  'file.tooLarge':
+    'The file is too large (limit {limit:MB}) and was not opened; delete pictures and other sheets.',
+  'file.tooManyCells':
+    'The file has more than {limit} filled cells and was not opened; delete sheets that do not belong.',
+  'file.encrypted': 'The file has a password and cannot be read; save it without one in Excel or WPS.',
+  'file.broken': 'The file is damaged or cut off and cannot be read; repair it in Excel or WPS and save it.',
+  'file.notXlsx': 'This is not an .xlsx workbook but {found:fileKind}; save it as .xlsx in Excel or WPS.',
   'sheet.missing': 'The sheet “{sheet}” is missing; add it, or make the workbook anew with cesuan new.',
   'sheet.absent': 'There is no sheet “{sheet}”; whatever depends on it will be incomplete.',
   'sheet.noHeader': 'The sheet “{sheet}” has no header row within its first ten rows; restore it.',

@@ -25,6 +25,7 @@ export const formulas: Readonly<Record<string, string>> = {
   sameTableWanted: 'The column of the condition has to be of the same table “{table}”: {table}[column].',
   criterionNumber: 'The condition “{text}” is not a number.',
   distinctForm: 'Different entries are counted by COUNTA(UNIQUE(table[column])); rows by ROWS or COUNTIFS.',
+  bandsForm: 'This is written {name}(table parameter, quantity).',
   wholeConstantWanted: 'This has to be a whole number, written out.',
   fractionalPower:
     'An exponent has to be a whole number, written out (−64 to 64); write other powers as a product.',

@@ -1,2 +1,30 @@
 /** What compiling and running a policy can find. */
-export const rules: Readonly<Record<string, string>> = {}
+export const rules: Readonly<Record<string, string>> = {
+  duplicateParameter: 'There are two parameters “{label}”; rename or delete one.',
+  duplicateField: '“{entity}” has two fields “{label}”; rename or delete one.',
+  duplicateRule: 'There are two rows “{label}”; rename or delete one.',
+  ambiguousName:
+    '“{label}” is a field of “{entity}” and also a parameter or a qualification; a formula cannot tell them apart: rename one.',
+  unknownUnit: 'The unit “{unit}” is not known[[; did you mean “{nearest}”]]?',
+  unknownColumn: '“{entity}” has no field or qualification “{name}”[[; did you mean “{nearest}”]]?',
+  unknownKind: 'There is no kind of incentive “{name}”; there are 标准×基数, 分档, 公式.',
+  unknownRounding: 'The rounding unit “{name}” cannot be used; there are 分, 角, 元, 十元, 百元, 千元, 万元.',
+  unknownFund: 'There is no fund “{name}” among the allotments[[; did you mean “{nearest}”]]?',
+  formulaMissing: 'This cell of “{label}” needs a formula.',
+  cycle: 'The formulas refer to each other in a circle: {way}. Change one of them.',
+  standardNotSet:
+    'The standard of “{label}” is not set (parameter: {parameters}); it is not applied until it is.',
+  checkFailed: 'The check “{label}” fails[[ ({id})]]: {message}[[ (clause {clauses})]]',
+  documentConflict: 'The document contradicts itself, “{label}”[[ ({id})]]: {message}[[ (clause {clauses})]]',
+  tied: '“{label}”[[ ({group})]] has {places} places and {rows} are tied; settle it in the decision field.',
+  orphan: '“{value}” in “{field}” is not in the sheet “{to}”; correct it, or add it to “{to}”.',
+  sameRule: '“{label}” and “{other}” say the same of the same rows; delete one.',
+  neverApplies:
+    '“{label}” can never apply: with these parameters and allowed values no row gets in; check its scope and test.',
+  neverBinds:
+    '“{label}” never binds: every row meets it[[, because “{because}” already demands more]]; check the threshold.',
+  neverMet: 'No row can meet “{label}”; check its test and threshold.',
+  unusedParameter: 'No formula reads the parameter “{label}”: changing it changes nothing.',
+  unknownOption:
+    'A formula compares “{field}” with “{word}”, which is not one of its options[[; did you mean “{nearest}”]]?',
+}

@@ -1,5 +1,10 @@
 /** What reading a workbook can find. */
 export const cells: Readonly<Record<string, string>> = {
+  'file.tooLarge': '文件太大（上限{limit:MB}），没有打开；请删去图片和无关的工作表后再试。',
+  'file.tooManyCells': '文件里填了内容的单元格超过{limit}个，没有打开；请删去无关的工作表后再试。',
+  'file.encrypted': '文件有打开密码，无法读取；请在 Excel 或 WPS 里去掉密码后另存。',
+  'file.broken': '文件已损坏或不完整，无法读取；请用 Excel 或 WPS 打开修复后另存。',
+  'file.notXlsx': '这不是 .xlsx 工作簿，而是{found:fileKind}；请用 Excel 或 WPS 另存为 .xlsx。',
   'sheet.missing': '缺少工作表“{sheet}”，请补上，或用 cesuan new 重新生成后再填。',
   'sheet.absent': '没有工作表“{sheet}”，依赖它的结果都会是资料不全。',
   'sheet.noHeader': '工作表“{sheet}”前十行里找不到表头，请恢复表头行。',

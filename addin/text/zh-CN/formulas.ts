@@ -22,6 +22,7 @@ export const formulas: Readonly<Record<string, string>> = {
   sameTableWanted: '条件列要与“{table}”同一张表：{table}[列]。',
   criterionNumber: '条件“{text}”不是一个数。',
   distinctForm: '计不同值的个数写成 COUNTA(UNIQUE(表[列]))；计行数用 ROWS 或 COUNTIFS。',
+  bandsForm: '写成 {name}(分档参数, 数量)。',
   wholeConstantWanted: '这里要一个写明的整数。',
   fractionalPower: '乘方的指数只能是写明的整数（−64到64），其余请写成连乘，如 增速*增速。',
 }

@@ -1,2 +1,25 @@
 /** What compiling and running a policy can find. */
-export const rules: Readonly<Record<string, string>> = {}
+export const rules: Readonly<Record<string, string>> = {
+  duplicateParameter: '参数“{label}”有两个，请改名或删去一个。',
+  duplicateField: '“{entity}”有两个字段叫“{label}”，请改名或删去一个。',
+  duplicateRule: '“{label}”有两行，请改名或删去一行。',
+  ambiguousName: '“{label}”既是“{entity}”的字段，又是参数或资格的名称，公式里分不清，请改名。',
+  unknownUnit: '不认识单位“{unit}”[[，是不是“{nearest}”]]？',
+  unknownColumn: '“{entity}”里没有“{name}”这个字段或资格[[，是不是“{nearest}”]]？',
+  unknownKind: '没有“{name}”这种计奖方式，可用：标准×基数、分档、公式。',
+  unknownRounding: '取整单位“{name}”不能用，可用：分、角、元、十元、百元、千元、万元。',
+  unknownFund: '额度里没有资金“{name}”[[，是不是“{nearest}”]]？',
+  formulaMissing: '“{label}”的这一格没有填公式，请补上。',
+  cycle: '公式互相引用成了一个圈：{way}。请改掉其中一处。',
+  standardNotSet: '“{label}”的标准未定（参数：{parameters}），暂不适用；填上参数后才判定。',
+  checkFailed: '校验“{label}”不通过[[（{id}）]]：{message}[[（依据{clauses}）]]',
+  documentConflict: '文件自身不一致“{label}”[[（{id}）]]：{message}[[（依据{clauses}）]]',
+  tied: '“{label}”[[（{group}）]]只有{places}个名额，{rows}并列，请在裁定字段里定。',
+  orphan: '“{field}”的“{value}”不在“{to}”表里，请改正，或先在“{to}”表里添加。',
+  sameRule: '“{label}”与“{other}”的对象、范围和判定完全相同，请删去一行。',
+  neverApplies: '“{label}”永远不会适用：在现有参数和字段取值范围内没有一行能进入；请检查适用范围和判定公式。',
+  neverBinds: '“{label}”永远不起作用：每一行都满足[[，已被更严的“{because}”包含]]；请检查门槛。',
+  neverMet: '“{label}”没有一行能满足；请检查判定公式和门槛。',
+  unusedParameter: '参数“{label}”没有被任何公式用到，改它不会改变结果。',
+  unknownOption: '公式拿“{field}”与“{word}”比较，但该字段的可选值里没有它[[，是不是“{nearest}”]]？',
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { amount, figure, grouped, quantity, tenThousands } from '../../../addin/cli/print/format.ts'
-import { WORDS } from '../../../addin/text/index.ts'
+import { amount, apart, figure, grouped, quantity, tenThousands } from '../../../addin/cli/print/format.ts'
+import { fill, WORDS } from '../../../addin/text/index.ts'
 
 test.each([
   ['1', '1'],
@@ -36,11 +36,18 @@ test.each([
 ])('%s yuan in ten thousands', (yuan, text) => expect(tenThousands(yuan)).toBe(text))
 
 describe('amount', () => {
-  const { absent } = WORDS['zh-CN']
+  const words = WORDS['zh-CN']
+  const text = (key: string, values?: Record<string, string | number>) => fill(words.cli[key]!, values)
   test.each([
     [{ low: '10000', value: '10000', high: '10000' }, true, '1.00'],
     [{ low: '10000', value: null, high: '20000' }, true, '1.00–2.00'],
+    [{ low: '10000', value: null, high: null }, true, '至少1.00'],
     [{ low: '0', value: null, high: null }, true, '资料不全'],
     [{ low: null, value: null, high: null }, false, '未定'],
-  ])('%#', (range, set, text) => expect(amount(range, absent, set)).toBe(text))
+  ])('%#', (range, set, expected) => expect(amount({ words, text }, range, set)).toBe(expected))
+})
+
+test('a figure that misses its target is never printed like it', () => {
+  expect(apart('5999.999', '6000', '亩')).toBe('5,999.999')
+  expect(apart('5990', '6000', '亩')).toBe('5,990.00')
 })

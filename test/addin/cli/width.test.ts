@@ -35,10 +35,9 @@ test('a table stands in columns whatever the widths', () => {
     { town: '开发区（高桥街道）', n: '650.00' },
     { town: 'A镇', n: '3' },
   ]
-  const lines = printTable(
-    [left('镇街', (r: (typeof rows)[0]) => r.town), right('任务（亩）', (r) => r.n)],
-    rows,
-  )
+  type Row = (typeof rows)[number]
+  const columns = [left<Row>('镇街', (r) => r.town), right<Row>('任务（亩）', (r) => r.n)]
+  const lines = printTable(columns, rows)
   expect(lines).toEqual([
     '镇街                任务（亩）',
     '------------------  ----------',

@@ -22,12 +22,10 @@ const DECLARED = /\/\*\*([^*]*)\*\/\s*$/
 export function raisedCodes(sources: readonly Source[]): Raised[] {
   return sources.flatMap(({ path, text }) => [
     ...[...text.matchAll(CALL)].flatMap((m) =>
-      codesIn(m[1]!).map((code) => ({ code, path, said: callAt(text, m.index) })),
+      codesIn(m[1]!).map((code) => ({ code, path, said: saidAt(text, m.index) })),
     ),
-    ...[...text.matchAll(FAULT)].map((m) => ({ code: m[1]!, path, said: callAt(text, m.index) })),
-    ...[...text.matchAll(MEMBER)].flatMap((m) =>
-      codesIn(m[1]!).map((code) => ({ code, path, said: m[2]! })),
-    ),
+    ...[...text.matchAll(FAULT)].map((m) => ({ code: m[1]!, path, said: saidAt(text, m.index) })),
+    ...[...text.matchAll(MEMBER)].flatMap((m) => codesIn(m[1]!).map((code) => ({ code, path, said: m[2]! }))),
     ...[...text.matchAll(TABLE)].map((m) => ({
       code: m[1]!,
       path,
@@ -43,6 +41,12 @@ export const unnamedCodes = (sources: readonly Source[]): string[] =>
   sources
     .filter(({ text }) => [...text.matchAll(CALL)].some((m) => codesIn(m[1]!).length === 0))
     .map(({ path }) => path)
+
+/** The values are named in the call itself, or somewhere in the file where they are handed on by a name. */
+function saidAt(text: string, from: number): string {
+  const call = callAt(text, from)
+  return /,\s*\w+\s*,?\s*\)$/.test(call) ? text : call
+}
 
 /** The text of the call that begins at an index, up to its closing bracket. */
 function callAt(text: string, from: number): string {

@@ -56,9 +56,14 @@ describe('both languages', () => {
   })
 })
 
-/** A key is used where it stands in quotes, or where a template begins with what stands before its point. */
+/** A key is used where it stands in quotes or behind a point, or where a template begins with what stands before its point. */
 const isUsed = (key: string, list: readonly Source[]) =>
-  list.some(({ text }) => text.includes(`'${key}'`) || text.includes(`\`${key.replace(/\.\w+$/, '')}.$`))
+  list.some(
+    ({ text }) =>
+      text.includes(`'${key}'`) ||
+      text.includes(`.${key}!`) ||
+      text.includes(`\`${key.replace(/\.\w+$/, '')}.$`),
+  )
 
 describe('words of the command line', () => {
   const cli = readSources('addin/cli')

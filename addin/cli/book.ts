@@ -1,0 +1,101 @@
+import {
+  type Book,
+  compile,
+  createSimulator,
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type ReadBook,
+  readBook,
+  type Simulation,
+  type Simulator,
+} from '../../engine/index.ts'
+import type { Locate } from '../text/index.ts'
+import { MAX_BYTES } from '../xlsx/limits.ts'
+import { type ReadFile, readXlsx } from '../xlsx/readXlsx.ts'
+import { reasonOf } from './output.ts'
+import { printCount, printDiagnostics } from './print/diagnostics.ts'
+import { stop } from './stop.ts'
+import type { Context } from './verb.ts'
+
+/** A workbook as far as it could be read; `simulator` is there where no error was found. */
+export interface Loaded {
+  readonly bytes?: Uint8Array
+  readonly grid?: Book
+  /** All that reading and compiling found. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly locate: Locate
+  readonly read?: ReadBook
+  readonly simulator?: Simulator
+}
+
+/** A workbook without errors. */
+export interface Opened extends ReadBook {
+  readonly bytes: Uint8Array
+  readonly grid: Book
+  readonly simulator: Simulator
+}
+
+/** Reads and compiles a workbook. Stops (2) where there is no such file; everything else is a diagnostic. */
+export async function loadBook(context: Context, path: string): Promise<Loaded> {
+  const bytes = await readBytes(context, path)
+  const { book, diagnostics: faults } = bytes === 'tooLarge' ? tooLarge(path) : await readXlsx(bytes, path)
+  if (book === undefined || bytes === 'tooLarge') return { diagnostics: faults, locate: nowhere }
+  const read = readBook(book)
+  const { locate } = read
+  const found = [...faults, ...read.diagnostics]
+  // Without a table every name of it would be a fault of its own: one sentence says it better.
+  if (found.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))
+    return { bytes, diagnostics: found, locate, read }
+  const compiled = compile(read.policy)
+  found.push(...compiled.diagnostics)
+  if (hasErrors(found)) return { bytes, diagnostics: found, locate, read }
+  const simulator = createSimulator(compiled, read.dataset, read.payments)
+  return { bytes, grid: book, diagnostics: found, locate, read, simulator }
+}
+
+/** A file that could not be opened has no sheets. */
+const nowhere: Locate = () => undefined
+
+const tooLarge = (file: string): ReadFile => ({
+  diagnostics: [diagnostic('error', 'file.tooLarge', { kind: 'sheet', file }, { limit: MAX_BYTES })],
+})
+
+/** An oversized file is not read to find out what it holds. */
+async function readBytes({ io, text, words }: Context, path: string): Promise<Uint8Array | 'tooLarge'> {
+  const size = await io.size(path)
+  if (size === undefined) throw stop(2, text('noFile', { path }))
+  if (size > MAX_BYTES) return 'tooLarge'
+  try {
+    return await io.read(path)
+  } catch (thrown) {
+    throw stop(2, text('noRead', { path, reason: reasonOf(words, thrown) }))
+  }
+}
+
+/** Reads a workbook that has to be right: with any error all are listed, and the command stops with status 1. */
+export async function openBook(context: Context, path: string): Promise<Opened> {
+  const loaded = await loadBook(context, path)
+  const { read, simulator, bytes, grid } = loaded
+  if (read === undefined || simulator === undefined || bytes === undefined || grid === undefined)
+    refuse(context, loaded.diagnostics, loaded.locate)
+  return { ...read, bytes, grid, simulator, diagnostics: loaded.diagnostics }
+}
+
+/** A run of a scenario; errors that only a run can find stop the command as well. */
+export function runScenario(
+  context: Context,
+  book: Opened,
+  scenario: Parameters<Simulator['run']>[0],
+): Simulation {
+  const simulation = book.simulator.run(scenario)
+  const found = simulation.diagnostics()
+  if (hasErrors(found)) refuse(context, [...book.diagnostics, ...found], book.locate)
+  return simulation
+}
+
+function refuse({ io, lang, text }: Context, list: readonly Diagnostic[], locate: Locate): never {
+  const lines = [...printDiagnostics(lang, list, locate), printCount(lang, list, locate), text('refused')]
+  io.err(`${lines.join('\n')}\n`)
+  throw stop(1, '')
+}

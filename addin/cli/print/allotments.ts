@@ -1,0 +1,52 @@
+import type { AllotmentTotal } from '../../../engine/index.ts'
+import type { Answer } from './answer.ts'
+import { count, orWord, tenThousands } from './format.ts'
+import { left, printTable, right } from './table.ts'
+
+/** Quotas with their groups, and funds by year in 万元. */
+export function printAllotments(answer: Answer): string[] {
+  const { text, policy, report } = answer
+  const funds = new Set(policy.allotments.filter((a) => a.entity === undefined).map((a) => a.label))
+  const isFund = (a: AllotmentTotal) => funds.has(a.label)
+  return [
+    ...table(
+      answer,
+      text('quotasTitle'),
+      report.allotments.filter((a) => !isFund(a)),
+      count,
+    ),
+    ...table(answer, text('fundsTitle'), report.allotments.filter(isFund), tenThousands),
+  ]
+}
+
+function table(
+  { words, text }: Answer,
+  title: string,
+  rows: readonly AllotmentTotal[],
+  print: (decimal: string) => string,
+): string[] {
+  if (rows.length === 0) return []
+  const figure = (pick: (a: AllotmentTotal) => string | null) => (a: AllotmentTotal) =>
+    orWord(pick(a), print, words.absent.incomplete)
+  const columns = [
+    left<AllotmentTotal>(text('allotment'), (a) => a.label),
+    left<AllotmentTotal>(text('group'), (a) => a.group),
+    left<AllotmentTotal>(text('year'), (a) => a.year),
+    right<AllotmentTotal>(
+      text('capacity'),
+      figure((a) => a.capacity),
+    ),
+    right<AllotmentTotal>(
+      text('demand'),
+      figure((a) => a.demand),
+    ),
+    right<AllotmentTotal>(
+      text('balance'),
+      figure((a) => a.balance),
+    ),
+    left<AllotmentTotal>(text('tied'), (a) => a.tied.join(text('comma'))),
+  ]
+  // A column in which nothing stands says nothing.
+  const used = columns.filter((column) => rows.some((row) => column.cell(row) !== ''))
+  return ['', title, ...printTable(used, rows)]
+}

@@ -1,0 +1,37 @@
+import type { IncentiveTotal } from '../../../engine/index.ts'
+import type { Answer } from './answer.ts'
+import { amount, orWord, quantity, tenThousands } from './format.ts'
+import { left, printTable, right } from './table.ts'
+
+/** 计奖数量, 应奖, 封顶核减, 就高核减, 核定 of each incentive, left-out ones too. */
+export function printIncentives(answer: Answer): string[] {
+  const { words, text, report } = answer
+  if (report.incentives.length === 0) return []
+  const { incomplete, notSet } = words.absent
+  const money = (pick: (i: IncentiveTotal) => string | null) => (i: IncentiveTotal) =>
+    orWord(pick(i), tenThousands, i.set ? incomplete : notSet)
+  const columns = [
+    left<IncentiveTotal>(text('incentive'), (i) => i.label),
+    left<IncentiveTotal>(text('effect'), (i) => words.effects[i.effect]),
+    right<IncentiveTotal>(text('quantity'), (i) =>
+      orWord(i.quantity, (q) => quantity(q, i.unit), incomplete),
+    ),
+    left<IncentiveTotal>(text('unit'), (i) => i.unit),
+    right<IncentiveTotal>(text('paidRows'), (i) => String(i.count)),
+    right<IncentiveTotal>(
+      text('due'),
+      money((i) => i.due),
+    ),
+    right<IncentiveTotal>(
+      text('capCut'),
+      money((i) => i.capCut),
+    ),
+    right<IncentiveTotal>(
+      text('groupCut'),
+      money((i) => i.groupCut),
+    ),
+    right<IncentiveTotal>(text('granted'), (i) => amount(answer, i, i.set)),
+    left<IncentiveTotal>(text('remark'), (i) => (i.included ? '' : text('notIncluded'))),
+  ]
+  return ['', text('incentivesTitle'), ...printTable(columns, report.incentives)]
+}

@@ -1,0 +1,75 @@
+import { type Range, ratio, type TargetTotal, type TownTotal, toDecimal } from '../../../engine/index.ts'
+import type { Answer } from './answer.ts'
+import { amount } from './format.ts'
+import { EFFECTS, READING_ORDER } from './head.ts'
+import { left, printTable, right } from './table.ts'
+import { targetColumns } from './targets.ts'
+
+/** Outcomes and money by town, the whole area last. Rows of no town are shown where there are any. */
+export function printTowns(answer: Answer): string[] {
+  const { words, text, policy, report } = answer
+  const towns = report.towns.filter((t) => t.town !== '' || !isEmpty(t))
+  if (towns.length === 0) return []
+  const total: TownTotal = { town: text('total'), counts: report.counts, cost: report.cost, targets: [] }
+  const shown = READING_ORDER.filter((o) => o !== 'notApplicable' || report.counts[o] > 0)
+  const included = report.incentives.filter((i) => i.included)
+  const effects = EFFECTS.filter((e) => included.some((i) => i.effect === e))
+  const isSet = (effect: string) => included.every((i) => i.effect !== effect || i.set || i.value !== null)
+  const columns = [
+    left<TownTotal>(policy.area, (t) => t.town || text('noTown')),
+    ...shown.map((o) => right<TownTotal>(text(`outcome.${o}`), (t) => String(t.counts[o]))),
+    ...effects.map((e) => right<TownTotal>(words.effects[e], (t) => amount(answer, t.cost[e], isSet(e)))),
+  ]
+  return ['', text('townsTitle', { area: policy.area }), ...printTable(columns, [...towns, total])]
+}
+
+const isNothing = ({ low, high }: Range): boolean => Number(low) === 0 && high !== null && Number(high) === 0
+
+const isEmpty = ({ counts, cost }: TownTotal): boolean =>
+  Object.values(counts).every((n) => n === 0) && EFFECTS.every((e) => isNothing(cost[e]))
+
+interface TownTarget {
+  readonly town: string
+  readonly target: TargetTotal
+}
+
+/** One table a target of the towns: task, done, under way, planned, coverage, gap. */
+export function printTownTargets(answer: Answer): string[] {
+  const { text, policy, report } = answer
+  const all = report.towns.flatMap((t) => t.targets.map((target): TownTarget => ({ town: t.town, target })))
+  const keyOf = ({ target }: TownTarget) => `${target.label}\n${target.year}`
+  const columns = [
+    left<TownTarget>(policy.area, (row) => row.town),
+    ...targetColumns(answer).map((column) => ({
+      ...column,
+      cell: (row: TownTarget) => column.cell(row.target),
+    })),
+  ]
+  return [...new Set(all.map(keyOf))].flatMap((key) => {
+    const rows = all.filter((row) => keyOf(row) === key)
+    const { label, year, unit } = rows[0]!.target
+    const isRatio = policy.targets.find((t) => t.label === label)?.denominator !== undefined
+    const total = isRatio ? [] : [{ town: text('total'), target: sumOf(rows.map((row) => row.target)) }]
+    return ['', text('targetTitle', { label, year, unit }), ...printTable(columns, [...rows, ...total])]
+  })
+}
+
+/** Sums of the towns' figures; a sum with an unknown part is unknown, and coverage is not a sum. */
+function sumOf(targets: readonly TargetTotal[]): TargetTotal {
+  const sum = (pick: (t: TargetTotal) => string | null) => {
+    const parts = targets.map(pick)
+    return parts.reduce((a, b) => (a === null || b === null ? null : toDecimal(ratio(a).add(ratio(b)))))!
+  }
+  return {
+    ...targets[0]!,
+    target: sum((t) => t.target),
+    done: sum((t) => t.done),
+    underWay: sum((t) => t.underWay),
+    planned: sum((t) => t.planned),
+    low: sum((t) => t.low),
+    high: sum((t) => t.high),
+    gap: sum((t) => t.gap),
+    coverage: '',
+    met: null,
+  }
+}

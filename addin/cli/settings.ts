@@ -1,0 +1,82 @@
+import {
+  CURRENT,
+  nearestName,
+  type Parameter,
+  type ParameterValue,
+  type Policy,
+  type ReadBook,
+  type Scenario,
+} from '../../engine/index.ts'
+import { stop } from './stop.ts'
+import { readValue } from './value.ts'
+import type { Context } from './verb.ts'
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+/** A scenario to run, and the changes that `--set` laid over it, worded. */
+export interface Chosen {
+  readonly scenario: Scenario
+  readonly changes: readonly string[]
+}
+
+/** The scenario that is asked for, the workbook's current one where none is, with the `--set` values laid over it. */
+export function chooseScenario(
+  context: Context,
+  { policy, scenarios, current }: Pick<ReadBook, 'policy' | 'scenarios' | 'current'>,
+): Chosen {
+  const asked = context.options.scenario
+  const name = typeof asked === 'string' ? asked : (current ?? CURRENT.label)
+  const found = scenarios.find((s) => fold(s.label) === fold(name))
+  if (found === undefined && typeof asked === 'string' && fold(name) !== fold(CURRENT.label)) {
+    const known = [CURRENT.label, ...scenarios.map((s) => s.label)]
+    const near = nearestName(name, known) ?? ''
+    throw stop(2, context.text('noScenario', { name, near, known: known.join(context.text('comma')) }))
+  }
+  return withSettings(context, policy, found ?? CURRENT)
+}
+
+/** A changed scenario is a trial again, whatever it was. */
+function withSettings(context: Context, policy: Policy, scenario: Scenario): Chosen {
+  const typed = context.options.set
+  const settings = (Array.isArray(typed) ? typed : []).map((one) => readSetting(context, policy, String(one)))
+  if (settings.length === 0) return { scenario, changes: [] }
+  const overrides = Object.fromEntries(settings)
+  return {
+    scenario: { ...scenario, status: 'trial', overrides: { ...scenario.overrides, ...overrides } },
+    changes: Object.entries(overrides).map(([label, value]) => `${label}=${wordOf(context, value)}`),
+  }
+}
+
+function wordOf({ words }: Context, value: ParameterValue): string {
+  if (value === null) return words.absent.notSet
+  if (typeof value === 'boolean') return value ? words.explain.yes! : words.explain.no!
+  return typeof value === 'object' ? value.join(words.cli.comma) : String(value)
+}
+
+function readSetting(context: Context, policy: Policy, setting: string): readonly [string, ParameterValue] {
+  const { text, words } = context
+  const [, name, typed] = /^([^=＝]+)[=＝](.*)$/s.exec(setting) ?? []
+  if (name === undefined || typed === undefined) throw stop(2, text('setForm', { typed: setting }))
+  const parameter = policy.parameters.find((p) => fold(p.label) === fold(name))
+  if (parameter === undefined)
+    throw stop(2, text('setParameter', { name: name.trim(), near: nearParameter(policy, name.trim()) }))
+  const reading = readValue(parameter, typed, words.answers)
+  if (reading.ok) return [parameter.label, reading.value]
+  const reason = text(reading.key, { example: exampleOf(parameter), ...reading.values })
+  throw stop(2, text('setWrong', { name: parameter.label, typed, reason }))
+}
+
+/** The nearest by spelling, otherwise those that contain what was typed. */
+function nearParameter({ parameters }: Policy, name: string): string {
+  const labels = parameters.map((p) => p.label)
+  return (
+    nearestName(name, labels) ??
+    labels
+      .filter((label) => label.includes(name))
+      .slice(0, 3)
+      .join('、')
+  )
+}
+
+const exampleOf = (parameter: Parameter): string =>
+  `${typeof parameter.value === 'number' ? parameter.value : 50}${parameter.unit ?? ''}`

@@ -1,0 +1,32 @@
+import { nearestName, packs, writeBook } from '../../../engine/index.ts'
+import { writeXlsx } from '../../xlsx/writeXlsx.ts'
+import { checkOutputs, writeOutput } from '../output.ts'
+import { stop } from '../stop.ts'
+import type { Verb } from '../verb.ts'
+
+/** Writes the workbook of a built-in policy, with its sample data or without. */
+export const newVerb: Verb = {
+  name: 'new',
+  operands: 1,
+  options: {
+    output: { type: 'string', short: 'o' },
+    empty: { type: 'boolean' },
+    force: { type: 'boolean' },
+  },
+  run: async (context) => {
+    const { text, options, operands } = context
+    const name = operands[0]!
+    const pack = packs.find((p) => p.id === name)
+    if (pack === undefined) {
+      const ids = packs.map((p) => p.id)
+      throw stop(2, text('noPack', { name, near: nearestName(name, ids) ?? '' }))
+    }
+    if (typeof options.output !== 'string')
+      throw stop(2, text('needsOption', { option: '-o', usage: text('usage.new') }))
+    await checkOutputs(context, [], [options.output])
+    const dataset = options.empty ? { tables: {} } : pack.sample()
+    const book = writeBook(pack.policy, dataset, pack.scenarios)
+    await writeOutput(context, options.output, await writeXlsx(book))
+    return 0
+  },
+}

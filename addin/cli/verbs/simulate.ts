@@ -1,0 +1,60 @@
+import { type Policy, packs, reportOf, resultSheets } from '../../../engine/index.ts'
+import { updateXlsx } from '../../xlsx/updateXlsx.ts'
+import { openBook, runScenario } from '../book.ts'
+import { jsonReport } from '../json.ts'
+import { checkOutputs, writeOutput } from '../output.ts'
+import { printCount } from '../print/diagnostics.ts'
+import { printReport } from '../print/report.ts'
+import { resultsOf } from '../results/index.ts'
+import { chooseScenario } from '../settings.ts'
+import type { OptionValue, Verb } from '../verb.ts'
+
+/** Eligible projects, costs and coverage by town: on the screen, as JSON, or as the workbook's result sheets. */
+export const simulateVerb: Verb = {
+  name: 'simulate',
+  operands: 1,
+  options: {
+    scenario: { type: 'string' },
+    set: { type: 'string', multiple: true },
+    output: { type: 'string', short: 'o' },
+    json: { type: 'string' },
+    rows: { type: 'boolean' },
+    force: { type: 'boolean' },
+  },
+  run: async (context) => {
+    const { io, lang, words, text, options, operands } = context
+    const path = operands[0]!
+    const output = fileOf(options.output)
+    const json = fileOf(options.json)
+    await checkOutputs(
+      context,
+      [path],
+      [output, json].flatMap((p) => (p === undefined || p === '-' ? [] : [p])),
+    )
+    const book = await openBook(context, path)
+    const { policy, dataset, locate } = book
+    const { scenario, changes } = chooseScenario(context, book)
+    const simulation = runScenario(context, book, scenario)
+    const diagnostics = [...book.diagnostics, ...simulation.diagnostics()]
+    const report = { ...reportOf(simulation, { rows: options.rows === true }), diagnostics }
+    if (output !== undefined) {
+      const results = resultsOf(context, book, simulation, changes, diagnostics)
+      await writeOutput(context, output, await updateXlsx(book.bytes, resultSheets(book.grid, results)))
+    }
+    const printed = `${JSON.stringify(jsonReport(report, idOf(policy), lang, locate), null, 2)}\n`
+    if (json === '-') {
+      io.out(printed)
+      return 0
+    }
+    if (json !== undefined) await writeOutput(context, json, printed)
+    const answer = { lang, words, text, policy, scenario, changes, dataset, report }
+    io.out(`${printReport(answer).join('\n')}\n`)
+    if (diagnostics.length > 0) io.err(`${text('more', { count: printCount(lang, diagnostics, locate) })}\n`)
+    return 0
+  },
+}
+
+const fileOf = (option: OptionValue): string | undefined => (typeof option === 'string' ? option : undefined)
+
+/** A built-in policy by its name, another by its title. */
+const idOf = ({ title }: Policy): string => packs.find((pack) => pack.policy.title === title)?.id ?? title
