@@ -1,6 +1,6 @@
 import { toQuantity } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
-import { NONE, verdictName } from '../model/codes.ts'
+import { NONE, OUTSIDE, verdictName } from '../model/codes.ts'
 import type { AmountStep, Explanation, Missing, RequirementStep } from '../model/explanation.ts'
 import { prorate } from '../model/prorate.ts'
 import { between, pointOf, type Quantity, subtract } from '../model/quantity.ts'
@@ -35,22 +35,24 @@ export function explainRow(source: Source, entity: string, id: string): Explanat
   }
 }
 
+/** Where a false 范围 has put the row outside, the other requirements of the qualification say nothing. */
 function stepsOf(q: Qualified, row: number, source: Source): RequirementStep[] {
   const rules = q.verdicts.map(({ requirement, codes, causes }): RequirementStep => {
     const { rule, test, scope } = requirement
     const here = { entity: rule.entity, row }
     const inScope = scope ? source.evaluation.value(scope.expression, here) : null
-    const applies = inScope?.kind !== 'flag' || inScope.value !== false
+    const outside = q.codes[row] === OUTSIDE && codes[row] !== OUTSIDE
+    const applies = !outside && (inScope?.kind !== 'flag' || inScope.value !== false)
     return {
       label: rule.label,
       strictness: rule.strictness,
-      verdict: verdictName(codes[row]!),
+      verdict: outside ? 'notApplicable' : verdictName(codes[row]!),
       clauses: rule.clauses,
       quote: rule.quote,
       message: rule.message,
       formula: test.source,
       comparisons: applies ? comparisonsOf(test.expression, test.source, here, source) : [],
-      missing: (causes.get(row) ?? []).map((cause) => missingOf(cause, source)),
+      missing: outside ? [] : (causes.get(row) ?? []).map((cause) => missingOf(cause, source)),
       decision: rule.decision ? decisionOf(rule.entity, row, rule.decision, source) : null,
     }
   })

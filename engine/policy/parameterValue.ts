@@ -15,12 +15,11 @@ import { ratioOf } from '../model/ratio.ts'
 
 /** A parameter's setting as an exact value: its range where the notice prints one, unknown with its name where it is not set. */
 export function parameterValue(p: Parameter, setting: ParameterValue, overridden: boolean): Value {
+  if (p.range && (setting === null ? !overridden : isOutside(p, setting))) {
+    const { low, high } = p.range
+    return quantityOf(between(ratioOf(low), ratioOf(high), [{ kind: 'ranged', parameter: p.label }]))
+  }
   if (setting === null) {
-    if (p.range && !overridden) {
-      return quantityOf(
-        between(ratioOf(p.range.low), ratioOf(p.range.high), [{ kind: 'ranged', parameter: p.label }]),
-      )
-    }
     const kind =
       p.type === 'flag' ? 'flag' : p.type === 'list' ? 'list' : p.type === 'choice' ? 'text' : 'number'
     const causes: readonly Cause[] = [{ kind: 'notSet', parameter: p.label }]
@@ -43,3 +42,7 @@ export function parameterValue(p: Parameter, setting: ParameterValue, overridden
       return numberOf(ratioOf(Number(setting)))
   }
 }
+
+/** Whether a value lies outside the range that the notice prints. Such a value is reported and the range is kept, never clamped. */
+export const isOutside = ({ range }: Parameter, setting: ParameterValue): boolean =>
+  range !== undefined && typeof setting === 'number' && (setting < range.low || setting > range.high)

@@ -68,6 +68,6 @@ function numberOfText(text: string, unit: string | undefined, say: Say): number 
   const share = SHARES[found.symbol]
   if (share !== undefined && takesShare(unit)) return scaled(value, (SHARES[unit ?? ''] ?? 1) / share)
   if (expected && sameDimension(expected, found) && expected.factor.equals(found.factor)) return value
-  say('cell.otherUnit', { value: text.trim(), expected: unit ?? '', found: written })
+  say('cell.otherUnit', { value: text.trim(), expected: unit ?? '', found: found.symbol })
   return undefined
 }

@@ -1,7 +1,9 @@
 import { FAIL } from '../model/codes.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
+import { isOutside } from '../policy/parameterValue.ts'
 import { ORPHAN } from './data.ts'
+import { nearLimits } from './nearLimits.ts'
 import type { Simulation } from './simulation.ts'
 import type { VerdictColumn } from './verdicts.ts'
 
@@ -42,7 +44,26 @@ export function findings(simulation: Simulation): readonly Diagnostic[] {
     }
   }
   for (const entity of compiled.policy.entities) found.push(...orphans(entity.label, simulation))
-  return found
+  return [...settingFindings(simulation), ...found, ...nearLimits(simulation)]
+}
+
+/** Values outside the range that the notice prints, and local values looser than the policy's own. */
+function settingFindings({ compiled, evaluation }: Simulation): Diagnostic[] {
+  return compiled.policy.parameters.flatMap((p): Diagnostic[] => {
+    const value = evaluation.settings.setting(p.label)
+    const at = { kind: 'item', noun: 'parameter', label: p.label, property: 'value' } as const
+    if (typeof value !== 'number') return []
+    if (isOutside(p, value)) {
+      const { low, high } = p.range!
+      return [
+        diagnostic('error', 'outsideRange', at, { label: p.label, value, low, high, unit: p.unit ?? '' }),
+      ]
+    }
+    const base = p.original ?? p.value
+    if (!p.tighten || typeof base !== 'number' || (p.tighten === 'up' ? value >= base : value <= base))
+      return []
+    return [diagnostic('error', 'looserThanPolicy', at, { label: p.label, value, base, unit: p.unit ?? '' })]
+  })
 }
 
 /** 校验 and 自洽 rows that do not hold. */

@@ -23,6 +23,7 @@ import { parameterValue } from '../policy/parameterValue.ts'
 export interface Settings {
   readonly value: (label: string, by: readonly Value[]) => Value
   readonly column: (label: string, by: readonly Column[]) => Column
+  readonly setting: (label: string) => ParameterValue
   readonly isSet: (label: string) => boolean
   readonly bands: (label: string) => readonly Band[]
   /** A text that differs whenever the parameter's setting differs. */
@@ -43,6 +44,7 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
     parameterValue(parameters.get(label)!, setting(label), overridden(label))
   const bandsOf = (label: string) => (overridden(label) ? [] : (parameters.get(label)?.bands ?? []))
   return {
+    setting,
     bands: (label) => parameters.get(label)?.bands ?? [],
     signature: (label) => JSON.stringify(setting(label)),
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
