@@ -11,7 +11,7 @@ export const SAFE = 2 ** 53
 export const EPSILON = 2 ** -52
 
 /**
- * A column of numbers: row i is values[i] × scale. NaN marks a row that this path cannot decide (blank cell,
+ * A column of numbers: row i is values[i] × scale, and scale is positive. NaN marks a row that this path cannot decide (blank cell,
  * division by zero); it goes to the exact evaluator. `bound` ≥ |values|; `error` bounds |values[i] − exact|
  * and is 0 where the values are exact, as decimals held as whole numbers are.
  * A `fixed` column holds one value that stands for all rows.
@@ -97,7 +97,8 @@ export function numberColumn(raw: Float64Array): NumberColumn {
     while (decimals <= MAX_DECIMALS && !hasDecimals(x, decimals)) decimals++
   }
   const power = 10 ** decimals
-  if (decimals > MAX_DECIMALS || bound * power >= SAFE) {
+  // Below 2^50 the product x × 10^n is within 1/4 of its whole number, so that rounding finds it.
+  if (decimals > MAX_DECIMALS || bound * power >= SAFE / 8) {
     return { kind: 'number', values: raw, fixed: false, scale: ONE, bound, error: bound * EPSILON }
   }
   const values = raw.map((x) => Math.round(x * power))

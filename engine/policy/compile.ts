@@ -3,11 +3,11 @@ import { type Diagnostic, diagnostic, hasErrors, nearestName } from '../model/di
 import type { Field } from '../model/field.ts'
 import type { Policy } from '../model/policy.ts'
 import { compileAllotment } from './compileAllotment.ts'
-import type { Compiled } from './compiled.ts'
+import type { Compiled, CompiledAllotment, CompiledRequirement } from './compiled.ts'
 import { compileIncentive } from './compileIncentive.ts'
 import { compileRequirement } from './compileRequirement.ts'
 import { compileTarget } from './compileTarget.ts'
-import { columnKey, dependenciesOf } from './dependencies.ts'
+import { columnKey, dependenciesOf, readColumn } from './dependencies.ts'
 import { type Formula, formulaCompiler, type ItemPlace } from './formula.ts'
 import { lint } from './lint/index.ts'
 import type { Site } from './site.ts'
@@ -30,19 +30,7 @@ export function compile(policy: Policy): Compiled {
   const allotments = compact(policy.allotments.map((rule) => compileAllotment(rule, site)))
   checkLabels(site)
 
-  const sources = new Map<string, Expression[]>()
-  const add = (key: string, ...list: (Formula | undefined)[]) => {
-    const expressions = list.flatMap((f) => (f ? [f.expression] : []))
-    sources.set(key, [...(sources.get(key) ?? []), ...expressions])
-  }
-  for (const [entity, list] of formulas)
-    for (const [label, formula] of list) add(columnKey(entity, label), formula)
-  for (const r of requirements) add(columnKey(r.rule.entity, r.rule.qualification), r.scope, r.test)
-  for (const a of allotments) {
-    if (a.rule.entity && a.rule.qualification)
-      add(columnKey(a.rule.entity, a.rule.qualification), a.capacity, a.demand, a.order)
-  }
-  const dependencies = dependenciesOf(sources)
+  const dependencies = dependenciesOf(sourcesOf(formulas, requirements, allotments))
   for (const cycle of dependencies.cycles) diagnostics.push(cycleDiagnostic(cycle, formulas))
   const compiled: Compiled = {
     policy,
@@ -58,6 +46,33 @@ export function compile(policy: Policy): Compiled {
     diagnostics,
   }
   return hasErrors(diagnostics) ? compiled : { ...compiled, diagnostics: [...diagnostics, ...lint(compiled)] }
+}
+
+/** The expressions behind every derived field and qualification. */
+function sourcesOf(
+  formulas: Compiled['formulas'],
+  requirements: readonly CompiledRequirement[],
+  allotments: readonly CompiledAllotment[],
+): ReadonlyMap<string, readonly Expression[]> {
+  const sources = new Map<string, Expression[]>()
+  const add = (key: string, list: readonly (Formula | undefined)[], columns: readonly Expression[] = []) => {
+    const expressions = [...list.flatMap((f) => (f ? [f.expression] : [])), ...columns]
+    sources.set(key, [...(sources.get(key) ?? []), ...expressions])
+  }
+  for (const [entity, list] of formulas) {
+    for (const [label, formula] of list) add(columnKey(entity, label), [formula])
+  }
+  for (const { rule, scope, test } of requirements) {
+    const decision = rule.decision ? [readColumn(rule.entity, rule.decision)] : []
+    add(columnKey(rule.entity, rule.qualification), [scope, test], decision)
+  }
+  for (const { rule, capacity, demand, order } of allotments) {
+    const { entity, qualification, group, decision } = rule
+    if (!entity || !qualification) continue
+    const columns = [...group, ...(decision ? [decision] : [])].map((label) => readColumn(entity, label))
+    add(columnKey(entity, qualification), [capacity, demand, order], columns)
+  }
+  return sources
 }
 
 const compact = <T>(list: readonly (T | undefined)[]): T[] => list.filter((x): x is T => x !== undefined)

@@ -1,7 +1,18 @@
 import { type Expression, walk } from '../language/expression.ts'
+import { FLAG } from '../language/type.ts'
 
 /** A column of an entity: a derived field or a qualification. */
 export const columnKey = (entity: string, label: string): string => `${entity}\n${label}`
+
+/** A column as a formula would read it. */
+export const readColumn = (entity: string, label: string): Expression => ({
+  op: 'field',
+  entity,
+  label,
+  via: [],
+  type: FLAG,
+  at: { from: 0, to: 0 },
+})
 
 /** What each column reads, transitively. */
 export interface Dependencies {

@@ -151,10 +151,14 @@ export const choice = (options: readonly string[]): Kind<string> => ({
   },
 })
 
+/** Untrimmed: a separator at the end of a single item keeps it whole. */
+const itemsOf = (cell: Cell): string[] =>
+  splitList(typeof cell.value === 'string' && !cell.date ? cell.value : shownText(cell))
+
 export const list: Kind<readonly string[]> = {
   format: TEXT_FORMAT,
   write: (items) => ({ value: joinList(items) }),
-  read: (cell) => splitList(shownText(cell)),
+  read: (cell) => itemsOf(cell),
 }
 
 /** Several of the given texts. */
@@ -163,7 +167,7 @@ export const choices = (options: readonly string[]): Kind<readonly string[]> => 
   write: (items) => ({ value: joinList(items) }),
   read: (cell, say) => {
     const one = choice(options)
-    const read = splitList(shownText(cell)).map((item) => one.read({ value: item }, say))
+    const read = itemsOf(cell).map((item) => one.read({ value: item }, say))
     return read.filter((item) => item !== undefined)
   },
 })
@@ -172,7 +176,7 @@ export const wordList = <K extends string>(words: Words<K>): Kind<readonly K[]> 
   format: TEXT_FORMAT,
   write: (keys) => ({ value: joinList(keys.map(words.wordOf)) }),
   read: (cell, say) => {
-    const read = splitList(shownText(cell)).map((item) => word(words).read({ value: item }, say))
+    const read = itemsOf(cell).map((item) => word(words).read({ value: item }, say))
     return read.filter((item) => item !== undefined)
   },
 })

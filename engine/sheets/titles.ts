@@ -1,4 +1,5 @@
 import { type Entity, ROOT } from '../model/field.ts'
+import { fold } from './names.ts'
 
 /** Letters, digits and _ of a label, as a ListObject's name may have them. */
 const bare = (label: string): string => label.replaceAll(/[^\p{L}\p{N}_]/gu, '_')
@@ -44,12 +45,20 @@ export const hasSheet = (entity: Entity): boolean =>
 
 /** The sheet and ListObject of every entity that has one: its label, kept apart from names that are taken. */
 export function dataSheets(entities: readonly Entity[]): DataSheet[] {
-  const taken = new Set(OWN_TITLES)
+  const titles = new Set(OWN_TITLES.map(fold))
+  const tables = new Set<string>()
   return entities.filter(hasSheet).map((entity) => {
     const wish = entity.label.replaceAll(/[[\]:*?/\\']/g, '_').slice(0, 31)
-    let title = wish
-    for (let i = 1; taken.has(title.toLowerCase()); i++) title = `${wish.slice(0, 26)}数据${i === 1 ? '' : i}`
-    taken.add(title.toLowerCase())
-    return { entity, title, table: `数据_${bare(title)}` }
+    const title = free(titles, wish, (n) => `${wish.slice(0, 26)}数据${n === 1 ? '' : n}`)
+    const table = free(tables, `数据_${bare(title)}`, (n) => `数据_${bare(title)}_${n}`)
+    return { entity, title, table }
   })
+}
+
+/** The wish, or the first of the other names that is not taken; case does not tell names apart. */
+function free(taken: Set<string>, wish: string, other: (n: number) => string): string {
+  let name = wish
+  for (let n = 1; taken.has(fold(name)); n++) name = other(n)
+  taken.add(fold(name))
+  return name
 }

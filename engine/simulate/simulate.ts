@@ -1,13 +1,13 @@
 import type { Expression } from '../language/expression.ts'
-import { FLAG } from '../language/type.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
 import type { Compiled, CompiledIncentive, CompiledTarget } from '../policy/compiled.ts'
+import { readColumn } from '../policy/dependencies.ts'
 import type { Formula } from '../policy/formula.ts'
 import { amountsOf } from './amounts.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, stageField } from './coverage.ts'
 import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
 import { type Qualification, qualify } from './qualification.ts'
@@ -70,7 +70,7 @@ function simulate(
     return {
       of: staged(
         `qualification\n${entity}\n${label}`,
-        () => parametersOf([columnOf(entity, label)]),
+        () => parametersOf([readColumn(entity, label)]),
         compute,
       ),
     }
@@ -112,7 +112,7 @@ function simulate(
         .flatMap((t) =>
           staged(
             `target\n${t.rule.label}`,
-            () => parametersOf(readsOf(t)),
+            () => parametersOf(readsOf(t, stageField(t, evaluation))),
             () => coverageOf(t, evaluation),
           ),
         ),
@@ -123,34 +123,18 @@ function simulate(
   return simulation
 }
 
-/** A qualification as a formula would read it. */
-const columnOf = (entity: string, label: string): Expression => ({
-  op: 'field',
-  entity,
-  label,
-  via: [],
-  type: FLAG,
-  at: { from: 0, to: 0 },
-})
-
 const expressions = (formulas: readonly (Formula | undefined)[]): Expression[] =>
   formulas.flatMap((f) => (f ? [f.expression] : []))
 
 const moneyOf = (i: CompiledIncentive): Expression[] => expressions([i.amount, i.floor, i.cap, i.years])
 
 /** Everything that a target's coverage depends on. */
-function readsOf({
-  rule,
-  measure,
-  denominator,
-  scope,
-  value,
-  upper,
-  from,
-  to,
-}: CompiledTarget): Expression[] {
-  const columns = [rule.qualification, rule.dateField].flatMap((label) =>
-    label ? [columnOf(rule.entity, label)] : [],
+function readsOf(
+  { rule, measure, denominator, scope, value, upper, from, to }: CompiledTarget,
+  stage: string | null,
+): Expression[] {
+  const columns = [rule.qualification, rule.dateField, stage].flatMap((label) =>
+    label ? [readColumn(rule.entity, label)] : [],
   )
   return [...columns, ...expressions([measure, denominator, scope, value, upper, from, to])]
 }

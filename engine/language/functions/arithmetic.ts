@@ -131,7 +131,7 @@ const negation: Definition = {
   exact: ([a]) => quantityOf(negate(toQuantity(a!()))),
   columns: ([a]) => {
     const column = asNumbers(a!)
-    return { ...column, scale: column.scale.neg() }
+    return { ...column, values: column.values.map((x) => -x) }
   },
 }
 
