@@ -58,7 +58,8 @@ export const dataColumns = (entity: Entity): DataColumn[] =>
 export const wantedFields = (columns: readonly DataColumn[]): Wanted[] =>
   columns.map(({ field, header }) => ({
     key: field.label,
-    names: [field.label, header, ...(field.aliases ?? [])],
+    names: [field.label, header],
+    aliases: field.aliases ?? [],
     unit: field.unit ?? (field.type === 'number' ? '' : undefined),
     missing:
       field.formula !== undefined ? 'ignored' : field.type === 'key' || field.required ? 'error' : 'warning',

@@ -6,10 +6,11 @@ import { type Book, cellAt, isBlank, type Sheet } from './grid.ts'
 import { fold, splitHeader } from './names.ts'
 import { shownText } from './numbers.ts'
 
-/** A column that is looked for: its names, most exact first, and its unit where the header may say one. */
+/** A column that is looked for: by its own names, then by its aliases; and its unit where the header may say one. */
 export interface Wanted {
   readonly key: string
   readonly names: readonly string[]
+  readonly aliases: readonly string[]
   readonly unit?: string
   /** error where the sheet cannot be used without it. */
   readonly missing: 'error' | 'warning' | 'ignored'
@@ -43,7 +44,7 @@ export function findColumns(
   findings: Findings,
 ): Found | undefined {
   const listed = sheet.tables?.find((t) => fold(t.name) === fold(table))?.range.top
-  const known = new Set(wanted.flatMap((w) => w.names.map(fold)))
+  const known = new Set(wanted.flatMap((w) => [...w.names, ...w.aliases].map(fold)))
   const score = (row: number) =>
     headersOf(sheet, row).filter(
       ({ header }) => known.has(fold(header)) || known.has(fold(splitHeader(header)[0])),
@@ -68,16 +69,28 @@ const headersOf = (sheet: Sheet, row: number): Header[] =>
     cell === null || isBlank(cell) ? [] : [{ header: shownText(cell), column }],
   )
 
+const whole = (header: string): string => header
+const bare = (header: string): string => splitHeader(header)[0]
+const own = (want: Wanted): readonly string[] => want.names
+const other = (want: Wanted): readonly string[] => want.aliases
+
+/** A column's own name beats another's alias, and a whole header one whose bracket has to be dropped first. */
+const PASSES = [
+  { names: own, reading: whole },
+  { names: other, reading: whole },
+  { names: own, reading: bare },
+  { names: other, reading: bare },
+]
+
 function matchHeaders(sheet: Sheet, row: number, wanted: readonly Wanted[], findings: Findings): Found {
   const headers = headersOf(sheet, row)
   const columns = new Map<string, number>()
   const taken = new Set<number>()
-  // A whole header that is a name beats one whose bracket has to be dropped first.
-  const readings = [(header: string) => header, (header: string) => splitHeader(header)[0]]
-  for (const reading of readings) {
+  for (const { names, reading } of PASSES) {
     for (const want of wanted) {
+      const wishes = new Set(names(want).map(fold))
       for (const { header, column } of headers) {
-        if (taken.has(column) || !want.names.some((name) => fold(name) === fold(reading(header)))) continue
+        if (taken.has(column) || !wishes.has(fold(reading(header)))) continue
         const other = columns.get(want.key)
         taken.add(column)
         if (other === undefined) columns.set(want.key, column)
@@ -118,7 +131,7 @@ function complainOfMissing(
 /** A header that says ㎡ over a column that 字段 counts in 亩 would be wrong by a factor, silently. */
 function checkUnit(sheet: Sheet, row: number, column: number, want: Wanted, findings: Findings): void {
   const header = shownText(cellAt(sheet, row, column)!)
-  if (want.unit === undefined || want.names.slice(1).some((name) => fold(name) === fold(header))) return
+  if (want.unit === undefined || want.aliases.some((name) => fold(name) === fold(header))) return
   const written = splitHeader(header)[1]
   const found = written ? parseUnit(written) : undefined
   const expected = parseUnit(want.unit)

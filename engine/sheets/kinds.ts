@@ -147,7 +147,8 @@ export const choice = (options: readonly string[]): Kind<string> => ({
   read: (cell, say) => {
     const given = shownText(cell)
     if (options.length === 0) return given
-    return options.find((option) => fold(option) === fold(given)) ?? complainOfChoice(say, given, options)
+    const known = options.includes(given) ? given : options.find((option) => fold(option) === fold(given))
+    return known ?? complainOfChoice(say, given, options)
   },
 })
 

@@ -4,7 +4,7 @@ import type { Column, Defaults, RowSheet } from './column.ts'
 import { type Found, findColumns, findSheet, type Wanted } from './find.ts'
 import type { Findings, Say } from './findings.ts'
 import { type Book, type Cell, cellAt, isBlank } from './grid.ts'
-import { fold } from './names.ts'
+import { fold, splitHeader } from './names.ts'
 import { tableName } from './titles.ts'
 
 /** Where an item of the policy stands: its sheet, row and the columns of its properties. */
@@ -53,7 +53,8 @@ export function filledRows({ sheet, headerRow }: Found, columns: readonly number
 
 const wantedOf = ([key, column]: [string, Column<unknown>]): Wanted => ({
   key,
-  names: [column.header, ...column.aliases],
+  names: [column.header, splitHeader(column.header)[0]],
+  aliases: column.aliases,
   missing: column.required ? 'error' : 'ignored',
 })
 

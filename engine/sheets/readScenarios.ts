@@ -31,6 +31,7 @@ export function readScenarios(book: Book, policy: Policy, findings: Findings) {
   const wanted = SCENARIO_COLUMNS.map((name) => ({
     key: name,
     names: [name],
+    aliases: [],
     missing: name === NAME ? ('error' as const) : ('ignored' as const),
   }))
   const found = findColumns(sheet, tableName(SCENARIO_TITLE), wanted, findings)

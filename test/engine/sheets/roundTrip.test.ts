@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../../engine/model/diagnostic.ts'
 import { readBook } from '../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../engine/sheets/writeBook.ts'
+import { policies, scenariosOf } from './policies.ts'
 import { SMALL, SMALL_DATA, SMALL_PAYMENTS, SMALL_SCENARIOS } from './smallPolicy.ts'
 
 describe('policy → workbook → policy', () => {
@@ -24,5 +27,22 @@ describe('policy → workbook → policy', () => {
       expect(back?.length).toBe(table.length)
       expect(back?.columns).toMatchObject(table.columns)
     }
+  })
+})
+
+describe('whatever a policy says', () => {
+  const bad = (list: readonly Diagnostic[]) => list.filter((d) => d.severity === 'error')
+
+  test('policy and scenarios come back as they were', () => {
+    const both = policies.chain((policy) => fc.tuple(fc.constant(policy), scenariosOf(policy)))
+    fc.assert(
+      fc.property(both, ([policy, scenarios]) => {
+        const read = readBook(writeBook(policy, { tables: {} }, scenarios))
+        expect(bad(read.diagnostics)).toEqual([])
+        expect(read.policy).toEqual(policy)
+        expect(read.scenarios).toEqual(scenarios)
+      }),
+      { numRuns: 150 },
+    )
   })
 })
