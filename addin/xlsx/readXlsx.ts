@@ -14,7 +14,7 @@ export interface ReadFile {
  * Reads the bytes of a workbook. Never throws: an encrypted, broken, oversized or foreign file is a diagnostic.
  * `file` is the name that the diagnostics give.
  */
-export async function readXlsx(bytes: Uint8Array, file?: string): Promise<ReadFile> {
+export async function readXlsx(bytes: Uint8Array, file?: string, maxCells = MAX_CELLS): Promise<ReadFile> {
   const complain = ({
     code,
     ...values
@@ -26,9 +26,9 @@ export async function readXlsx(bytes: Uint8Array, file?: string): Promise<ReadFi
   const workbook = await parsed(() => readFile(bytes, { readStyles: true }))
   if (typeof workbook === 'string')
     return complain(
-      workbook === 'file.tooManyCells' ? { code: workbook, limit: MAX_CELLS } : { code: workbook },
+      workbook === 'file.tooManyCells' ? { code: workbook, limit: maxCells } : { code: workbook },
     )
-  if (countCells(workbook) > MAX_CELLS) return complain({ code: 'file.tooManyCells', limit: MAX_CELLS })
+  if (countCells(workbook) > maxCells) return complain({ code: 'file.tooManyCells', limit: maxCells })
   return { book: toBook(workbook), diagnostics: [] }
 }
 

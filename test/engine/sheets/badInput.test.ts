@@ -120,7 +120,7 @@ describe('bad input', () => {
 
   test('two columns for one field', () => {
     const { diagnostics } = readBook(typed(book, '项目', 'D4', '占地'))
-    expect(found(diagnostics)).toContain('column.ambiguous 项目!G4')
+    expect(found(diagnostics)).toContain('column.ambiguous 项目!D4')
   })
 
   test('a fraction among percentages', () => {
