@@ -1,5 +1,6 @@
-import type { Diagnostic, Report, Severity } from '../../engine/index.ts'
+import type { Diagnostic, ParameterValue, Report, Scenario, Severity } from '../../engine/index.ts'
 import { type Lang, type Locate, placeText, sentence } from '../text/index.ts'
+import { isEmptyTown } from './print/towns.ts'
 
 /** A diagnostic in words; `at` is 工作表!单元格 where it stands in the workbook. */
 export interface JsonDiagnostic {
@@ -10,7 +11,11 @@ export interface JsonDiagnostic {
 }
 
 /** What `simulate --json` writes: money and areas are decimal strings, null is not set or not bounded. */
-export type JsonReport = Omit<Report, 'diagnostics'> & { readonly diagnostics: readonly JsonDiagnostic[] }
+export interface JsonReport extends Omit<Report, 'diagnostics'> {
+  /** Parameters that differ from the policy's, by the scenario or by `--set`. */
+  readonly overrides: Readonly<Record<string, ParameterValue>>
+  readonly diagnostics: readonly JsonDiagnostic[]
+}
 
 export const jsonDiagnostic = (lang: Lang, d: Diagnostic, locate?: Locate): JsonDiagnostic => ({
   code: d.code,
@@ -19,10 +24,21 @@ export const jsonDiagnostic = (lang: Lang, d: Diagnostic, locate?: Locate): Json
   message: sentence(lang, d),
 })
 
-export function jsonReport(report: Report, id: string, lang: Lang, locate?: Locate): JsonReport {
+/** The report as it is written. Rows of no town are a town without a name where there are any. */
+export function jsonReport(
+  report: Report,
+  { overrides }: Scenario,
+  id: string,
+  lang: Lang,
+  locate?: Locate,
+): JsonReport {
+  const { policy, scenario, ...rest } = report
   return {
-    ...report,
-    policy: { ...report.policy, id },
+    policy: { ...policy, id },
+    scenario,
+    overrides,
+    ...rest,
+    towns: report.towns.filter((town) => town.town !== '' || !isEmptyTown(town)),
     diagnostics: report.diagnostics.map((d) => jsonDiagnostic(lang, d, locate)),
   }
 }

@@ -1,4 +1,5 @@
 export { fill, placeholders, requiredPlaceholders } from './fill.ts'
+export { MARKS } from './marks.ts'
 export { type Locate, placeText, say, sentence } from './say.ts'
 export type { Absent, Answers, Lang, Words } from './words.ts'
 export { WORDS } from './wordsOf.ts'

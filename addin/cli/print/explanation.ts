@@ -55,7 +55,7 @@ function printStep(words: Words, step: RequirementStep): string[] {
   })
   if (step.verdict === 'notApplicable' && step.comparisons.length === 0 && step.missing.length === 0)
     return [head + text('outOfScope')]
-  const lines = [head, ...step.comparisons.map((c) => printComparison(words, text, c))]
+  const lines = [head, ...step.comparisons.map((c) => INDENT + comparisonText(words, c))]
   if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
   lines.push(...printMissing(words, step.missing))
   const { decision, message, verdict } = step
@@ -66,6 +66,9 @@ function printStep(words: Words, step: RequirementStep): string[] {
   if (message && SPEAKS.has(verdict)) lines.push(text('message', { message }))
   return lines
 }
+
+/** Under the line of its rule. */
+const INDENT = '      '
 
 const NEEDS_PERSON: ReadonlySet<Verdict> = new Set(['waivable', 'manual'])
 /** The sentence for those who fail is no sentence for those who may not. */
@@ -81,14 +84,17 @@ function saysAll({ comparisons, formula }: RequirementStep): boolean {
 }
 
 /** A yes/no column is compared with the bare word for yes. */
-const isFlag = ({ right }: Comparison): boolean => right.text === right.value && !LITERAL.test(right.text)
+export const isFlag = ({ right }: Comparison): boolean =>
+  right.text === right.value && !LITERAL.test(right.text)
 
-function printComparison(words: Words, text: Text, c: Comparison): string {
+/** 容积率（1.8） >= 容积率下限（2）：不成立，还差0.2；改造后建筑面积再增133.33㎡即达标 */
+export function comparisonText(words: Words, c: Comparison): string {
+  const text: Text = (key, values) => fill(words.explain[key]!, values)
   if (isFlag(c)) return text('flag', { text: c.left.text, value: c.left.value ?? words.absent.blank })
   const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
-  const gap =
-    c.gap !== null && c.holds === false ? text('gap', { gap: grouped(c.gap), unit: c.left.unit }) : ''
-  const remedy = c.remedy && c.holds === false ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
+  const missed = c.holds === false
+  const gap = c.gap !== null && missed ? text('gap', { gap: grouped(c.gap), unit: c.left.unit }) : ''
+  const remedy = c.remedy && missed ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
   const [left, right] = [printSide(words, c.left), printSide(words, c.right)]
   return text('comparison', { left, operator: c.operator, right, holds }) + gap + remedy
 }

@@ -26,7 +26,7 @@ export function printHead({ words, text, policy, scenario, changes, dataset, rep
   const state = [
     text('scenario', { label: report.scenario, status: text(`status.${scenario.status}`) }),
     changes.length > 0 ? text('changed', { changes: changes.join(text('comma')) }) : '',
-    text('asOf', { date: String(asOf ?? dataset.asOf ?? words.absent.notSet) }),
+    text('asOf', { date: String(asOf ?? dataset.asOf ?? words.absent.blank) }),
     dataset.sample ? text('sample') : '',
     text('moneyUnit'),
   ]

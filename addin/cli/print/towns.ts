@@ -8,7 +8,7 @@ import { targetColumns } from './targets.ts'
 /** Outcomes and money by town, the whole area last. Rows of no town are shown where there are any. */
 export function printTowns(answer: Answer): string[] {
   const { words, text, policy, report } = answer
-  const towns = report.towns.filter((t) => t.town !== '' || !isEmpty(t))
+  const towns = report.towns.filter((t) => t.town !== '' || !isEmptyTown(t))
   if (towns.length === 0) return []
   const total: TownTotal = { town: text('total'), counts: report.counts, cost: report.cost, targets: [] }
   const shown = READING_ORDER.filter((o) => o !== 'notApplicable' || report.counts[o] > 0)
@@ -25,7 +25,8 @@ export function printTowns(answer: Answer): string[] {
 
 const isNothing = ({ low, high }: Range): boolean => Number(low) === 0 && high !== null && Number(high) === 0
 
-const isEmpty = ({ counts, cost }: TownTotal): boolean =>
+/** No row and no money: the line of rows that belong to no town is left out then. */
+export const isEmptyTown = ({ counts, cost }: TownTotal): boolean =>
   Object.values(counts).every((n) => n === 0) && EFFECTS.every((e) => isNothing(cost[e]))
 
 interface TownTarget {

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../../../engine/index.ts'
 import { type Loaded, loadBook } from '../book.ts'
+import { withFigures } from '../figures.ts'
 import { printCount, printDiagnostics } from '../print/diagnostics.ts'
 import { chooseScenario } from '../settings.ts'
 import type { Context, Verb } from '../verb.ts'
@@ -25,5 +26,6 @@ export const checkVerb: Verb = {
 function runFindings(context: Context, { read, simulator }: Loaded): readonly Diagnostic[] {
   if (read === undefined || simulator === undefined) return []
   const { scenario } = chooseScenario(context, read)
-  return simulator.run(scenario).diagnostics()
+  const simulation = simulator.run(scenario)
+  return withFigures(context.words, simulation, simulation.diagnostics())
 }

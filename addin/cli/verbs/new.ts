@@ -1,6 +1,7 @@
 import { nearestName, packs, writeBook } from '../../../engine/index.ts'
 import { writeXlsx } from '../../xlsx/writeXlsx.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
+import { withoutSamples } from '../samples.ts'
 import { stop } from '../stop.ts'
 import type { Verb } from '../verb.ts'
 
@@ -24,7 +25,7 @@ export const newVerb: Verb = {
     if (typeof options.output !== 'string')
       throw stop(2, text('needsOption', { option: '-o', usage: text('usage.new') }))
     await checkOutputs(context, [], [options.output])
-    const dataset = options.empty ? { tables: {} } : pack.sample()
+    const dataset = options.empty ? withoutSamples(pack.policy, pack.sample()) : pack.sample()
     const book = writeBook(pack.policy, dataset, pack.scenarios)
     await writeOutput(context, options.output, await writeXlsx(book))
     return 0

@@ -1,6 +1,7 @@
 import { type Policy, packs, reportOf, resultSheets } from '../../../engine/index.ts'
 import { updateXlsx } from '../../xlsx/updateXlsx.ts'
 import { openBook, runScenario } from '../book.ts'
+import { withFigures } from '../figures.ts'
 import { jsonReport } from '../json.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
 import { printCount } from '../print/diagnostics.ts'
@@ -35,13 +36,14 @@ export const simulateVerb: Verb = {
     const { policy, dataset, locate } = book
     const { scenario, changes } = chooseScenario(context, book)
     const simulation = runScenario(context, book, scenario)
-    const diagnostics = [...book.diagnostics, ...simulation.diagnostics()]
+    const found = withFigures(words, simulation, simulation.diagnostics())
+    const diagnostics = [...book.diagnostics, ...found]
     const report = { ...reportOf(simulation, { rows: options.rows === true }), diagnostics }
     if (output !== undefined) {
       const results = resultsOf(context, book, simulation, changes, diagnostics)
       await writeOutput(context, output, await updateXlsx(book.bytes, resultSheets(book.grid, results)))
     }
-    const printed = `${JSON.stringify(jsonReport(report, idOf(policy), lang, locate), null, 2)}\n`
+    const printed = `${JSON.stringify(jsonReport(report, scenario, idOf(policy), lang, locate), null, 2)}\n`
     if (json === '-') {
       io.out(printed)
       return 0

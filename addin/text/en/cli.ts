@@ -68,6 +68,19 @@ export const cli: Readonly<Record<string, string>> = {
   setUnit: 'the unit “{unit}” is not known[[; did you mean “{near}”]]?',
   setUnitOther: 'the unit “{unit}” does not measure the same thing as the parameter’s unit “{own}”.',
 
+  next: `
+Next:
+  open {path} in Excel or WPS, change some cells, save, and compute again:
+    npm run -s cesuan -- simulate {path}
+  change one parameter for a run:
+    npm run -s cesuan -- simulate {path} --set 零星容积率下限=2.2
+  see why a project has its outcome:
+    npm run -s cesuan -- explain {path} --row XM004
+  write the result sheets:
+    npm run -s cesuan -- simulate {path} -o book/result.xlsx
+  the other policy:
+    npm run -s cesuan -- new wenzhou -o book/wenzhou.xlsx
+`,
   packTitle: 'Policy',
   packId: 'Name',
   packStatus: 'Status',

@@ -63,6 +63,19 @@ export const cli: Readonly<Record<string, string>> = {
   setUnit: '不认识单位“{unit}”[[，是不是“{near}”]]？',
   setUnitOther: '单位“{unit}”与该参数的单位“{own}”量纲不同。',
 
+  next: `
+接下来可以：
+  用 Excel 或 WPS 打开 {path}，改几个单元格，保存后再算：
+    npm run -s cesuan -- simulate {path}
+  临时改一个参数，看谁进谁出：
+    npm run -s cesuan -- simulate {path} --set 零星容积率下限=2.2
+  看一个项目为什么是这个结论：
+    npm run -s cesuan -- explain {path} --row XM004
+  写出结果表：
+    npm run -s cesuan -- simulate {path} -o book/result.xlsx
+  温州：
+    npm run -s cesuan -- new wenzhou -o book/wenzhou.xlsx
+`,
   packTitle: '政策',
   packId: '名称',
   packStatus: '状态',
