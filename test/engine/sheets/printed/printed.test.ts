@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import type { Cell, Sheet } from '../../../../engine/sheets/grid.ts'
+import { breakLines } from '../../../../engine/sheets/printed/frame.ts'
+import { resultSheets, writeResults } from '../../../../engine/sheets/printed/writeResults.ts'
+import { readBook } from '../../../../engine/sheets/readBook.ts'
+import { writeBook } from '../../../../engine/sheets/writeBook.ts'
+import { typed } from '../edits.ts'
+import { SMALL, SMALL_DATA } from '../smallPolicy.ts'
+import { RESULTS } from './smallResults.ts'
+
+const book = writeBook(SMALL, SMALL_DATA)
+const sheets = resultSheets(book, RESULTS)
+const [trial, summary, detail, issues, inputs] = sheets as [Sheet, Sheet, Sheet, Sheet, Sheet]
+
+const values = (sheet: Sheet): Cell['value'][][] =>
+  sheet.rows.map((row) => row.map((cell) => cell?.value ?? null))
+const lineOf = (sheet: Sheet, start: string): Cell['value'][] =>
+  values(sheet).find((row) => row.includes(start)) ?? []
+
+describe('the frame', () => {
+  test('the sheets and their order', () =>
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '试算结果（未定稿）',
+      '汇总表',
+      '项目明细',
+      '问题清单',
+      '计算底稿',
+    ]))
+
+  test.each([
+    [trial, '更新办法试算结果（未定稿）（示例数据，非真实项目）'],
+    [summary, '更新办法汇总表（示例数据，非真实项目）'],
+    [detail, '更新办法项目明细（示例数据，非真实项目）'],
+    [issues, '更新办法问题清单（示例数据，非真实项目）'],
+  ])('title, sides, warning and footer of each printed sheet', (sheet, title) => {
+    const [, titleRow, sides, warning] = sheet.rows
+    expect(titleRow?.[0]?.value).toBe(title)
+    expect(titleRow?.every((cell) => cell?.style === 'printTitle')).toBe(true)
+    expect(sides?.[0]?.value).toBe('方案：方案一（试算；另改 最小用地=25）　数据截止：2022-06-30')
+    expect(sides?.at(-1)?.value).toMatch(/^单位：.*万元$/)
+    expect(warning?.[0]).toMatchObject({
+      value: '',
+      formula: `IFERROR('计算底稿'!$B$3,"计算后有改动，本表未重算")`,
+    })
+    expect(sheet.print?.footer).toEqual({ center: '第&P页 共&N页', right: '校验码 7F3A-22C1' })
+  })
+
+  test('real data have no such title', () => {
+    const real = resultSheets(book, { ...RESULTS, dataset: { ...SMALL_DATA, sample: false } })
+    expect(real[1]?.rows[1]?.[0]?.value).toBe('更新办法汇总表')
+  })
+
+  test('attachment, repeated headers and signatures of the official tables', () => {
+    expect([summary.rows[0]?.[0]?.value, detail.rows[0]?.[0]?.value]).toEqual(['附件1', '附件2'])
+    expect(summary.print?.repeat).toEqual({ first: 4, last: 5 })
+    expect(summary.rows.at(-1)?.flatMap((cell) => cell?.value ?? [])).toEqual([
+      '填报单位（盖章）：示例市财政局',
+      '审核：',
+      '填报人：张三',
+      '联系电话：0573-1',
+      '填报日期：',
+    ])
+    expect(lineOf(trial, '审核：')).toEqual([])
+  })
+
+  test('a long note is broken into lines of the sheet’s width', () => {
+    expect(breakLines('注：一二三四五六', 12)).toEqual(['注：一二三', '　　四五六'])
+    expect(breakLines('短', 12)).toEqual(['短'])
+  })
+})
+
+describe('汇总表', () => {
+  test('groups of the targets that have tasks, in two levels', () => {
+    expect(values(summary).slice(4, 6)).toEqual([
+      [null, null, '任务', '已完成', '完成率（%）', '在建预计', '尚缺', null, null, null],
+      ['序号', '镇街', ...Array.from({ length: 5 }, () => '连片面积'), '直接符合（个）', '测算资金', '备注'],
+    ])
+    expect(lineOf(summary, '注：次年面积（2023）的任务未定，未列入本表。')).toHaveLength(10)
+  })
+
+  test('one line a town in order, the whole area last: exact sums, and 100.00 only when met', () => {
+    expect(values(summary).slice(6, 9)).toEqual([
+      [1, '甲镇', 300, 300.05, 100.02, 10, 0, 2, 1234.56789, null],
+      [2, '开发区（高桥街道）', 700.1, 700.03, 99.99, 10, 0.07, 1, '资料不全', '尚缺：连片面积0.07亩'],
+      // 1000.08 of 1000.1 is 99.998 %.
+      [null, '全市', 1000.1, 1000.08, 99.99, 20, 0.02, 3, 1234.567891, '尚缺：连片面积0.02亩'],
+    ])
+  })
+
+  test('an estimate that nothing is included in is not zero', () => {
+    const out = RESULTS.report.incentives.map((i) => ({ ...i, included: false }))
+    const none = resultSheets(book, { ...RESULTS, report: { ...RESULTS.report, incentives: out } })[1]!
+    expect(lineOf(none, '甲镇').at(8)).toBe('未定')
+    expect(lineOf(none, '全市').at(8)).toBe('未定')
+  })
+
+  test('an included incentive without a rate leaves the sum open', () => {
+    const [first, ...rest] = RESULTS.report.incentives
+    const open = { ...RESULTS.report, incentives: [{ ...first!, set: false }, ...rest] }
+    const sheet = resultSheets(book, { ...RESULTS, report: open })[1]!
+    expect(lineOf(sheet, '开发区（高桥街道）').at(8)).toBe('未定')
+  })
+})
+
+describe('项目明细', () => {
+  test('words for what is missing, amounts in 万元', () => {
+    expect(values(detail).slice(4, 8)).toEqual([
+      [...Array.from({ length: 9 }, () => null), '金额（万元）', ...Array.from({ length: 6 }, () => null)],
+      // biome-ignore format: a table
+      ['序号', '镇街', '编号', '项目', '类型', '用地（亩）', '结论', '未过条件', '还差', '应奖', '核减', '核定', '最低', '最高', '已付', '待付'],
+      // biome-ignore format: a table
+      [1, '甲镇', 'A-1', '=甲厂', '零星', 30, '直接符合', '', '', 60.000001, 10.000001, 50, 50, 50, 25, 25],
+      // biome-ignore format: a table
+      [2, '甲镇', '002', '=甲厂', '连片', '未报', '待批准', '零星面积（三（二）2）；容积率（三（二）3）', '再增用地5亩', '未定', 10.000001, '未定', 50, '未定', 25, 25],
+    ])
+  })
+})
+
+describe('问题清单', () => {
+  test('what must be changed first, each line with its link', () => {
+    const lines = values(issues).slice(6, 8)
+    expect(lines.map((row) => row.slice(0, 7))).toEqual([
+      [1, '必须改', '财政', '参数', 'E6', null, '标准未定。'],
+      [2, '提示', null, '项目', 'G6', '002', '用地未报。'],
+    ])
+    expect(lines[1]?.slice(10, 12)).toEqual([0, 123.45])
+    expect(issues.rows[6]?.[4]?.link).toBe("#'参数'!E6")
+  })
+
+  test('what people wrote beside a line stays with it when the lines move', () => {
+    const before = typed(
+      typed(writeResults(book, RESULTS), '问题清单', 'M8', '已催报'),
+      '问题清单',
+      'N8',
+      '办理中',
+    )
+    const [hint] = RESULTS.issues
+    const after = resultSheets(before, { ...RESULTS, issues: [hint!] })[3]!
+    expect(after.rows[6]?.slice(12).map((cell) => cell?.value)).toEqual(['已催报', '办理中'])
+  })
+})
+
+describe('试算结果', () => {
+  test('counts, money, incentives, towns, targets and allotments', () => {
+    expect(lineOf(trial, '个数')).toEqual(['个数', 3, 1, 0, 1, 0, 0])
+    expect(lineOf(trial, '支出').slice(0, 4)).toEqual(['支出', 1234.567891, 1234.567891, 1234.567891])
+    expect(lineOf(trial, '不与支出相加').slice(0, 4)).toEqual(['减收', '未定', '未定', '未定'])
+    // biome-ignore format: a table
+    expect(lineOf(trial, '新增厂房补助')).toEqual(
+      ['新增厂房补助', '支出', '是', 2, 100, '㎡', 2, 0, 0, 0, 1234.567891, 1234.567891, 1234.567891])
+    expect(lineOf(trial, '税收返还').slice(6)).toEqual(['未定', 0, 0, 0, '未定', '未定', '未定'])
+    expect(lineOf(trial, '平均容积率').slice(3, 6)).toEqual([2, '资料不全', '资料不全'])
+    expect(lineOf(trial, '专项资金').slice(3, 6)).toEqual(['万元', 20000, '资料不全'])
+    expect(lineOf(trial, '名额').slice(4)).toEqual([2, 3, -1, 'A-1、A-2'])
+  })
+})
+
+describe('计算底稿', () => {
+  test('a copy of every input table, compared by ordinary formulas', () => {
+    const projects = values(inputs).find((row) => row[0] === '项目' && row.length === 5)
+    // 项目 has its headers in row 4 and two rows of 15 columns, 序号 and 数据来源 among them.
+    expect(projects?.[1]).toBe('A4:O6')
+    const at = inputs.rows.findIndex((row) => row.length === 1 && row[0]?.value === '项目')
+    expect(values(inputs)[at + 2]?.slice(0, 4)).toEqual([1, 'A-1', '甲镇', '=甲厂'])
+    const line = inputs.rows.find((row) => row[0]?.value === '项目' && row.length === 5)
+    expect(line?.[4]?.formula).toContain(`'项目'!$A$4:$O$6<>$A$${at + 2}:$O$${at + 4}`)
+    expect(line?.[2]?.value).toBe(line?.[3]?.value)
+  })
+
+  test('is hidden from nobody and changed by nobody', () =>
+    expect([inputs.hidden, inputs.protected]).toEqual([undefined, true]))
+})
+
+describe('the workbook with its results', () => {
+  const full = writeResults(book, RESULTS)
+
+  test('keeps the inputs as they were and reads back the same', () => {
+    expect(full.sheets.slice(0, book.sheets.length)).toEqual(book.sheets)
+    expect(readBook(full).diagnostics).toEqual([])
+    expect(readBook(full).policy).toStrictEqual(SMALL)
+  })
+
+  test('a second run replaces its sheets', () =>
+    expect(writeResults(full, RESULTS).sheets.map(({ name }) => name)).toEqual(
+      full.sheets.map(({ name }) => name),
+    ))
+})
