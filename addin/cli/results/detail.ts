@@ -15,7 +15,7 @@ import {
   valueText,
 } from '../../../engine/index.ts'
 import { fill } from '../../text/index.ts'
-import { remedyText } from '../print/explanation.ts'
+import { remedyText } from '../print/comparison.ts'
 import { standingOf } from '../print/standing.ts'
 import type { Context } from '../verb.ts'
 

@@ -1,0 +1,53 @@
+import type { AmountStep, Side } from '../../../engine/index.ts'
+import { fill, type Words } from '../../text/index.ts'
+import { printSide } from './comparison.ts'
+import { amount, orWord, quantity, tenThousands } from './format.ts'
+import { printMissing } from './missing.ts'
+import type { Standing } from './standing.ts'
+
+type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** What the row adds to the total, if anything yet. */
+function standingText(words: Words, step: AmountStep, standing: Standing): string {
+  const text: Text = (key, values) => fill(words.cli[key]!, values)
+  const say = { words, text }
+  const isDecided = step.set || step.value !== null
+  if (standing === 'open' && isDecided) return amount(say, { ...step, low: '0', value: null })
+  const whole = amount(say, step, step.set)
+  return standing === 'waiting' && isDecided ? fill(words.explain.waiting!, { amount: whole }) : whole
+}
+
+/** A rate that is not set has no range to speak of. */
+const closed = ({ rate, set }: AmountStep): Side => (set ? rate! : { ...rate!, value: null })
+
+/** One incentive of a row: what it adds, how it comes about, what is missing, who bears it. */
+export function printAmount(words: Words, step: AmountStep, standing: Standing): string[] {
+  const text: Text = (key, values) => fill(words.explain[key]!, values)
+  const money = (yuan: string | null) => orWord(yuan, tenThousands, words.absent.incomplete)
+  const cuts = (['capCut', 'groupCut', 'rounding'] as const)
+    .filter((key) => step[key] !== null && Number(step[key]) !== 0)
+    .map((key) => text(key, { amount: money(step[key]) }))
+  const open = step.set ? words.absent.incomplete : words.absent.notSet
+  const rate = step.rate ? printSide(words, closed(step), open) : ''
+  const base = orWord(step.quantity, (q) => quantity(q, step.unit) + step.unit, words.absent.incomplete)
+  const shares = (key: string, list: AmountStep['bearers']) =>
+    list.length === 0
+      ? []
+      : [text(key, { list: list.map((s) => `${s.name} ${money(s.amount)}`).join(text('comma')) })]
+  return [
+    text(step.included ? 'amount' : 'amountNotIncluded', {
+      label: step.label,
+      clauses: step.clauses.join(text('comma')),
+      amount: standingText(words, step, standing),
+    }),
+    text(rate === '' ? 'base' : 'baseRate', {
+      base,
+      rate,
+      due: orWord(step.due, tenThousands, open),
+    }),
+    ...(cuts.length > 0 ? [text('cuts', { cuts: cuts.join(text('comma')) })] : []),
+    ...printMissing(words, step.missing),
+    ...shares('bearers', step.bearers),
+    ...shares('instalments', step.instalments),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Comparison, Side } from '../../../engine/index.ts'
+import { fill, type Words } from '../../text/index.ts'
+import { grouped } from './format.ts'
+
+type Remedy = NonNullable<Comparison['remedy']>
+type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** A yes/no column is compared with the bare word for yes. */
+export const isFlag = ({ right }: Comparison): boolean =>
+  right.text === right.value && !LITERAL.test(right.text)
+
+/** 容积率（1.8） >= 容积率下限（2）：不成立，还差0.2；改造后建筑面积再增133.33㎡即达标 */
+export function comparisonText(words: Words, c: Comparison): string {
+  const text: Text = (key, values) => fill(words.explain[key]!, values)
+  if (isFlag(c)) return text('flag', { text: c.left.text, value: c.left.value ?? words.absent.blank })
+  const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
+  const missed = c.holds === false
+  const gap = c.gap !== null && missed ? text('gap', { gap: grouped(c.gap), unit: c.left.unit }) : ''
+  const remedy = c.remedy && missed ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
+  const [left, right] = [printSide(words, c.left), printSide(words, c.right)]
+  return text('comparison', { left, operator: c.operator, right, holds }) + gap + remedy
+}
+
+/** 改造后建筑面积再增133.33㎡ */
+export function remedyText({ explain }: Words, { field, change, unit }: Remedy): string {
+  const down = change.startsWith('-')
+  const by = grouped(down ? change.slice(1) : change)
+  return fill(down ? explain.lower! : explain.raise!, { field, change: by, unit })
+}
+
+const LITERAL = /^(?:["{]|-?\d)/
+
+/** 改造后容积率（1.8）, or of a literal its value alone. */
+export function printSide(words: Words, side: Side, absent = words.absent.blank): string {
+  const value = side.value === null ? absent : printValue(words, side.value, side.unit)
+  return LITERAL.test(side.text) || side.text === ''
+    ? value
+    : fill(words.explain.side!, { text: side.text, value })
+}
+
+const RANGE = /^\[(.*), (.*)\]$/
+
+/** A number with its unit, both ends of a range, or a text. A number without a unit may be a year: no separators. */
+function printValue(words: Words, value: string, unit: string): string {
+  const number = (decimal: string) => (unit === '' ? decimal : `${grouped(decimal)}${unit}`)
+  const [, low, high] = RANGE.exec(value) ?? []
+  if (low === undefined || high === undefined) return /^-?[\d.]+$/.test(value) ? number(value) : value
+  if (low !== '' && high !== '') return `${number(low)}–${number(high)}`
+  if (low === '' || Number(low) === 0) return words.absent.incomplete
+  return fill(words.cli.atLeast!, { low: number(low) })
+}
