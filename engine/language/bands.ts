@@ -36,7 +36,10 @@ export function evaluateBands(e: BandsExpression, quantity: Quantity, bands: rea
     const slices = bands.map((band) => multiply(sliceOf(quantity, band), bandRate(band, e.label)))
     return quantityOf(slices.reduce(add, NOTHING))
   }
-  const possible = bands.filter((band) => mayFall(quantity, band))
+  const sure = bands.findIndex((band) => surelyFalls(quantity, band))
+  const possible = bands
+    .slice(0, sure < 0 ? bands.length : sure + 1)
+    .filter((band) => mayFall(quantity, band))
   if (possible.length === 0) return quantityOf(between(null, null, [{ kind: 'notSet', parameter: e.label }]))
   const causes: readonly Cause[] = possible.length > 1 ? quantity.causes : []
   return quantityOf(possible.map((band) => bandRate(band, e.label)).reduce((a, b) => hull(a, b, causes)))
@@ -45,6 +48,14 @@ export function evaluateBands(e: BandsExpression, quantity: Quantity, bands: rea
 function mayFall(q: Quantity, band: Band): boolean {
   const [from, to] = [lowEnd(band), highEnd(band)]
   return !(from && q.high && q.high.compare(from) < 0) && !(to && q.low && q.low.compare(to) >= 0)
+}
+
+const surelyFalls = (q: Quantity, band: Band): boolean => {
+  const [from, to] = [lowEnd(band), highEnd(band)]
+  return (
+    (!from || (q.low !== null && q.low.compare(from) >= 0)) &&
+    (!to || (q.high !== null && q.high.compare(to) < 0))
+  )
 }
 
 /** How much of the quantity lies in the band. */

@@ -3,10 +3,10 @@ import { ROOT } from '../model/field.ts'
 import { fraction } from '../model/ratio.ts'
 import { multiplyUnits, NUMBER } from '../model/unit.ts'
 import { FormulaFault, type Node, type Span } from './ast.ts'
-import { checkAggregate, checkRank } from './checkAggregate.ts'
+import { AGGREGATE_NAMES, checkAggregate, checkRank } from './checkAggregate.ts'
 import type { Definition, Expression } from './expression.ts'
 import { FUNCTIONS } from './functions/index.ts'
-import { type Context, columnType } from './scope.ts'
+import { type Context, columnNamed, named } from './scope.ts'
 import { BARE, FLAG, LIST, numberIn, PURE, TEXT, type Type, unitOf } from './type.ts'
 import { flagOf, listOf, numberOf, textOf } from './value.ts'
 
@@ -50,8 +50,8 @@ function checkPercent(node: Extract<Node, { kind: 'percent' }>, context: Context
 function checkName(name: string, at: Span, context: Context): Expression {
   const { entity, vocabulary } = context
   const columns = vocabulary.columnsOf(entity)
-  const column = columns.get(name)
-  if (column) return { op: 'field', entity, label: name, via: [], type: column.type, at }
+  const column = named(name, columns)
+  if (column) return { op: 'field', entity, label: column.label, via: [], type: column.type, at }
   const parameter = vocabulary.parameters.get(name)
   if (parameter) {
     const by = parameter.by.map((label) => checkName(label, at, context))
@@ -74,7 +74,8 @@ function checkPath(table: string, label: string, at: Span, context: Context): Ex
   const via = referenced !== undefined ? [table] : target === ROOT ? [] : vocabulary.pathUp(entity, target)
   if (via === null) throw new FormulaFault('noPath', at, { from: entity, to: table })
   if (via === 'ambiguous') throw new FormulaFault('ambiguousPath', at, { from: entity, to: table })
-  return { op: 'field', entity: target, label, via, type: columnType(target, label, at, vocabulary), at }
+  const column = columnNamed(target, label, at, vocabulary)
+  return { op: 'field', entity: target, label: column.label, via, type: column.type, at }
 }
 
 function checkCall(node: Extract<Node, { kind: 'call' }>, context: Context): Expression {
@@ -92,10 +93,8 @@ function checkCall(node: Extract<Node, { kind: 'call' }>, context: Context): Exp
     )
   }
   if (!FUNCTIONS.has(name)) {
-    throw new FormulaFault('unknownFunction', at, {
-      name,
-      nearest: nearestName(name, FUNCTIONS.keys()) ?? '',
-    })
+    const known = [...FUNCTIONS.keys(), ...AGGREGATE_NAMES, 'RANK', 'ISBLANK', '分档', '累进']
+    throw new FormulaFault('unknownFunction', at, { name, nearest: nearestName(name, known) ?? '' })
   }
   return call(
     name,

@@ -6,9 +6,9 @@ import type { Criterion, Expression } from './expression.ts'
 import { AGGREGATES } from './functions/aggregates.ts'
 import { FUNCTIONS } from './functions/index.ts'
 import type { Comparison } from './kernels.ts'
-import { type Context, columnType } from './scope.ts'
-import { BARE, type Type } from './type.ts'
-import { numberOf, textOf } from './value.ts'
+import { type Context, columnNamed } from './scope.ts'
+import { BARE, PURE, type Type } from './type.ts'
+import { dayOf, numberOf, textOf } from './value.ts'
 
 type Call = Extract<Node, { kind: 'call' }>
 type Check = (node: Node, context: Context) => Expression
@@ -27,6 +27,8 @@ const FORMS: Readonly<Record<string, { aggregate: string; valued: boolean; crite
   ROWS: { aggregate: 'ROWS', valued: false, criteria: false },
 }
 
+export const AGGREGATE_NAMES: readonly string[] = [...Object.keys(FORMS), 'COUNTA']
+
 /**
  * A function over the rows below this one; undefined where the call is not one (MIN and MAX of this row's values).
  * The rows are those that lead to this row by their one path upwards; on the root row they are all rows.
@@ -35,25 +37,15 @@ export function checkAggregate(node: Call, context: Context, check: Check): Expr
   const form = FORMS[node.name]
   const [first] = node.arguments
   if (node.name === 'COUNTA') return distinct(node, context)
-  if (!form || first === undefined) return undefined
+  if (!form) return undefined
+  if (first === undefined)
+    throw new FormulaFault('argumentCount', node.at, { name: node.name, wanted: '1–255', found: 0 })
   if (node.name === 'ROWS') {
     if (first.kind !== 'name') throw new FormulaFault('tableWanted', first.at)
     return aggregated(node, 'ROWS', first.name, null, [], context)
   }
-  const down = first.kind === 'path' && isBelow(first.table, context)
-  if (!down) {
-    if (form.criteria || node.name === 'AVERAGE') throw belowWanted(first, context)
-    if (node.name !== 'SUM') return undefined
-    return node.arguments
-      .map((argument) => checkSummand(argument, context, check))
-      .reduce((a, b) => plus(a, b, node))
-  }
-  if (!form.criteria) {
-    if (node.arguments.length === 1) return aggregated(node, form.aggregate, first.table, first, [], context)
-    return node.arguments
-      .map((argument) => check({ ...node, arguments: [argument] }, context))
-      .reduce((a, b) => combine(node, form.aggregate, a, b))
-  }
+  if (!form.criteria) return overAll(node, form.aggregate, context, check)
+  if (!isColumnBelow(first, context)) throw belowWanted(first, context)
   const pairs = form.valued ? node.arguments.slice(1) : node.arguments
   return aggregated(
     node,
@@ -65,20 +57,26 @@ export function checkAggregate(node: Call, context: Context, check: Check): Expr
   )
 }
 
-const checkSummand = (node: Node, context: Context, check: Check): Expression =>
+/** Columns below and values of this row in one SUM, MIN or MAX; an AVERAGE has one column. */
+function overAll(node: Call, aggregate: string, context: Context, check: Check): Expression | undefined {
+  const [first] = node.arguments
+  const own = node.arguments.every((argument) => !isColumnBelow(argument, context))
+  if (aggregate === 'AVERAGE' && !isColumnBelow(first!, context)) throw belowWanted(first!, context)
+  if (own && aggregate !== 'SUM') return undefined
+  const parts = node.arguments.map((argument) =>
+    isColumnBelow(argument, context)
+      ? aggregated({ ...node, arguments: [argument] }, aggregate, argument.table, argument, [], context)
+      : check(argument, context),
+  )
+  if (aggregate === 'AVERAGE' && parts.length > 1)
+    throw new FormulaFault('argumentCount', node.at, { name: 'AVERAGE', wanted: 1, found: parts.length })
+  const none: Expression = { op: 'constant', value: numberOf(0), type: BARE, at: node.at }
+  const all = own && parts.length === 1 ? [none, ...parts] : parts
+  return all.reduce((a, b) => apply(aggregate === 'SUM' ? '+' : aggregate, a, b, node))
+}
+
+const isColumnBelow = (node: Node, context: Context): node is Extract<Node, { kind: 'path' }> =>
   node.kind === 'path' && isBelow(node.table, context)
-    ? check({ kind: 'call', name: 'SUM', arguments: [node], at: node.at }, context)
-    : check(node, context)
-
-function plus(a: Expression, b: Expression, node: Node): Expression {
-  return apply('+', a, b, node)
-}
-
-function combine(node: Node, aggregate: string, a: Expression, b: Expression): Expression {
-  if (aggregate === 'AVERAGE')
-    throw new FormulaFault('argumentCount', node.at, { name: 'AVERAGE', wanted: 1, found: 2 })
-  return apply(aggregate === 'SUM' ? '+' : aggregate, a, b, node)
-}
 
 function apply(name: string, a: Expression, b: Expression, node: Node): Expression {
   const definition = FUNCTIONS.get(name)!
@@ -123,8 +121,9 @@ function aggregated(
   return { op: 'aggregate', aggregate, entity: table, up, field, criteria, type, at: node.at }
 }
 
-function ownField(entity: string, label: string, at: Node['at'], { vocabulary }: Context): Expression {
-  return { op: 'field', entity, label, via: [], type: columnType(entity, label, at, vocabulary), at }
+function ownField(entity: string, name: string, at: Node['at'], { vocabulary }: Context): Expression {
+  const { label, type } = columnNamed(entity, name, at, vocabulary)
+  return { op: 'field', entity, label, via: [], type, at }
 }
 
 const CRITERION = /^(>=|<=|<>|>|<|=)(.*)$/s
@@ -161,16 +160,18 @@ function criterionOf(
   const match = node.kind === 'text' ? CRITERION.exec(node.value) : null
   if (match === null) return { operator: '=', value: check(node, context) }
   const [, operator, text] = match as unknown as [string, Comparison, string]
-  if (type.kind === 'text')
-    return { operator, value: { op: 'constant', value: textOf(text), type, at: node.at } }
-  try {
-    return {
-      operator,
-      value: { op: 'constant', value: numberOf(ratio(text.trim())), type: BARE, at: node.at },
-    }
-  } catch {
-    throw new FormulaFault('criterionNumber', node.at, { text })
-  }
+  return { operator, value: criterionValue(text, type, node.at) }
+}
+
+/** What stands behind the operator of a criterion: a text, a day, a number or a percentage. */
+function criterionValue(text: string, type: Type, at: Node['at']): Expression {
+  if (type.kind === 'text') return { op: 'constant', value: textOf(text), type, at }
+  const day = type.kind === 'date' ? dayOf(text.trim()) : undefined
+  if (day !== undefined) return { op: 'constant', value: numberOf(day), type, at }
+  const [, digits, percent] = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*(%?)\s*$/.exec(text) ?? []
+  if (digits === undefined) throw new FormulaFault('criterionNumber', at, { text })
+  const value = percent ? ratio(digits).div(100) : ratio(digits)
+  return { op: 'constant', value: numberOf(value), type: percent ? PURE : BARE, at }
 }
 
 /** COUNTA(UNIQUE(表[列])) counts different entries; COUNTA(表[列]) would count filled cells and is not offered. */

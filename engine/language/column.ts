@@ -80,7 +80,8 @@ export function fixedNumber(x: Ratio | null): NumberColumn {
     fixed: true,
     scale: whole ? fraction(1n, x.d) : ONE,
     bound,
-    error: whole ? 0 : bound * EPSILON,
+    // numerator, denominator and their quotient are each rounded
+    error: whole ? 0 : 2 * bound * EPSILON,
   }
 }
 
@@ -117,23 +118,23 @@ const hasDecimals = (x: number, places: number): boolean => Math.round(x * 10 **
 
 /** Rows of a parent's column as seen from its children; index < 0 is undecided. */
 export function gather(column: Column, index: Int32Array): Column {
-  if (column.fixed) return column
   const n = index.length
+  const m = maskOf(column)
   switch (column.kind) {
     case 'number': {
       const values = new Float64Array(n)
-      for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? Number.NaN : column.values[index[i]!]!
-      return { ...column, values }
+      for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? Number.NaN : column.values[index[i]! & m]!
+      return { ...column, values, fixed: false }
     }
     case 'flag': {
       const values = new Uint8Array(n)
-      for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? UNDECIDED : column.values[index[i]!]!
-      return { ...column, values }
+      for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? UNDECIDED : column.values[index[i]! & m]!
+      return { ...column, values, fixed: false }
     }
     default: {
       const values = new Int32Array(n)
-      for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? -1 : column.values[index[i]!]!
-      return { ...column, values }
+      for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? -1 : column.values[index[i]! & m]!
+      return { ...column, values, fixed: false }
     }
   }
 }

@@ -19,6 +19,7 @@ import type { Expression } from './expression.ts'
 import { asNumbers } from './functions/coercion.ts'
 import { compareAny } from './functions/comparison.ts'
 import { kindOf } from './functions/logic.ts'
+import { rankColumn } from './kernels.ts'
 import { normalize, type Value } from './value.ts'
 
 /** What a formula can read, a column at a time. Made by `simulate`. */
@@ -43,11 +44,8 @@ export function evaluateColumn(e: Expression, entity: string, world: ColumnWorld
   switch (e.op) {
     case 'constant':
       return constantColumn(e.value)
-    case 'field': {
-      const column = world.field(e.entity, e.label)
-      if (e.via.length > 0) return gather(column, world.follow(entity, e.via))
-      return e.entity === entity ? column : firstRow(column)
-    }
+    case 'field':
+      return seenFrom(entity, e, world.field(e.entity, e.label), world)
     case 'parameter':
       return world.parameter(
         e.label,
@@ -76,15 +74,24 @@ export function evaluateColumn(e: Expression, entity: string, world: ColumnWorld
     case 'aggregate':
       return aggregateColumn(e, entity, world)
     case 'rank':
-      return undecidedColumn('number')
+      return rankColumn(
+        asNumbers(evaluateColumn(e.argument, entity, world)),
+        asNumbers(evaluateColumn(e.field, e.entity, world)),
+        e.ascending,
+      )
   }
 }
 
-/** The root's one value, as seen from every row. */
-function firstRow(column: Column): Column {
-  if (column.fixed) return column
-  const values = column.values.slice(0, 1)
-  return { ...column, values, fixed: true } as Column
+/** A field's column as seen from the rows of an entity; the root's one value stands for all. */
+function seenFrom(
+  entity: string,
+  e: Extract<Expression, { op: 'field' }>,
+  column: Column,
+  world: ColumnWorld,
+): Column {
+  if (e.via.length > 0) return gather(column, world.follow(entity, e.via))
+  if (e.entity === entity || column.fixed) return column
+  return { ...column, values: column.values.slice(0, 1), fixed: true } as Column
 }
 
 export function constantColumn(value: Value): Column {
@@ -124,8 +131,7 @@ function memberColumn(item: TextColumn, list: ListColumn, negated: boolean): Fla
 function blankColumn(e: Expression, entity: string, world: ColumnWorld): Column {
   if (e.op === 'parameter') return fixedFlag(world.isSet(e.label) ? FALSE : TRUE)
   if (e.op !== 'field') return fixedFlag(FALSE)
-  const column = world.blanks(e.entity, e.label)
-  return e.via.length > 0 ? gather(column, world.follow(entity, e.via)) : column
+  return seenFrom(entity, e, world.blanks(e.entity, e.label), world)
 }
 
 function aggregateColumn(

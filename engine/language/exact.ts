@@ -46,7 +46,7 @@ export function evaluate(e: Expression, here: Here, world: World): Value {
     case 'constant':
       return e.value
     case 'field': {
-      const row = e.via.length === 0 ? (e.entity === here.entity ? here.row : 0) : world.follow(here, e.via)
+      const row = rowOf(e, here, world)
       return typeof row === 'number' ? world.field(e.entity, row, e.label) : unknownOf(kindOf(e.type), [row])
     }
     case 'parameter':
@@ -74,6 +74,12 @@ export function evaluate(e: Expression, here: Here, world: World): Value {
   }
 }
 
+/** The row that a field is read on; the root has one. */
+function rowOf(e: Extract<Expression, { op: 'field' }>, here: Here, world: World): number | Cause {
+  if (e.via.length > 0) return world.follow(here, e.via)
+  return e.entity === here.entity ? here.row : 0
+}
+
 function evaluateMember(e: Extract<Expression, { op: 'member' }>, here: Here, world: World): Value {
   const item = evaluate(e.argument, here, world)
   const list = evaluate(e.list, here, world)
@@ -87,7 +93,7 @@ function evaluateMember(e: Extract<Expression, { op: 'member' }>, here: Here, wo
 function evaluateBlank(e: Expression, here: Here, world: World): Value {
   if (e.op === 'parameter') return openFlag(world.isSet(e.label), true)
   if (e.op !== 'field') return flagOf(false)
-  const row = e.via.length === 0 ? here.row : world.follow(here, e.via)
+  const row = rowOf(e, here, world)
   return typeof row === 'number' ? openFlag(world.isBlank(e.entity, row, e.label)) : undecided([row])
 }
 
@@ -133,7 +139,17 @@ function meets(criteria: readonly Criterion[], wanted: readonly Value[], there: 
   return unsettled ? undecided(open) : flagOf(true)
 }
 
-function evaluateRank(e: Extract<Expression, { op: 'rank' }>, here: Here, world: World): Value {
+/** Whether the ranked value is this row's own in the column, which is never ahead of itself. */
+const isItself = ({ argument, field }: RankExpression, here: Here): boolean =>
+  argument.op === 'field' &&
+  field.op === 'field' &&
+  argument.entity === here.entity &&
+  field.entity === here.entity &&
+  argument.label === field.label
+
+type RankExpression = Extract<Expression, { op: 'rank' }>
+
+function evaluateRank(e: RankExpression, here: Here, world: World): Value {
   const own = evaluate(e.argument, here, world)
   const rows = world.below({ entity: '', row: 0 }, e.entity, [])
   if (rows === null) return unknownOf('number', [{ kind: 'absentTable', entity: e.entity }])
@@ -141,7 +157,7 @@ function evaluateRank(e: Extract<Expression, { op: 'rank' }>, here: Here, world:
   let perhaps = 0
   const causes: (readonly Cause[])[] = []
   for (const row of rows) {
-    if (row === here.row && e.entity === here.entity) continue
+    if (row === here.row && isItself(e, here)) continue
     const other = evaluate(e.field, { entity: e.entity, row }, world)
     const result = compareValues(e.ascending ? '<' : '>', other, own)
     if (result.kind !== 'flag') continue

@@ -1,4 +1,4 @@
-import { floorOf, fraction, numerator, type Ratio } from '../model/ratio.ts'
+import { fraction, numerator, ONE, type Ratio } from '../model/ratio.ts'
 import {
   EPSILON,
   FALSE,
@@ -156,8 +156,8 @@ export type Rounding = 'half' | 'up' | 'down' | 'floor'
 
 /**
  * Rounds to whole multiples of `step`: half away from zero, away from zero, towards zero, or downwards.
- * Exact while values × factors stay below 2^51 (see the proof in the benchmark's notes: x/d is at least
- * 1/(2d) away from a tie that it is not); rows nearer to a tie than their error stay undecided.
+ * Exact while values × factors m stay below 2^51: m/q is at least 1/(2q) away from a tie that it is not, and the
+ * rounding of the quotient is less than 1/(4q). Rows nearer to a tie than their error stay undecided.
  */
 export function roundColumn(a: NumberColumn, step: Ratio, rounding: Rounding): NumberColumn {
   const ratio = a.scale.div(step)
@@ -183,11 +183,31 @@ function roundOne(x: number, rounding: Rounding, error: number): number {
   return x < 0 ? -whole : whole
 }
 
+/** Rank of each value in a column: 1 is the largest, or ascending the smallest. Undecided where any value is. */
+export function rankColumn(x: NumberColumn, column: NumberColumn, ascending: boolean): NumberColumn {
+  const [a, b] = align(x, column)
+  if (a.error + b.error > 0 || b.fixed || b.values.some(Number.isNaN)) return fixedNumber(null)
+  const sorted = b.values.slice().sort()
+  const ahead = ascending
+    ? (v: number) => countWhile(sorted, (other) => other < v)
+    : (v: number) => sorted.length - countWhile(sorted, (other) => other <= v)
+  const values = a.values.map((v) => (Number.isNaN(v) ? v : 1 + ahead(v)))
+  return { kind: 'number', values, fixed: a.fixed, scale: ONE, bound: sorted.length + 1, error: 0 }
+}
+
+/** How many leading values hold, found by halving. */
+function countWhile(sorted: Float64Array, holds: (x: number) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(sorted[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The exact value of one decided row. */
 export const exactAt = (a: NumberColumn, row: number): Ratio | null => {
   const x = a.values[a.fixed ? 0 : row]!
   return a.error === 0 && Number.isSafeInteger(x) ? a.scale.mul(fraction(BigInt(x))) : null
 }
-
-/** A whole number of `step` in x, for a quantity known to be one. */
-export const wholeIn = (x: Ratio, step: Ratio): number => Number(floorOf(x.div(step)))

@@ -78,12 +78,12 @@ export function parse(source: string): Node {
       const { nodes, close } = list(')')
       return {
         kind: 'call',
-        name: name.toUpperCase(),
+        name: name.normalize('NFKC').toUpperCase(),
         arguments: nodes,
         at: { from: token.at.from, to: close.at.to },
       }
     }
-    const upper = name.toUpperCase()
+    const upper = name.normalize('NFKC').toUpperCase()
     if (upper === 'TRUE' || upper === 'FALSE') return { kind: 'flag', value: upper === 'TRUE', at: token.at }
     return column(name, token)
   }

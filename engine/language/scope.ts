@@ -34,11 +34,16 @@ export interface Context {
   readonly vocabulary: Vocabulary
 }
 
-/** The type of a column of an entity; a fault with the nearest name where there is none. */
-export function columnType(entity: string, label: string, at: Span, vocabulary: Vocabulary): Type {
+/** What a written name stands for: the name itself or, as a header's trailing （unit） is not part of it, the name before it. */
+export function named<T>(name: string, known: ReadonlyMap<string, T>): T | undefined {
+  return known.get(name) ?? known.get(name.replace(/\s*[（(][^（）()]*[）)]$/, ''))
+}
+
+/** A column of an entity; a fault with the nearest name where there is none. */
+export function columnNamed(entity: string, label: string, at: Span, vocabulary: Vocabulary): ColumnName {
   const columns = vocabulary.columnsOf(entity)
-  const column = columns.get(label)
-  if (column) return column.type
+  const column = named(label, columns)
+  if (column) return column
   throw new FormulaFault('unknownName', at, {
     name: label,
     entity,

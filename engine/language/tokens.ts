@@ -21,8 +21,11 @@ const FORMS: Readonly<Record<string, string>> = {
 }
 
 const OPERATOR = /^(?:>=|<=|<>|[-+*/^&=<>])/
-const NUMBER = /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/
+const NUMBER = /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3}(?!\d))?/
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*/u
+
+/** More than anybody writes in a cell; keeps whatever recurses over a formula within its stack. */
+const MOST_TOKENS = 1000
 
 /** Splits a formula into tokens; a leading = is dropped. Throws FormulaFault. */
 export function tokenize(source: string): Token[] {
@@ -35,7 +38,11 @@ export function tokenize(source: string): Token[] {
       continue
     }
     const token = next(source, i)
-    tokens.push(token)
+    if (tokens.push(token) > MOST_TOKENS)
+      throw new FormulaFault('formulaUnexpected', token.at, {
+        found: source.slice(i, token.at.to),
+        wanted: '',
+      })
     i = token.at.to
   }
   tokens.push({ kind: 'end', at: { from: source.length, to: source.length } })
@@ -43,47 +50,39 @@ export function tokenize(source: string): Token[] {
 }
 
 function next(source: string, from: number): Token {
-  const form = FORMS[source[from]!]
-  const ascii = form ?? source[from]!
+  const ascii = asciiAt(source, from)
   if (ascii === '"') return quoted(source, from)
   if (ascii === '[') return bracket(source, from)
-  if (form !== undefined) {
-    const at = { from, to: from + 1 }
-    // ＞＝ typed as two full-width characters
-    const joined = (form === '>' || form === '<') && ['=', '＝', '＞', '>'].includes(source[from + 1] ?? '')
-    if (joined) {
-      const operator = OPERATOR.exec(form + (FORMS[source[from + 1]!] ?? source[from + 1]!))![0] as Operator
-      return { kind: 'operator', operator, at: { from, to: from + operator.length } }
-    }
-    if ('(),{}%'.includes(form)) return { kind: 'mark', mark: form as '(', at }
-    return { kind: 'operator', operator: form as Operator, at }
+  const at = { from, to: from + 1 }
+  if ('(),{}%'.includes(ascii)) return { kind: 'mark', mark: ascii as '(', at }
+  // ≥ is one character, ＞＝ and >＝ are two
+  const operator = OPERATOR.exec(ascii.length > 1 ? ascii : ascii + asciiAt(source, from + 1))?.[0]
+  if (operator !== undefined) {
+    const to = from + (ascii.length > 1 ? 1 : operator.length)
+    return { kind: 'operator', operator: operator as Operator, at: { from, to } }
   }
   const rest = source.slice(from)
   const digits = NUMBER.exec(widen(rest))
   if (digits) return { kind: 'number', text: digits[0], at: { from, to: from + digits[0].length } }
   const name = NAME.exec(rest)
   if (name) return { kind: 'name', name: name[0], at: { from, to: from + name[0].length } }
-  if ('(),{}%'.includes(ascii)) return { kind: 'mark', mark: ascii as '(', at: { from, to: from + 1 } }
-  const operator = OPERATOR.exec(rest)
-  if (operator)
-    return {
-      kind: 'operator',
-      operator: operator[0] as Operator,
-      at: { from, to: from + operator[0].length },
-    }
-  throw new FormulaFault('formulaCharacter', { from, to: from + 1 }, { character: source[from]! })
+  const character = String.fromCodePoint(source.codePointAt(from)!)
+  throw new FormulaFault('formulaCharacter', { from, to: from + character.length }, { character })
 }
+
+const asciiAt = (source: string, i: number): string => FORMS[source[i] ?? ''] ?? source[i] ?? ''
 
 /** Full-width digits and point as ASCII. */
 const widen = (text: string): string =>
   text.replace(/[０-９．]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 
-const isQuote = (c: string | undefined): boolean => c === '"' || c === '“' || c === '”' || c === '＂'
-
+/** A text opened by " ends at ", so that it may hold “ ”; one opened by a full-width quote ends at any. */
 function quoted(source: string, from: number): Token {
+  const ascii = source[from] === '"'
+  const closes = (i: number) => (ascii ? source[i] === '"' : asciiAt(source, i) === '"')
   let value = ''
   for (let i = from + 1; i < source.length; i++) {
-    if (!isQuote(source[i])) value += source[i]
+    if (!closes(i)) value += source[i]
     else if (source[i] === '"' && source[i + 1] === '"') value += source[i++]
     else return { kind: 'text', value, at: { from, to: i + 1 } }
   }
@@ -95,9 +94,5 @@ function bracket(source: string, from: number): Token {
   if (to < 0) throw new FormulaFault('formulaUnclosed', { from, to: source.length }, { opening: '[' })
   const inner = source.slice(from + 1, from + to).trim()
   const name = inner.startsWith('@') ? inner.slice(1).trim() : inner
-  return { kind: 'bracket', name: withoutUnit(name), at: { from, to: from + to + 1 } }
+  return { kind: 'bracket', name, at: { from, to: from + to + 1 } }
 }
-
-/** A header's trailing （unit） is not part of its name. */
-export const withoutUnit = (header: string): string =>
-  header.replace(/\s*[（(][^（）()]*[）)]\s*$/, '') || header

@@ -22,6 +22,8 @@ export const PURE: Type = { kind: 'number', unit: NUMBER }
 export const BARE: Type = { kind: 'number', unit: null }
 export const numberIn = (unit: Unit): Type => ({ kind: 'number', unit })
 
+export const isBare = (type: Type): boolean => type.kind === 'number' && type.unit === null
+
 /** A flag counts as 1 or 0 where a number is wanted. */
 export const asNumber = (type: Type): Type => (type.kind === 'flag' ? BARE : type)
 

@@ -93,6 +93,8 @@ export function divide(a: Quantity, b: Quantity): Quantity {
 }
 
 export function least(a: Quantity, b: Quantity): Quantity {
+  if (a.high && b.low && a.high.compare(b.low) <= 0) return a
+  if (b.high && a.low && b.high.compare(a.low) <= 0) return b
   return settle(
     a.low && b.low && minOf(a.low, b.low),
     a.high === null ? b.high : b.high === null ? a.high : minOf(a.high, b.high),
@@ -118,6 +120,7 @@ export const monotone = (a: Quantity, f: (x: Ratio) => Ratio): Quantity =>
 /** A whole power, exact; a negative exponent divides. */
 export function quantityPower(a: Quantity, exponent: number): Quantity {
   const one = known(ONE)
+  if (exponent === 0) return one
   if (exponent < 0) return divide(one, quantityPower(a, -exponent))
   const p = pointOf(a)
   if (p) return known(p.pow(exponent))

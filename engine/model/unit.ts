@@ -120,6 +120,7 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 }
 
 export function powerUnit(a: Unit, exponent: number): Unit {
+  if (exponent === 0) return NUMBER
   const dimensions = Object.fromEntries(Object.entries(a.dimensions).map(([k, v]) => [k, v * exponent]))
   return { symbol: a.symbol && `${a.symbol}^${exponent}`, dimensions, factor: a.factor.pow(exponent) }
 }

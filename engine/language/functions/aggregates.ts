@@ -153,8 +153,7 @@ function groupExtremes(
   mask: FlagColumn | null,
   sign: 1 | -1,
 ): NumberColumn {
-  const rising = column.scale.s < 0n ? -sign : sign
-  const start = rising === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+  const start = sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   const values = new Float64Array(groups).fill(start)
   const [m, mm] = [maskOf(column), mask ? maskOf(mask) : 0]
   for (let i = 0; i < owner.length; i++) {
@@ -163,17 +162,17 @@ function groupExtremes(
     const counts = mask ? mask.values[i & mm]! : TRUE
     if (counts === FALSE) continue
     const x = counts === TRUE ? column.values[i & m]! : Number.NaN
-    values[group] = rising === 1 ? Math.min(values[group]!, x) : Math.max(values[group]!, x)
+    values[group] = sign === 1 ? Math.min(values[group]!, x) : Math.max(values[group]!, x)
   }
   for (let g = 0; g < groups; g++) if (values[g] === start) values[g] = Number.NaN
   return { ...column, values, fixed: false }
 }
 
-/** COUNTA(UNIQUE(…)): how many different entries; blanks are not entries. */
+/** COUNTA(UNIQUE(…)): how many different entries; each blank may be one more. */
 const distinct: Aggregate = {
   name: 'UNIQUE',
   type: counted,
-  exact: (values, included) => {
+  exact: (values, included, causes) => {
     const sure = new Set<string>()
     const open: Value[] = []
     const maybe = new Set<string>()
@@ -185,9 +184,12 @@ const distinct: Aggregate = {
     })
     const extra = [...maybe].filter((key) => !sure.has(key)).length
     if (extra + open.length === 0) return quantityOf(known(fraction(sure.size)))
-    const low = sure.size === 0 ? 0 : sure.size
     return quantityOf(
-      between(fraction(low), fraction(sure.size + extra + open.length), joinCauses(...open.map(causesOf))),
+      between(
+        fraction(sure.size),
+        fraction(sure.size + extra + open.length),
+        joinCauses(causes, ...open.map(causesOf)),
+      ),
     )
   },
 }

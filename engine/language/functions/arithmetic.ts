@@ -28,12 +28,7 @@ import {
 import { asNumber, BARE, DATE, numberIn, type Type, unitOf, YEAR } from '../type.ts'
 import { causesOf, quantityOf, toQuantity, unknownOf, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
-import { convertAll, mismatch, requireNumber } from './conversion.ts'
-
-const plainUnits = ({ arguments: args, at }: Site): { type: Type; arguments: readonly Expression[] } => {
-  const converted = convertAll(args, at)
-  return { type: converted.unit ? numberIn(converted.unit) : BARE, arguments: converted.arguments }
-}
+import { convertAlike, convertAll, mismatch, requireNumber } from './conversion.ts'
 
 /** Sums of numbers; a date or a year plus or minus a number stays one; two dates differ by days, two years by years. */
 const sumType = (sign: 1 | -1) => (site: Site) => {
@@ -53,8 +48,10 @@ const sumType = (sign: 1 | -1) => (site: Site) => {
     const step = convertAll([{ ...span, type: numberIn(unit) }, span], site.at).arguments[1]!
     return { type, arguments: moment === a ? [a, step] : [step, b] }
   }
-  return plainUnits(site)
+  return convertAlike(site.arguments, site.at)
 }
+
+const alike = (site: Site) => convertAlike(site.arguments, site.at)
 
 /** A binary or variadic function of quantities, folded from the left. */
 function folded(
@@ -80,12 +77,14 @@ const productType = (combine: typeof multiplyUnits) => (site: Site) => {
   return { type: bare ? BARE : numberIn(combine(unitOf(a), unitOf(b))), arguments: site.arguments }
 }
 
+/** Digits and exponents beyond this are not meant. */
+const MOST = 64
+
 /** The whole number that an argument stands for, or a fault at its place. */
 function wholeConstant(e: Expression): number {
+  if (e.op === 'call' && e.definition.name === 'NEGATE') return -wholeConstant(e.arguments[0]!)
   const value = e.op === 'constant' && e.value.kind === 'number' ? pointOf(e.value.quantity) : null
-  const negated = e.op === 'call' && e.definition.name === 'NEGATE' ? -wholeConstant(e.arguments[0]!) : null
-  if (negated !== null) return negated
-  if (value === null || value.d !== 1n) throw new FormulaFault('wholeConstantWanted', e.at)
+  if (value === null || value.d !== 1n || value.n > MOST) throw new FormulaFault('wholeConstantWanted', e.at)
   return Number(floorOf(value))
 }
 
@@ -115,10 +114,10 @@ const power: Definition = {
 /** ^ is exact for whole exponents only; a fractional power is refused with the advice to write the product. */
 function exponentOf(e: Expression): number {
   try {
-    const n = wholeConstant(e)
-    if (Math.abs(n) <= 64) return n
-  } catch {}
-  throw new FormulaFault('fractionalPower', e.at)
+    return wholeConstant(e)
+  } catch {
+    throw new FormulaFault('fractionalPower', e.at)
+  }
 }
 
 const negation: Definition = {
@@ -145,7 +144,7 @@ const absolute: Definition = {
   },
   columns: ([a]) => {
     const column = asNumbers(a!)
-    return { ...column, scale: column.scale.abs(), values: column.values.map(Math.abs) }
+    return { ...column, values: column.values.map(Math.abs) }
   },
 }
 
@@ -191,8 +190,8 @@ export const ARITHMETIC: readonly Definition[] = [
   folded('-', [2, 2], sumType(-1), subtract, (a, b) => addColumns(a, b, -1)),
   folded('*', [2, 2], productType(multiplyUnits), multiply, multiplyColumns),
   folded('/', [2, 2], productType(divideUnits), divide, divideColumns),
-  folded('MIN', [1, 255], plainUnits, least, (a, b) => leastColumns(a, b, 1)),
-  folded('MAX', [1, 255], plainUnits, greatest, (a, b) => leastColumns(a, b, -1)),
+  folded('MIN', [1, 255], alike, least, (a, b) => leastColumns(a, b, 1)),
+  folded('MAX', [1, 255], alike, greatest, (a, b) => leastColumns(a, b, -1)),
   power,
   negation,
   absolute,

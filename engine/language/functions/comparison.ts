@@ -73,16 +73,20 @@ export function compareValues(operator: Comparison, a: Value, b: Value): Value {
   return undecided(causes)
 }
 
+/** One number for each key; several words of a column may share a key. */
 function compareTexts(operator: Comparison, a: TextColumn, b: TextColumn): FlagColumn {
-  const codes = new Map(a.keys.map((key, code) => [key, code]))
-  const translated = b.keys.map((key) => codes.get(key) ?? -2)
+  const numbers = new Map([...a.keys, ...b.keys].map((key, i) => [key, i]))
+  const [inA, inB] = [a, b].map((column) => column.keys.map((key) => numbers.get(key)!)) as [
+    number[],
+    number[],
+  ]
   const [ma, mb] = [maskOf(a), maskOf(b)]
   const values = new Uint8Array(Math.max(a.values.length, b.values.length))
   const [equal, unequal] = operator === '=' ? [TRUE, FALSE] : [FALSE, TRUE]
   for (let i = 0; i < values.length; i++) {
     const x = a.values[i & ma]!
     const y = b.values[i & mb]!
-    values[i] = x < 0 || y < 0 ? UNDECIDED : x === translated[y] ? equal : unequal
+    values[i] = x < 0 || y < 0 ? UNDECIDED : inA[x] === inB[y] ? equal : unequal
   }
   return { kind: 'flag', values, fixed: a.fixed && b.fixed }
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/unit.ts'
 import { FormulaFault, type Span } from '../ast.ts'
 import type { Expression } from '../expression.ts'
-import { asNumber, commonUnit, numberIn, type Type } from '../type.ts'
+import { asNumber, BARE, commonUnit, DATE, isBare, numberIn, type Type, YEAR } from '../type.ts'
 
 /** An expression in the wanted unit; exact, and free where the units agree. */
 export function convert(e: Expression, unit: Unit | null): Expression {
@@ -22,6 +22,20 @@ export function convertAll(
     at,
   )
   return { unit, arguments: list.map((e) => convert(e, unit)) }
+}
+
+/** Brings values to one type: dates, years (among which a bare number is one), or numbers in one unit. */
+export function convertAlike(
+  list: readonly Expression[],
+  at: Span,
+): { type: Type; arguments: readonly Expression[] } {
+  for (const type of [DATE, YEAR]) {
+    if (!list.some((e) => e.type.kind === type.kind)) continue
+    if (list.every((e) => e.type.kind === type.kind || (type === YEAR && isBare(e.type))))
+      return { type, arguments: list }
+  }
+  const { unit, arguments: converted } = convertAll(list, at)
+  return { type: unit ? numberIn(unit) : BARE, arguments: converted }
 }
 
 export function requireNumber(e: Expression): void {

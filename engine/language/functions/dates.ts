@@ -9,14 +9,15 @@ import { causesOf, dayFrom, numberOf, partsOf, toQuantity, unknownOf, type Value
 import { asNumbers } from './coercion.ts'
 import { convert, mismatch, requireKind, requireNumber } from './conversion.ts'
 
-/** A function of known whole numbers (years, months, days, day numbers); unknown where any of them is. */
+/** A function of known whole numbers (years, months, days, day numbers); unknown where any of them is, and beyond the calendar. */
 const ofWholes =
   (f: (...numbers: number[]) => Ratio | number): Definition['exact'] =>
   (args): Value => {
     const values = args.map((a) => a())
     const points = values.map((v) => pointOf(toQuantity(v)))
     if (points.some((p) => p === null)) return unknownOf('number', joinCauses(...values.map(causesOf)))
-    return numberOf(f(...points.map((p) => Math.trunc(p!.valueOf()))))
+    const result = f(...points.map((p) => Math.trunc(p!.valueOf())))
+    return Number.isNaN(result) ? unknownOf('number', []) : numberOf(result)
   }
 
 /** The same on columns of exact whole numbers. */
@@ -100,10 +101,8 @@ export const DATES: readonly Definition[] = [
     },
     (year, month, day) => dayFrom(year!, month!, day!),
   ),
-  dated('YEAR', [1, 1], YEAR, partOfDate, (day) => (Number.isNaN(day!) ? Number.NaN : partsOf(day!).year)),
-  dated('MONTH', [1, 1], numberIn(MONTHS), partOfDate, (day) =>
-    Number.isNaN(day!) ? Number.NaN : partsOf(day!).month,
-  ),
+  dated('YEAR', [1, 1], YEAR, partOfDate, (day) => partsOf(day!).year),
+  dated('MONTH', [1, 1], numberIn(MONTHS), partOfDate, (day) => partsOf(day!).month),
   dated(
     'EDATE',
     [2, 2],
@@ -112,7 +111,7 @@ export const DATES: readonly Definition[] = [
       if (args[0]!.type.kind !== 'date') throw mismatch(args[0]!, 'date')
       return [args[0]!, inMonths(args[1]!)]
     },
-    (day, count) => (Number.isNaN(day! + count!) ? Number.NaN : months(day!, count!)),
+    (day, count) => months(day!, count!),
   ),
   yearFrac,
 ]

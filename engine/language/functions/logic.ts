@@ -12,11 +12,11 @@ import {
 } from '../column.ts'
 import type { Definition, Expression, Site } from '../expression.ts'
 import { chooseColumns } from '../kernels.ts'
-import { BARE, FLAG, numberIn, type Type } from '../type.ts'
+import { FLAG, type Type } from '../type.ts'
 import { causesOf, flagOf, joinValues, NO, undecided, unknownOf, type Value, YES } from '../value.ts'
 import { asNumbers } from './coercion.ts'
 import { COMPARISONS, compareAny, compareValues } from './comparison.ts'
-import { convertAll, mismatch, requireKind } from './conversion.ts'
+import { convertAlike, convertAll, mismatch, requireKind } from './conversion.ts'
 
 const flags = ({ arguments: args }: Site) => {
   for (const e of args) requireKind(e, 'flag')
@@ -65,13 +65,13 @@ const not: Definition = {
 }
 
 /** The branches of an IF or IFS in one type and unit. */
-function branches(list: readonly Expression[], site: Site): { type: Type; arguments: Expression[] } {
+function branches(list: readonly Expression[], site: Site): { type: Type; arguments: readonly Expression[] } {
   const kinds = new Set(list.map((e) => e.type.kind))
-  if (kinds.size === 1 && !kinds.has('number')) return { type: list[0]!.type, arguments: [...list] }
-  if ([...kinds].some((kind) => kind !== 'number' && kind !== 'flag'))
-    throw mismatch(list[1] ?? list[0]!, list[0]!.type.kind)
-  const { unit, arguments: converted } = convertAll(list, site.at)
-  return { type: unit ? numberIn(unit) : BARE, arguments: converted }
+  if (kinds.size === 1 && !kinds.has('number')) return { type: list[0]!.type, arguments: list }
+  const other = list.find((e) => e.type.kind !== list[0]!.type.kind)
+  if (other && [...kinds].some((kind) => kind === 'text' || kind === 'list'))
+    throw mismatch(other, list[0]!.type.kind)
+  return convertAlike(list, site.at)
 }
 
 function chooseValue(condition: Value, yes: () => Value, no: () => Value): Value {
@@ -124,6 +124,12 @@ const choice: Definition = {
   columns: ([condition, yes, no]) => chooseAny(condition as FlagColumn, yes!, no!),
 }
 
+/** The kind of value that several results give: a flag among numbers counts as one. */
+const kindAmong = (results: readonly Expression[]): Value['kind'] =>
+  results.some((e) => kindOf(e.type) === 'number') ? 'number' : kindOf(results[0]!.type)
+
+const odd = (_: unknown, i: number): boolean => i % 2 === 1
+
 /** IFS: the first test that holds; where none does the result is unknown. */
 const cases: Definition = {
   name: 'IFS',
@@ -132,21 +138,18 @@ const cases: Definition = {
     if (site.arguments.length % 2 === 1) throw new FormulaFault('pairsWanted', site.at, { name: 'IFS' })
     const tests = site.arguments.filter((_, i) => i % 2 === 0)
     for (const test of tests) requireKind(test, 'flag')
-    const { type, arguments: values } = branches(
-      site.arguments.filter((_, i) => i % 2 === 1),
-      site,
-    )
+    const { type, arguments: values } = branches(site.arguments.filter(odd), site)
     return { type, arguments: tests.flatMap((test, i) => [test, values[i]!]) }
   },
   exact: (args, site) => {
     const from = (i: number): Value =>
       i >= args.length
-        ? unknownOf(kindOf(site[1]!.type), [])
+        ? unknownOf(kindAmong(site.filter(odd)), [])
         : chooseValue(args[i]!(), args[i + 1]!, () => from(i + 2))
     return from(0)
   },
   columns: (args, site) => {
-    let result: Column = undecidedColumn(kindOf(site[1]!.type))
+    let result: Column = undecidedColumn(kindAmong(site.filter(odd)))
     for (let i = args.length - 2; i >= 0; i -= 2)
       result = chooseAny(args[i] as FlagColumn, args[i + 1]!, result)
     return result
@@ -163,21 +166,26 @@ const selection: Definition = {
     const equals = COMPARISONS.find((d) => d.name === '=')!
     const values = rest.filter((_, i) => i % 2 === 0)
     for (const value of values) equals.check({ name: '=', arguments: [subject, value], at: value.at })
-    const results = [...rest.filter((_, i) => i % 2 === 1), ...(last ? [last] : [])]
+    const numeric = subject.type.kind === 'number' || subject.type.kind === 'flag'
+    const [common, ...wanted] = numeric
+      ? convertAll([subject, ...values], site.at).arguments
+      : [subject, ...values]
+    const results = [...rest.filter(odd), ...(last ? [last] : [])]
     const { type, arguments: converted } = branches(results, site)
-    const pairs = values.flatMap((value, i) => [value, converted[i]!])
-    return { type, arguments: [subject, ...pairs, ...(last ? [converted.at(-1)!] : [])] }
+    const pairs = wanted.flatMap((value, i) => [value, converted[i]!])
+    return { type, arguments: [common!, ...pairs, ...(last ? [converted.at(-1)!] : [])] }
   },
   exact: ([subject, ...rest], site) => {
     const from = (i: number): Value => {
-      if (i === rest.length) return unknownOf(kindOf(site[2]!.type), [])
+      if (i === rest.length) return unknownOf(kindAmong(site.slice(1).filter(odd)), [])
       if (i === rest.length - 1) return rest[i]!()
       return chooseValue(compareValues('=', subject!(), rest[i]!()), rest[i + 1]!, () => from(i + 2))
     }
     return from(0)
   },
   columns: ([subject, ...rest], site) => {
-    let result: Column = rest.length % 2 === 1 ? rest.at(-1)! : undecidedColumn(kindOf(site[2]!.type))
+    let result: Column =
+      rest.length % 2 === 1 ? rest.at(-1)! : undecidedColumn(kindAmong(site.slice(1).filter(odd)))
     for (let i = rest.length - (rest.length % 2) - 2; i >= 0; i -= 2) {
       result = chooseAny(compareAny('=', subject!, rest[i]!), rest[i + 1]!, result)
     }

@@ -3,7 +3,7 @@ import { pointOf } from '../../model/quantity.ts'
 import { FALSE, type FlagColumn, type ListColumn, type TextColumn, TRUE, UNDECIDED } from '../column.ts'
 import type { Definition } from '../expression.ts'
 import { FLAG, TEXT } from '../type.ts'
-import { causesOf, flagOf, normalize, textOf, toQuantity, undecided, unknownOf } from '../value.ts'
+import { causesOf, flagOf, normalize, numberOf, textOf, toQuantity, undecided, unknownOf } from '../value.ts'
 import { requireKind, requireNumber } from './conversion.ts'
 
 /** HAS(multi-choice field, "值"): whether the choice is among the ticked ones. */
@@ -46,10 +46,11 @@ const left: Definition = {
     return { type: TEXT, arguments: args }
   },
   exact: ([text, count]) => {
-    const a = text!()
-    const n = count ? pointOf(toQuantity(count())) : undefined
-    if (a.kind !== 'text' || a.value === null || n === null) return unknownOf('text', causesOf(a))
-    return textOf([...a.value].slice(0, n === undefined ? 1 : n.valueOf()).join(''))
+    const [a, b] = [text!(), count ? count() : numberOf(1)]
+    const n = pointOf(toQuantity(b))
+    if (a.kind !== 'text' || a.value === null || n === null || n.compare(0) < 0)
+      return unknownOf('text', joinCauses(causesOf(a), causesOf(b)))
+    return textOf([...a.value].slice(0, n.valueOf()).join(''))
   },
 }
 
