@@ -87,7 +87,7 @@ export function layTable(layout: TableLayout, lists: Lists): Sheet {
     frozen: { rows: HEADER_ROW + 1, columns: layout.frozen },
     print: {
       repeat: { first: TITLE_ROW, last: HEADER_ROW },
-      footer: { left: layout.name, center: '第&P页 共&N页' },
+      footer: { left: layout.name.replaceAll('&', '&&'), center: '第&P页 共&N页' },
       ...(columns.reduce((sum, { width }) => sum + width, 0) > PAGE_WIDTH ? { across: layout.frozen } : {}),
     },
     family: layout.family,
