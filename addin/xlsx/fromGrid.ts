@@ -4,22 +4,24 @@ import {
   type Book,
   type Cell,
   columnLetters,
+  LOOKS,
   quoteSheet,
   rangeAddress,
   type Sheet,
   serialOfDate,
   type Validation,
 } from '../../engine/index.ts'
-import { styleOf } from './styles.ts'
+import { stylesOnce } from './styles.ts'
 
 const TAB = { policy: 'B4C6E7', data: 'FFE699', result: 'A9D08E' } as const
 
 /** A sheet in the file library's terms. */
 export function fromSheet(sheet: Sheet): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>()
+  const styles = stylesOnce()
   sheet.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
-      if (cell !== null) cells.set(`${r},${c}`, fromCell(cell))
+      if (cell !== null) cells.set(`${r},${c}`, { ...fromCell(cell), style: styles(cell.style, cell.format) })
     })
   })
   return {
@@ -63,9 +65,6 @@ function fromCell(cell: Cell): Partial<FileCell> {
   const { link } = cell
   return {
     ...content,
-    ...(cell.style || cell.format
-      ? { style: cell.style ? styleOf(cell.style, cell.format) : { numFmt: cell.format } }
-      : {}),
     ...(link === undefined
       ? {}
       : { hyperlink: link.startsWith('#') ? { target: '', location: link.slice(1) } : { target: link } }),
@@ -151,6 +150,5 @@ export function repeatedTitles(sheets: readonly Sheet[]): NonNullable<WriteOptio
 export const fromBook = (book: Book): WriteOptions => ({
   sheets: book.sheets.map(fromSheet),
   namedRanges: repeatedTitles(book.sheets),
-  defaultFont: { name: LOOKS_FONT, size: 10.5 },
+  defaultFont: { name: LOOKS.plain.font, size: LOOKS.plain.size },
 })
-const LOOKS_FONT = styleOf('plain', undefined).font?.name ?? 'Calibri'

@@ -36,3 +36,18 @@ export function styleOf(key: StyleKey, format: string | undefined): CellStyle {
     ...(format === undefined ? {} : { numFmt: format }),
   }
 }
+
+/** Looks up styles, each made once: a sheet has many cells and few looks. */
+export function stylesOnce(): (
+  key: StyleKey | undefined,
+  format: string | undefined,
+) => CellStyle | undefined {
+  const made = new Map<string, CellStyle>()
+  return (key, format) => {
+    if (key === undefined) return format === undefined ? undefined : { numFmt: format }
+    const name = `${key}|${format ?? ''}`
+    const style = made.get(name) ?? styleOf(key, format)
+    made.set(name, style)
+    return style
+  }
+}
