@@ -5,7 +5,8 @@ import type { Report } from '../../engine/model/result.ts'
 import { entity, key, number, reference } from '../../engine/packs/builders.ts'
 import { compile } from '../../engine/policy/compile.ts'
 import { reportOf } from '../../engine/simulate/report.ts'
-import { createSimulator, type Simulation } from '../../engine/simulate/simulate.ts'
+import { createSimulator } from '../../engine/simulate/simulate.ts'
+import type { Simulation } from '../../engine/simulate/simulation.ts'
 
 export type Rows = Readonly<Record<string, readonly Readonly<Record<string, CellValue>>[]>>
 
