@@ -3,8 +3,9 @@ import { dateOfSerial, isoDate } from './serials.ts'
 
 /** Whether a number format shows a date: it has y, m or d outside of quotes, brackets and escapes, and is not a time alone. */
 export function isDateFormat(format: string): boolean {
-  const bare = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase()
-  return /[yd]/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare))
+  const unquoted = format.replaceAll(/"[^"]*"|\\./g, '').toLowerCase()
+  const bare = unquoted.replaceAll(/\[[^\]]*\]/g, '')
+  return /[yd]/.test(bare) || (/m/.test(bare) && !/[hs]/.test(unquoted))
 }
 
 const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/

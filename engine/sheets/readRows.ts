@@ -36,7 +36,14 @@ export function filledCell(cell: Cell | undefined, say: Say): Cell | undefined {
   return cell.value === '' ? undefined : cell
 }
 
-const NOTE = /^(注|说明|备注|填报单位|填报人|审核|制表)[:：（(]/u
+const NOTE = /^(注|说明|备注)[:：]/u
+const SIGNATURE = /^(填报单位|填报人|填报日期|审核|审批|制表|联系电话)/u
+
+/** A note is alone in its row; in a row of signatures every cell asks for one. */
+function isFoot(filled: readonly Cell[]): boolean {
+  const texts = filled.map(({ value }) => (typeof value === 'string' ? value.trim() : ''))
+  return (texts.length === 1 && NOTE.test(texts[0]!)) || texts.every((text) => SIGNATURE.test(text))
+}
 
 /** The rows below the headers that hold something in one of the given columns; notes and signatures are passed over. */
 export function filledRows({ sheet, headerRow }: Found, columns: readonly number[]): number[] {
@@ -44,9 +51,7 @@ export function filledRows({ sheet, headerRow }: Found, columns: readonly number
   for (let row = headerRow + 1; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] ?? []
     if (!columns.some((column) => !isBlank(cells[column]))) continue
-    const first = cells.find((cell) => cell !== null && !isBlank(cell))
-    if (first && typeof first.value === 'string' && NOTE.test(first.value.trim())) continue
-    rows.push(row)
+    if (!isFoot(cells.filter((cell) => cell !== null).filter((cell) => !isBlank(cell)))) rows.push(row)
   }
   return rows
 }

@@ -113,6 +113,7 @@ describe('sheets as they come from elsewhere', () => {
           [10.5, null, 'A-2', '甲镇', null, 7000, null],
           [40.5, null, '合 计', null, null, 51000, null],
           ['注：面积按证载', null, null, null, null, null, null],
+          ['填报单位（盖章）', null, '审核：', null, '填报人：张三', null, null],
         ],
         [['示例市项目汇总表'], ['单位：亩'], []],
       ),
@@ -136,6 +137,11 @@ describe('sheets as they come from elsewhere', () => {
       ['row.total', '合 计'],
       ['column.extra', '实施进度'],
     ])
+  })
+
+  test('a row whose remark comes first is no note', () => {
+    const { dataset } = readBook(table([['注：加急', null, 'A-1', '甲镇', null, null, null]]))
+    expect(dataset.tables.项目?.columns.项目编号).toEqual(['A-1'])
   })
 
   test('a renamed sheet is found by its table', () => {
