@@ -28,7 +28,7 @@ export function printAmount(words: Words, step: AmountStep, standing: Standing):
     .filter((key) => step[key] !== null && Number(step[key]) !== 0)
     .map((key) => text(key, { amount: money(step[key]) }))
   const open = step.set ? words.absent.incomplete : words.absent.notSet
-  const rate = step.rate ? printSide(words, closed(step), open) : ''
+  const rate = step.rate ? printSide(words, closed(step), undefined, open) : ''
   const base = orWord(step.quantity, (q) => quantity(q, step.unit) + step.unit, words.absent.incomplete)
   const shares = (key: string, list: AmountStep['bearers']) =>
     list.length === 0

@@ -1,4 +1,4 @@
-import type { Comparison, Side } from '../../../engine/index.ts'
+import { type Comparison, ratio, type Side, toDecimal } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { grouped } from './format.ts'
 
@@ -15,11 +15,22 @@ export function comparisonText(words: Words, c: Comparison): string {
   if (isFlag(c)) return text('flag', { text: c.left.text, value: c.left.value ?? words.absent.blank })
   const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
   const missed = c.holds === false
-  const gap = c.gap !== null && missed ? text('gap', { gap: grouped(c.gap), unit: c.left.unit }) : ''
+  const print = printer(c)
+  const gap = c.gap !== null && missed ? text('gap', { gap: grouped(print(c.gap)), unit: c.left.unit }) : ''
   const remedy = c.remedy && missed ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
-  const [left, right] = [printSide(words, c.left), printSide(words, c.right)]
+  const [left, right] = [printSide(words, c.left, print), printSide(words, c.right, print)]
   return text('comparison', { left, operator: c.operator, right, holds }) + gap + remedy
 }
+
+/** Five decimals at most; all of them where two different sides would look alike. */
+function printer({ left, right }: Comparison): (decimal: string) => string {
+  const differ = left.value !== right.value
+  const alike =
+    left.value !== null && right.value !== null && shortened(left.value) === shortened(right.value)
+  return differ && alike ? (decimal) => decimal : shortened
+}
+
+const shortened = (value: string): string => (NUMBER.test(value) ? toDecimal(ratio(value), 5) : value)
 
 /** 改造后建筑面积再增133.33㎡ */
 export function remedyText({ explain }: Words, { field, change, unit }: Remedy): string {
@@ -29,22 +40,27 @@ export function remedyText({ explain }: Words, { field, change, unit }: Remedy):
 }
 
 const LITERAL = /^(?:["{]|-?\d)/
+const NUMBER = /^-?\d+(?:\.\d+)?$/
+const RANGE = /^\[(.*), (.*)\]$/
 
-/** 改造后容积率（1.8）, or of a literal its value alone. */
-export function printSide(words: Words, side: Side, absent = words.absent.blank): string {
-  const value = side.value === null ? absent : printValue(words, side.value, side.unit)
+/** 改造后容积率（1.8）, or of a literal its value alone. `absent` stands for a value of which nothing is known. */
+export function printSide(
+  words: Words,
+  side: Side,
+  print: (decimal: string) => string = shortened,
+  absent = words.absent.blank,
+): string {
+  const value = side.value === null ? absent : printValue(words, side.value, side.unit, print)
   return LITERAL.test(side.text) || side.text === ''
     ? value
     : fill(words.explain.side!, { text: side.text, value })
 }
 
-const RANGE = /^\[(.*), (.*)\]$/
-
 /** A number with its unit, both ends of a range, or a text. A number without a unit may be a year: no separators. */
-function printValue(words: Words, value: string, unit: string): string {
-  const number = (decimal: string) => (unit === '' ? decimal : `${grouped(decimal)}${unit}`)
+function printValue(words: Words, value: string, unit: string, print: (decimal: string) => string): string {
+  const number = (decimal: string) => (unit === '' ? print(decimal) : `${grouped(print(decimal))}${unit}`)
   const [, low, high] = RANGE.exec(value) ?? []
-  if (low === undefined || high === undefined) return /^-?[\d.]+$/.test(value) ? number(value) : value
+  if (low === undefined || high === undefined) return NUMBER.test(value) ? number(value) : value
   if (low !== '' && high !== '') return `${number(low)}–${number(high)}`
   if (low === '' || Number(low) === 0) return words.absent.incomplete
   return fill(words.cli.atLeast!, { low: number(low) })

@@ -41,7 +41,7 @@ function printStep(words: Words, step: RequirementStep): string[] {
   })
   if (step.verdict === 'notApplicable' && step.comparisons.length === 0 && step.missing.length === 0)
     return [head + text('outOfScope')]
-  const lines = [head, ...step.comparisons.map((c) => INDENT + comparisonText(words, c))]
+  const lines = [head, ...new Set(step.comparisons.map((c) => INDENT + comparisonText(words, c)))]
   if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
   lines.push(...printMissing(words, step.missing))
   const { decision, message, verdict } = step

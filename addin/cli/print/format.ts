@@ -49,6 +49,12 @@ export function amount(
   return span(range, tenThousands, text) ?? words.absent.incomplete
 }
 
+/** Whether rows that are not decided could still change an amount. */
+export const isOpen = ({ low, value, high }: Range): boolean => low !== value || high !== value
+
+/** One end of an amount in 万元. */
+export const end = (yuan: Decimals, words: Absent): string => orWord(yuan, tenThousands, words.notSet)
+
 /** One figure beside another that it does not reach: never printed alike. */
 export function apart(decimal: string, other: string, unit: string): string {
   const text = quantity(decimal, unit)

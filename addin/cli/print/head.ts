@@ -1,6 +1,6 @@
-import { AS_OF, type Effect, type Outcome, ratio, toDecimal } from '../../../engine/index.ts'
+import { AS_OF, type Effect, type Outcome, type Range, ratio, toDecimal } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
-import { amount, tenThousands } from './format.ts'
+import { amount, end, isOpen, tenThousands } from './format.ts'
 
 /** The order in which money is read. */
 export const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
@@ -62,8 +62,14 @@ function printCost(answer: Answer, effect: Effect): string {
   const open = included.filter((i) => !i.set && i.value === null).length
   if (open > 0) return text('costPartly', { effect: name, n: open, low })
   if (range.value === null && range.high === null) return text('costOpen', { effect: name, low })
-  const line = text('cost', { effect: name, total: amount(answer, range) })
+  const line = text('cost', { effect: name, total: amount(answer, range) }) + rangeOf(answer, range)
   const more = included.reduce((sum, i) => sum.add(ratio(i.ifApproved ?? '0')), ratio('0'))
   if (range.value === null || more.n === 0n) return line
   return line + text('ifApproved', { total: tenThousands(toDecimal(more.add(ratio(range.value)))) })
+}
+
+/** Both ends, where rows that are not decided could still add something. */
+function rangeOf({ words, text }: Answer, range: Range): string {
+  if (range.value === null || !isOpen(range)) return ''
+  return text('costRange', { low: end(range.low, words.absent), high: end(range.high, words.absent) })
 }

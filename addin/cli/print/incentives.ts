@@ -1,6 +1,6 @@
 import type { IncentiveTotal } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
-import { amount, orWord, quantity, tenThousands } from './format.ts'
+import { amount, end, isOpen, orWord, quantity, tenThousands } from './format.ts'
 import { left, printTable, right } from './table.ts'
 
 /** 计奖数量, 应奖, 封顶核减, 就高核减, 核定 of each incentive, left-out ones too. */
@@ -31,6 +31,12 @@ export function printIncentives(answer: Answer): string[] {
       money((i) => i.groupCut),
     ),
     right<IncentiveTotal>(text('granted'), (i) => amount(answer, i, i.set)),
+    ...(report.incentives.some((i) => i.included && isOpen(i))
+      ? [
+          right<IncentiveTotal>(text('lowest'), (i) => end(i.low, words.absent)),
+          right<IncentiveTotal>(text('highest'), (i) => end(i.high, words.absent)),
+        ]
+      : []),
     left<IncentiveTotal>(text('remark'), (i) => (i.included ? '' : text('notIncluded'))),
   ]
   return ['', text('incentivesTitle'), ...printTable(columns, report.incentives)]

@@ -1,6 +1,6 @@
 import { type Range, ratio, type TargetTotal, type TownTotal, toDecimal } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
-import { amount } from './format.ts'
+import { amount, end, isOpen } from './format.ts'
 import { EFFECTS, READING_ORDER } from './head.ts'
 import { left, printTable, right } from './table.ts'
 import { targetColumns } from './targets.ts'
@@ -18,7 +18,15 @@ export function printTowns(answer: Answer): string[] {
   const columns = [
     left<TownTotal>(policy.area, (t) => t.town || text('noTown')),
     ...shown.map((o) => right<TownTotal>(text(`outcome.${o}`), (t) => String(t.counts[o]))),
-    ...effects.map((e) => right<TownTotal>(words.effects[e], (t) => amount(answer, t.cost[e], isSet(e)))),
+    ...effects.flatMap((e) => [
+      right<TownTotal>(words.effects[e], (t) => amount(answer, t.cost[e], isSet(e))),
+      ...(isOpen(report.cost[e])
+        ? [
+            right<TownTotal>(text('lowest'), (t) => end(t.cost[e].low, words.absent)),
+            right<TownTotal>(text('highest'), (t) => end(t.cost[e].high, words.absent)),
+          ]
+        : []),
+    ]),
   ]
   return ['', text('townsTitle', { area: policy.area }), ...printTable(columns, [...towns, total])]
 }

@@ -10,8 +10,8 @@ export const cells: Readonly<Record<string, string>> = {
   'sheet.missing': 'The sheet “{sheet}” is missing; add it, or make the workbook anew with cesuan new.',
   'sheet.absent': 'There is no sheet “{sheet}”; whatever depends on it will be incomplete.',
   'sheet.noHeader': 'The sheet “{sheet}” has no header row within its first ten rows; restore it.',
-  'column.missing': 'The column “{column}” is missing[[; was it renamed “{nearest}”]]? Add it.',
-  'column.absent': 'There is no column “{column}”[[; was it renamed “{nearest}”]]? It is read as blank.',
+  'column.missing': 'The column “{column}” is missing[[ (was it renamed “{nearest}”?)]]. Add it.',
+  'column.absent': 'There is no column “{column}”[[ (was it renamed “{nearest}”?)]]. It is read as blank.',
   'column.ambiguous': '“{column}” and “{other}” are the same field; keep one of them.',
   'column.extra': 'The column “{column}” is not one of this table: it is kept and takes no part.',
   'column.otherUnit':
@@ -29,8 +29,8 @@ export const cells: Readonly<Record<string, string>> = {
   'cell.notYear': '“{column}” has to be a year of four digits (such as 2022); it is “{value}”.',
   'cell.notFlag': '“{column}” has to be 是 or 否; it is “{value}”.',
   'cell.unknownChoice':
-    '“{column}” cannot be “{value}”[[; did you mean “{nearest}”]]?[[ It may be: {options}.]]',
-  'cell.unknownUnit': 'The unit “{value}” in “{column}” is not known[[; did you mean “{nearest}”]]?',
+    '“{column}” cannot be “{value}”[[ (did you mean “{nearest}”?)]].[[ It may be: {options}.]]',
+  'cell.unknownUnit': 'The unit “{value}” in “{column}” is not known[[ (did you mean “{nearest}”?)]].',
   'cell.belowMinimum': '{value} in “{column}” is below the minimum {minimum}.',
   'cell.aboveMaximum': '{value} in “{column}” is above the maximum {maximum}.',
   'cell.outsideRange': '{value} in “{column}” is not between [[{low}]] and [[{high}]]; please confirm.',
@@ -43,9 +43,9 @@ export const cells: Readonly<Record<string, string>> = {
   'row.missingKey': 'This row has no “{column}”; fill it in or delete the row.',
   'row.total': '“{id}” is a total row and is not read as data.',
   'row.orphan':
-    '“{id}” in “{column}” is not in the sheet “{entity}”[[; did you mean “{nearest}”]]? Correct it, or add it to “{entity}”.',
+    '“{id}” in “{column}” is not in the sheet “{entity}”[[ (did you mean “{nearest}”?)]]. Correct it, or add it to “{entity}”.',
   'item.duplicate': 'The label “{label}” is used twice, first in {first}; rename one.',
-  'item.unknown': 'There is no “{label}”[[; did you mean “{nearest}”]]?',
-  'entity.unknown': 'The sheet 字段 has no table “{entity}”[[; did you mean “{nearest}”]]?',
+  'item.unknown': 'There is no “{label}”[[ (did you mean “{nearest}”?)]].',
+  'entity.unknown': 'The sheet 字段 has no table “{entity}”[[ (did you mean “{nearest}”?)]].',
   'bands.missing': 'The parameter “{label}” is a table of bands, and the sheet 参数分档 has no row of it.',
 }

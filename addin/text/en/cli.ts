@@ -39,9 +39,9 @@ export const cli: Readonly<Record<string, string>> = {
   fault:
     'A fault inside the programme, not in your data; nothing was written. Please report the following with the command that you used:',
 
-  noVerb: 'There is no command “{name}”[[; did you mean “{near}”]]? cesuan --help lists them.',
+  noVerb: 'There is no command “{name}”[[ (did you mean “{near}”?)]]. cesuan --help lists them.',
   noOption:
-    'There is no option “{name}” here[[; did you mean “{near}”]]? Add --help to the command to see its usage.',
+    'There is no option “{name}” here[[ (did you mean “{near}”?)]]. Add --help to the command to see its usage.',
   noValue: 'Option “{option}” takes no value.',
   needsValue: 'Option “{option}” needs a value.',
   noLanguage: 'There is no language “{lang}”; use zh-CN or en.',
@@ -53,11 +53,11 @@ export const cli: Readonly<Record<string, string>> = {
   outputIsInput: 'The output “{path}” is the input file, which is never overwritten. Choose another name.',
   outputTwice: '“{path}” is used for two outputs. Choose another name.',
   outputExists: '“{path}” exists. Choose another name, or add --force to overwrite it.',
-  noPack: 'There is no policy “{name}”[[; did you mean “{near}”]]? cesuan packs lists the built-in ones.',
-  noScenario: 'The workbook has no scenario “{name}”[[; did you mean “{near}”]]? It has: {known}.',
-  noRow: 'The workbook has no row with the id “{name}”[[; did you mean “{near}”]]?',
+  noPack: 'There is no policy “{name}”[[ (did you mean “{near}”?)]]. cesuan packs lists the built-in ones.',
+  noScenario: 'The workbook has no scenario “{name}”[[ (did you mean “{near}”?)]]. It has: {known}.',
+  noRow: 'The workbook has no row with the id “{name}”[[ (did you mean “{near}”?)]].',
   setForm: '--set is written PARAMETER=VALUE, not “{typed}”.',
-  setParameter: 'There is no parameter “{name}”[[; did you mean “{near}”]]? See the sheet 参数.',
+  setParameter: 'There is no parameter “{name}”[[ (did you mean “{near}”?)]]. See the sheet 参数.',
   setWrong: 'Parameter “{name}” cannot be “{typed}”: {reason}',
   setNumber: 'a number is wanted, such as {example}.',
   setYear: 'a year is wanted, such as 2022.',
@@ -65,7 +65,7 @@ export const cli: Readonly<Record<string, string>> = {
   setFlag: 'yes or no is wanted.',
   setChoice: 'one of these is wanted: {options}.',
   setTable: 'this is a table of bands; change it in the sheet 参数分档.',
-  setUnit: 'the unit “{unit}” is not known[[; did you mean “{near}”]]?',
+  setUnit: 'the unit “{unit}” is not known[[ (did you mean “{near}”?)]].',
   setUnitOther: 'the unit “{unit}” does not measure the same thing as the parameter’s unit “{own}”.',
 
   next: `
@@ -75,7 +75,7 @@ Next:
   change one parameter for a run:
     npm run -s cesuan -- simulate {path} --set 零星容积率下限=2.2
   see why a project has its outcome:
-    npm run -s cesuan -- explain {path} --row XM004
+    npm run -s cesuan -- explain {path} --row XM039
   write the result sheets:
     npm run -s cesuan -- simulate {path} -o book/result.xlsx
   the other policy:
@@ -105,6 +105,9 @@ Next:
   count: '{outcome} {n}',
   counts: '{entity}: {counts}',
   cost: '{effect}: {total} 万元',
+  costRange: ' (rows with incomplete data: lowest {low}, highest {high})',
+  lowest: 'Lowest',
+  highest: 'Highest',
   costNone: '{effect}: not set (no incentive with a rate is included in the estimate)',
   costPartly: '{effect}: not set ({n} included incentives have no rate; at least {low} 万元 for the others)',
   costOpen: '{effect}: at least {low} 万元 (rows with incomplete data leave it open above)',

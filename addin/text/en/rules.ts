@@ -5,11 +5,11 @@ export const rules: Readonly<Record<string, string>> = {
   duplicateRule: 'There are two rows “{label}”; rename or delete one.',
   ambiguousName:
     '“{label}” is a field of “{entity}” and also a parameter or a qualification; a formula cannot tell them apart: rename one.',
-  unknownUnit: 'The unit “{unit}” is not known[[; did you mean “{nearest}”]]?',
-  unknownColumn: '“{entity}” has no field or qualification “{name}”[[; did you mean “{nearest}”]]?',
+  unknownUnit: 'The unit “{unit}” is not known[[ (did you mean “{nearest}”?)]].',
+  unknownColumn: '“{entity}” has no field or qualification “{name}”[[ (did you mean “{nearest}”?)]].',
   unknownKind: 'There is no kind of incentive “{name}”; there are 标准×基数, 分档, 公式.',
   unknownRounding: 'The rounding unit “{name}” cannot be used; there are 分, 角, 元, 十元, 百元, 千元, 万元.',
-  unknownFund: 'There is no fund “{name}” among the allotments[[; did you mean “{nearest}”]]?',
+  unknownFund: 'There is no fund “{name}” among the allotments[[ (did you mean “{nearest}”?)]].',
   formulaMissing: 'This cell of “{label}” needs a formula.',
   cycle: 'The formulas refer to each other in a circle: {way}. Change one of them.',
   standardNotSet:
@@ -26,5 +26,11 @@ export const rules: Readonly<Record<string, string>> = {
   neverMet: 'No row can meet “{label}”; check its test and threshold.',
   unusedParameter: 'No formula reads the parameter “{label}”: changing it changes nothing.',
   unknownOption:
-    'A formula compares “{field}” with “{word}”, which is not one of its options[[; did you mean “{nearest}”]]?',
+    'A formula compares “{field}” with “{word}”, which is not one of its options[[ (did you mean “{nearest}”?)]].',
+  outsideRange:
+    'The parameter “{label}” is {value}{unit}, outside the {low}–{high}{unit} of the notice; the estimate keeps that range. Correct it.',
+  looserThanPolicy:
+    'The parameter “{label}” is {value}{unit}, looser than the {base}{unit} of the notice; it may only be tightened.',
+  nearLimit:
+    '{value} misses the limit {limit} of “{label}” by so little that a spreadsheet formula’s rounding may decide it; check the source data.',
 }

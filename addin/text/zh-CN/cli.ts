@@ -35,8 +35,8 @@ export const cli: Readonly<Record<string, string>> = {
   statuses: '退出码：0 完成；1 输入有错误（已全部列出，未写任何文件）；2 用法不对；3 程序出错。',
   fault: '程序内部出错，这不是您的数据的问题，未写任何文件。请把下面的内容连同所用命令报告给开发者：',
 
-  noVerb: '没有“{name}”这个命令[[，是不是“{near}”]]？用 cesuan --help 查看全部命令。',
-  noOption: '没有“{name}”这个选项[[，是不是“{near}”]]？在命令后加 --help 查看用法。',
+  noVerb: '没有“{name}”这个命令[[（是不是“{near}”？）]]。用 cesuan --help 查看全部命令。',
+  noOption: '没有“{name}”这个选项[[（是不是“{near}”？）]]。在命令后加 --help 查看用法。',
   noValue: '选项“{option}”后面不带值。',
   needsValue: '选项“{option}”后面缺少值。',
   noLanguage: '没有“{lang}”这种语言，可用 zh-CN、en。',
@@ -48,11 +48,11 @@ export const cli: Readonly<Record<string, string>> = {
   outputIsInput: '输出文件“{path}”就是输入文件，不会改写它，请换一个文件名。',
   outputTwice: '“{path}”被用作两个输出，请换一个文件名。',
   outputExists: '“{path}”已经存在。换一个文件名，或加 --force 覆盖。',
-  noPack: '没有“{name}”这个政策[[，是不是“{near}”]]？用 cesuan packs 查看内置政策。',
-  noScenario: '工作簿里没有方案“{name}”[[，是不是“{near}”]]？现有：{known}。',
-  noRow: '工作簿里没有编号为“{name}”的行[[，是不是“{near}”]]？',
+  noPack: '没有“{name}”这个政策[[（是不是“{near}”？）]]。用 cesuan packs 查看内置政策。',
+  noScenario: '工作簿里没有方案“{name}”[[（是不是“{near}”？）]]。现有：{known}。',
+  noRow: '工作簿里没有编号为“{name}”的行[[（是不是“{near}”？）]]。',
   setForm: '--set 要写成 参数=值，而不是“{typed}”。',
-  setParameter: '没有参数“{name}”[[，是不是“{near}”]]？请对照工作簿“参数”表。',
+  setParameter: '没有参数“{name}”[[（是不是“{near}”？）]]。请对照工作簿“参数”表。',
   setWrong: '参数“{name}”不能取“{typed}”：{reason}',
   setNumber: '这里要一个数，如 {example}。',
   setYear: '这里要一个年份，如 2022。',
@@ -60,7 +60,7 @@ export const cli: Readonly<Record<string, string>> = {
   setFlag: '这里要“是”或“否”。',
   setChoice: '只能取：{options}。',
   setTable: '这是一张分档表，请在工作簿“参数分档”表里改。',
-  setUnit: '不认识单位“{unit}”[[，是不是“{near}”]]？',
+  setUnit: '不认识单位“{unit}”[[（是不是“{near}”？）]]。',
   setUnitOther: '单位“{unit}”与该参数的单位“{own}”量纲不同。',
 
   next: `
@@ -70,7 +70,7 @@ export const cli: Readonly<Record<string, string>> = {
   临时改一个参数，看谁进谁出：
     npm run -s cesuan -- simulate {path} --set 零星容积率下限=2.2
   看一个项目为什么是这个结论：
-    npm run -s cesuan -- explain {path} --row XM004
+    npm run -s cesuan -- explain {path} --row XM039
   写出结果表：
     npm run -s cesuan -- simulate {path} -o book/result.xlsx
   温州：
@@ -100,6 +100,9 @@ export const cli: Readonly<Record<string, string>> = {
   count: '{outcome}{n}个',
   counts: '{entity}结论：{counts}',
   cost: '{effect}：{total}万元',
+  costRange: '（有项目资料不全：最低{low}、最高{high}）',
+  lowest: '最低',
+  highest: '最高',
   costNone: '{effect}：未定（没有纳入测算且标准已定的事项）',
   costPartly: '{effect}：未定（纳入测算的有{n}项标准未定，其余至少{low}万元）',
   costOpen: '{effect}：至少{low}万元（有项目资料不全，上限未定）',

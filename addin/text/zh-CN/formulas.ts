@@ -5,9 +5,9 @@ export const formulas: Readonly<Record<string, string>> = {
   formulaCharacter: '公式里不能用“{character}”；含有符号的名称请写在方括号里，如 [名称]。',
   formulaUnclosed: '公式里的“{opening}”没有配对的结尾。',
   unknownName:
-    '“{entity}”里没有“{name}”这个字段，也没有这个参数[[，是不是“{nearest}”]]？请改正名称，或在“字段”“参数”表里添加。',
-  unknownTable: '没有“{name}”这张表，也没有这个引用字段[[，是不是“{nearest}”]]？',
-  unknownFunction: '不支持函数“{name}”[[，是不是“{nearest}”]]？',
+    '“{entity}”里没有“{name}”这个字段，也没有这个参数[[（是不是“{nearest}”？）]]。请改正名称，或在“字段”“参数”表里添加。',
+  unknownTable: '没有“{name}”这张表，也没有这个引用字段[[（是不是“{nearest}”？）]]。',
+  unknownFunction: '不支持函数“{name}”[[（是不是“{nearest}”？）]]。',
   ownTable: '这就是“{name}”自己的公式，字段名前不要再写表名；要汇总，请写在它的上级表里。',
   noPath: '从“{from}”到“{to}”没有引用字段相连，请在“字段”表里添加引用字段。',
   ambiguousPath: '从“{from}”到“{to}”有不止一条引用路径，请写明经过哪个引用字段：引用字段[列]。',

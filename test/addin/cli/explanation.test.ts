@@ -115,6 +115,12 @@ describe('requirements', () => {
       '      面积（至少1,000㎡） <= 年度（2022）：未定',
     )
   })
+  test('five decimals, but never two different sides alike', () => {
+    const compare = (value: string) =>
+      lines({ comparisons: [{ ...ratio, left: side('容积率', value), gap: null, remedy: undefined }] })[1]
+    expect(compare('1.929985652798')).toBe('      容积率（1.92999） >= 容积率下限（2）：不成立')
+    expect(compare('1.999999')).toBe('      容积率（1.999999） >= 容积率下限（2）：不成立')
+  })
   test('a yes/no column, and the formula where one comparison does not say it all', () => {
     const flag: Comparison = {
       left: side('低散乱', '否'),

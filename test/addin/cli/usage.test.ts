@@ -11,7 +11,7 @@ const files: Files = new Map<string, Uint8Array | string>([
 describe('wrong usage is status 2 with a sentence', () => {
   test.each([
     [['simulat', 'in.xlsx'], '是不是“simulate”'],
-    [['nonsense'], '没有“nonsense”这个命令？用 cesuan --help'],
+    [['nonsense'], '没有“nonsense”这个命令。用 cesuan --help'],
     [['check'], '用法：cesuan check'],
     [['check', 'in.xlsx', 'more.xlsx'], '用法：cesuan check'],
     [['check', 'in.xlsx', '--jsno', 'a'], '没有“--jsno”这个选项'],

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { JsonReport } from '../../../addin/cli/json.ts'
+import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
+import { type Policy, type Table, tableOf, writeBook } from '../../../engine/index.ts'
+import { cesuan } from './memory.ts'
+
+/** A notice that no pack has: 200元 for each ㎡ of factories above two storeys of plot ratio, by village. */
+const policy: Policy = {
+  title: '某县厂房上楼奖励办法（草案）',
+  status: 'draft',
+  period: { from: 2030, to: 2031 },
+  main: { entity: '厂房', qualification: '可奖' },
+  area: '村',
+  entities: [
+    { label: '村', fields: [{ label: '村', type: 'key' }] },
+    {
+      label: '厂房',
+      fields: [
+        { label: '厂房编号', type: 'key' },
+        { label: '村', type: 'reference', to: '村' },
+        { label: '厂房名称', type: 'text' },
+        { label: '用地', type: 'number', unit: '亩', minimum: 0 },
+        { label: '建筑面积', type: 'number', unit: '㎡', minimum: 0 },
+        { label: '容积率', type: 'number', formula: '建筑面积/用地' },
+      ],
+    },
+  ],
+  parameters: [
+    {
+      label: '容积率下限',
+      category: 'threshold',
+      type: 'number',
+      value: 2,
+      printed: 'printed',
+      source: '本文件',
+      clauses: ['一'],
+    },
+    {
+      label: '奖励标准',
+      category: 'incentive',
+      type: 'number',
+      unit: '元/㎡',
+      value: 200,
+      printed: 'printed',
+      source: '本文件',
+      clauses: ['二'],
+    },
+  ],
+  requirements: [
+    {
+      label: '容积率达标',
+      enabled: true,
+      entity: '厂房',
+      qualification: '可奖',
+      test: '容积率>=容积率下限',
+      strictness: 'must',
+      clauses: ['一'],
+    },
+  ],
+  incentives: [
+    {
+      label: '上楼奖励',
+      included: true,
+      entity: '厂房',
+      qualification: '可奖',
+      kind: '标准×基数',
+      base: '建筑面积',
+      rate: '奖励标准',
+      rounding: '元',
+      effect: 'outlay',
+      clauses: ['二'],
+    },
+  ],
+  targets: [],
+  allotments: [],
+}
+
+const rows: Table[] = [
+  tableOf('村', [{ 村: '东村' }, { 村: '西村' }]),
+  tableOf('厂房', [
+    // 3亩 are 2000㎡: 4000㎡ is 2 exactly, 3999.99㎡ is just below.
+    { 厂房编号: 'A', 村: '东村', 厂房名称: '甲', 用地: 3, 建筑面积: 4000 },
+    { 厂房编号: 'B', 村: '东村', 厂房名称: '乙', 用地: 3, 建筑面积: 3999.99 },
+    { 厂房编号: 'C', 村: '西村', 厂房名称: '丙', 用地: null, 建筑面积: 9000.01 },
+  ]),
+]
+
+const file = async () => {
+  const tables = Object.fromEntries(rows.map((table) => [table.entity, table]))
+  return new Map([['own.xlsx', await writeXlsx(writeBook(policy, { tables }))]])
+}
+
+test('a workbook with a policy of its own is answered exactly', async () => {
+  const { status, out } = await cesuan(['simulate', 'own.xlsx', '--json', '-', '--rows'], await file())
+  expect(status).toBe(0)
+  const report = JSON.parse(out) as JsonReport
+  expect(report.policy).toEqual({
+    id: policy.title,
+    title: policy.title,
+    status: 'draft',
+    period: '2030—2031',
+  })
+  expect(report.counts).toEqual({ pass: 1, fail: 1, unknown: 1, waivable: 0, manual: 0, notApplicable: 0 })
+  // A: 4000㎡ × 200元 = 800,000元; C may add 9000.01㎡ × 200元 = 1,800,002元.
+  expect(report.cost.outlay).toEqual({ low: '800000.00', value: '800000.00', high: '2600002.00' })
+  expect(report.towns.map((t) => [t.town, t.cost.outlay.high])).toEqual([
+    ['东村', '800000.00'],
+    ['西村', '1800002.00'],
+  ])
+  expect(report.rows!.find((row) => row.id === 'C')).toMatchObject({ outcome: 'unknown', missing: ['用地'] })
+})
+
+test('the printed total shows both ends', async () => {
+  const { out } = await cesuan(['simulate', 'own.xlsx'], await file())
+  expect(out).toContain('支出：80.00万元（有项目资料不全：最低80.00、最高260.00）')
+  expect(out).toContain('征求意见稿  实施期2030—2031年')
+  expect(out).toMatch(/^东村 +1 +0 +0 +1 +0 +80\.00 +80\.00 +80\.00$/m)
+  expect(out).toMatch(/^西村 +0 +0 +1 +0 +0 +0\.00 +0\.00 +180\.00$/m)
+})
+
+test('explain says by how much B misses, and what would do', async () => {
+  const { out } = await cesuan(['explain', 'own.xlsx', '--row', 'B'], await file())
+  expect(out).toContain(
+    '容积率（1.999995） >= 容积率下限（2）：不成立，还差0.000005；建筑面积再增0.01㎡即达标',
+  )
+})
