@@ -66,6 +66,8 @@ export interface AllotmentTotal {
   readonly label: string
   readonly group: string
   readonly year: string
+  /** Unit of capacity, demand and balance: 元 for a fund. */
+  readonly unit: string
   readonly capacity: Decimals
   readonly demand: Decimals
   readonly balance: Decimals

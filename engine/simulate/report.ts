@@ -1,41 +1,18 @@
-import { COUNTED, outcomeName } from '../model/codes.ts'
+import { outcomeName } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
-import { pointOf, type Quantity } from '../model/quantity.ts'
-import { type Ratio, toDecimal, toFixed, ZERO } from '../model/ratio.ts'
-import type {
-  AllotmentTotal,
-  Cost,
-  Counts,
-  Decimals,
-  IncentiveTotal,
-  Range,
-  Report,
-  TargetTotal,
-  TownTotal,
-} from '../model/result.ts'
+import type { Cost, Counts, Report, TownTotal } from '../model/result.ts'
 import type { Effect } from '../model/rule.ts'
-import type { Amounts } from './amounts.ts'
+import { allotmentTotals } from './allotmentTotals.ts'
 import type { Coverage } from './coverage.ts'
-import { exactSums } from './exactSum.ts'
-import { fundLines } from './funds.ts'
+import { cityMoney, incentiveTotal } from './incentiveTotals.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
+import { range } from './printing.ts'
 import { rowResults } from './rows.ts'
 import type { Simulation } from './simulation.ts'
-import { yearOf } from './years.ts'
+import { targetTotal } from './targetTotals.ts'
 
 const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
-
-/** Money as JSON prints it: 元 with two decimals. */
-export const yuan = (x: Ratio | null): Decimals => x && toFixed(x, 2)
-const decimals = (x: Ratio | null): Decimals => x && toDecimal(x, 8)
-const range = (m: Money): Range => ({ low: yuan(m.low), value: yuan(m.value), high: yuan(m.high) })
-
-/** Percent with two decimals; 100.00 only where the target is met. */
-export function percent(ratio: Ratio): string {
-  const text = toFixed(ratio.mul(100), 2)
-  return text === '100.00' && ratio.compare(1) < 0 ? '99.99' : text
-}
 
 /** Everything a simulation says, ready to print. `rows` adds a line for every row that some requirement judges. */
 export function reportOf(simulation: Simulation, options: { readonly rows?: boolean } = {}): Report {
@@ -122,11 +99,6 @@ function cityRange(simulation: Simulation, effect: Effect, town: number | null, 
     .reduce(addMoney, NO_MONEY)
 }
 
-function cityMoney(amounts: Amounts, simulation: Simulation): Money {
-  const { entity, qualification } = amounts.incentive.rule
-  return sumMoney(amounts, tiesOf(simulation.qualification(entity, qualification)), 1, () => 0)[0]!
-}
-
 function countsByTown(simulation: Simulation, towns: number): Counts[] {
   const { entity, qualification } = simulation.compiled.policy.main
   const counts = Array.from(
@@ -143,85 +115,6 @@ function countsByTown(simulation: Simulation, towns: number): Counts[] {
 const addCounts = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(OUTCOMES.map((o) => [o, a[o] + b[o]])) as unknown as Counts
 
-function incentiveTotal(
-  amounts: Amounts,
-  included: boolean,
-  towns: readonly Money[],
-  simulation: Simulation,
-): IncentiveTotal {
-  const { rule, quantityUnit } = amounts.incentive
-  const known = amounts.set || included
-  const money = known ? cityMoney(amounts, simulation) : towns[0]!
-  const count = amounts.state.filter((s) => s === COUNTED).length
-  const quantity = sumOver(amounts, amounts.quantity, (row) => amounts.exact(row).quantity)
-  const steps =
-    known && money.value !== null && amounts.incentive.years === undefined
-      ? stepsOf(amounts, money.value)
-      : NO_STEPS
-  return {
-    id: rule.label,
-    label: rule.label,
-    effect: rule.effect,
-    included,
-    set: amounts.set,
-    quantity: decimals(pointOf(quantity)),
-    unit: quantityUnit.symbol,
-    ...steps,
-    ...(known && (amounts.set || money.value !== null)
-      ? range(money)
-      : { low: included ? yuan(money.low) : null, value: null, high: null }),
-    count: Math.max(count, money.count),
-    ifApproved: known ? yuan(money.ifApproved) : null,
-    years: known ? yearsOf(amounts, simulation) : [],
-  }
-}
-
-/** One incentive by year of its date field. */
-function yearsOf(amounts: Amounts, simulation: Simulation): IncentiveTotal['years'] {
-  const year = yearOf(amounts.incentive, simulation)
-  const labels: string[] = []
-  const buckets = Int32Array.from(amounts.state, (state, row) => {
-    if (state === 0) return -1
-    const label = year(row)
-    const at = labels.indexOf(label)
-    return at >= 0 ? at : labels.push(label) - 1
-  })
-  const sums = sumMoney(amounts, [], labels.length, (row) => buckets[row]!)
-  return labels
-    .map((label, i) => ({ year: label, ...range(sums[i]!) }))
-    .sort((a, b) => a.year.localeCompare(b.year))
-}
-
-const NO_STEPS = { due: null, capCut: null, groupCut: null, rounding: null }
-
-const sumOver = (amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity =>
-  exactSums(column, amounts.state.length, 1, (row) => (amounts.state[row] === COUNTED ? 0 : -1), exact)[0]!
-
-/** 应奖 − 封顶核减 − 就高核减 + 取整差 = 核定, over the rows that are paid; nothing where one of them is open. */
-function stepsOf(
-  amounts: Amounts,
-  approved: Ratio,
-): typeof NO_STEPS | Record<keyof typeof NO_STEPS, Decimals> {
-  const due = pointOf(sumOver(amounts, amounts.due, (row) => amounts.exact(row).due))
-  const capped = pointOf(sumOver(amounts, amounts.capped, (row) => amounts.exact(row).capped))
-  if (!due || !capped) return NO_STEPS
-  let chosen = ZERO
-  if (amounts.incentive.rule.group) {
-    for (let row = 0; row < amounts.state.length; row++) {
-      if (amounts.state[row] !== COUNTED) continue
-      const point = pointOf(amounts.exact(row).chosen)
-      if (!point) return NO_STEPS
-      chosen = chosen.add(point)
-    }
-  } else chosen = capped
-  return {
-    due: decimals(due),
-    capCut: decimals(due.sub(capped)),
-    groupCut: decimals(capped.sub(chosen)),
-    rounding: decimals(approved.sub(chosen)),
-  }
-}
-
 function townTotal(
   town: string,
   t: number,
@@ -235,64 +128,4 @@ function townTotal(
     .filter((c) => c.target.rule.level === area && c.row === t)
     .map((c) => targetTotal(c, simulation))
   return { town, counts, cost, targets }
-}
-
-export function targetTotal(c: Coverage, simulation: Simulation): TargetTotal {
-  const { rule, unit } = c.target
-  const gap = c.gap
-  return {
-    id: rule.label,
-    label: rule.label,
-    year: periodText(c, simulation),
-    unit: unit.symbol,
-    target: decimals(pointOf(c.value)),
-    done: decimals(c.done),
-    underWay: decimals(pointOf(c.underWay)),
-    planned: decimals(pointOf(c.planned)),
-    low: decimals(c.range.low),
-    high: decimals(c.range.high),
-    coverage: c.empty ? '—' : c.ratio && percent(c.ratio),
-    gap: decimals(gap),
-    met: c.met,
-  }
-}
-
-function periodText(c: Coverage, { evaluation }: Simulation): string {
-  const end = (f: Coverage['target']['from']): string => {
-    const value = f && evaluation.value(f.expression, { entity: ROOT, row: 0 })
-    const point = value?.kind === 'number' ? pointOf(value.quantity) : null
-    return point ? point.toString() : ''
-  }
-  const [from, to] = [end(c.target.from), end(c.target.to)]
-  return from === to ? from : `${from}—${to}`
-}
-
-function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
-  const quotas = simulation.qualifications().flatMap(({ entity, allocations }) =>
-    allocations.flatMap(({ allotment, groups }) =>
-      groups.map((g) => ({
-        id: allotment.rule.label,
-        label: allotment.rule.label,
-        group: g.key,
-        year: '',
-        capacity: decimals(pointOf(g.capacity)),
-        demand: decimals(pointOf(g.demand)),
-        balance: decimals(
-          pointOf(g.capacity) && pointOf(g.demand) && pointOf(g.capacity)!.sub(pointOf(g.demand)!),
-        ),
-        tied: g.tied.map((row) => simulation.data.keyOf(entity, row)),
-      })),
-    ),
-  )
-  const funds = fundLines(simulation).map((line) => ({
-    id: line.allotment.rule.label,
-    label: line.allotment.rule.label,
-    group: '',
-    year: line.year,
-    capacity: yuan(pointOf(line.capacity)),
-    demand: yuan(line.demand.value),
-    balance: yuan(line.balance),
-    tied: [],
-  }))
-  return [...quotas, ...funds]
 }

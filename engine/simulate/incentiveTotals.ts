@@ -1,0 +1,96 @@
+import { COUNTED } from '../model/codes.ts'
+import { pointOf, type Quantity } from '../model/quantity.ts'
+import { type Ratio, ZERO } from '../model/ratio.ts'
+import type { Decimals, IncentiveTotal } from '../model/result.ts'
+import type { Amounts } from './amounts.ts'
+import { exactSums } from './exactSum.ts'
+import { type Money, sumMoney, tiesOf } from './money.ts'
+import { decimals, range, yuan } from './printing.ts'
+import type { Simulation } from './simulation.ts'
+import { yearOf } from './years.ts'
+
+/** The city's money as one bucket, so that a total is decided where ties cross towns. */
+export function cityMoney(amounts: Amounts, simulation: Simulation): Money {
+  const { entity, qualification } = amounts.incentive.rule
+  return sumMoney(amounts, tiesOf(simulation.qualification(entity, qualification)), 1, () => 0)[0]!
+}
+
+/** One incentive over the whole area, with its steps and years; `towns` are its sums by town. */
+export function incentiveTotal(
+  amounts: Amounts,
+  included: boolean,
+  towns: readonly Money[],
+  simulation: Simulation,
+): IncentiveTotal {
+  const { rule, quantityUnit } = amounts.incentive
+  const known = amounts.set || included
+  const money = known ? cityMoney(amounts, simulation) : towns[0]!
+  const count = amounts.state.filter((s) => s === COUNTED).length
+  const quantity = sumOver(amounts, amounts.quantity, (row) => amounts.exact(row).quantity)
+  const steps =
+    known && money.value !== null && amounts.incentive.years === undefined
+      ? stepsOf(amounts, money.value)
+      : NO_STEPS
+  return {
+    id: rule.label,
+    label: rule.label,
+    effect: rule.effect,
+    included,
+    set: amounts.set,
+    quantity: decimals(pointOf(quantity)),
+    unit: quantityUnit.symbol,
+    ...steps,
+    ...(known && (amounts.set || money.value !== null)
+      ? range(money)
+      : { low: included ? yuan(money.low) : null, value: null, high: null }),
+    count: Math.max(count, money.count),
+    ifApproved: known ? yuan(money.ifApproved) : null,
+    years: known ? yearsOf(amounts, simulation) : [],
+  }
+}
+
+/** One incentive by year of its date field. */
+function yearsOf(amounts: Amounts, simulation: Simulation): IncentiveTotal['years'] {
+  const year = yearOf(amounts.incentive, simulation)
+  const labels: string[] = []
+  const buckets = Int32Array.from(amounts.state, (state, row) => {
+    if (state === 0) return -1
+    const label = year(row)
+    const at = labels.indexOf(label)
+    return at >= 0 ? at : labels.push(label) - 1
+  })
+  const sums = sumMoney(amounts, [], labels.length, (row) => buckets[row]!)
+  return labels
+    .map((label, i) => ({ year: label, ...range(sums[i]!) }))
+    .sort((a, b) => a.year.localeCompare(b.year))
+}
+
+const NO_STEPS = { due: null, capCut: null, groupCut: null, rounding: null }
+
+const sumOver = (amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity =>
+  exactSums(column, amounts.state.length, 1, (row) => (amounts.state[row] === COUNTED ? 0 : -1), exact)[0]!
+
+/** 应奖 − 封顶核减 − 就高核减 + 取整差 = 核定, over the rows that are paid; nothing where one of them is open. */
+function stepsOf(
+  amounts: Amounts,
+  approved: Ratio,
+): typeof NO_STEPS | Record<keyof typeof NO_STEPS, Decimals> {
+  const due = pointOf(sumOver(amounts, amounts.due, (row) => amounts.exact(row).due))
+  const capped = pointOf(sumOver(amounts, amounts.capped, (row) => amounts.exact(row).capped))
+  if (!due || !capped) return NO_STEPS
+  let chosen = ZERO
+  if (amounts.incentive.rule.group) {
+    for (let row = 0; row < amounts.state.length; row++) {
+      if (amounts.state[row] !== COUNTED) continue
+      const point = pointOf(amounts.exact(row).chosen)
+      if (!point) return NO_STEPS
+      chosen = chosen.add(point)
+    }
+  } else chosen = capped
+  return {
+    due: decimals(due),
+    capCut: decimals(due.sub(capped)),
+    groupCut: decimals(capped.sub(chosen)),
+    rounding: decimals(approved.sub(chosen)),
+  }
+}

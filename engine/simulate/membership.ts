@@ -1,0 +1,80 @@
+import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
+import { asNumbers } from '../language/functions/coercion.ts'
+import { toQuantity, type Value } from '../language/value.ts'
+import { STAGES, type Stage } from '../model/field.ts'
+import { pointOf } from '../model/quantity.ts'
+import type { CompiledTarget } from '../policy/compiled.ts'
+import type { Evaluation } from './world.ts'
+
+/** Whether a row counts, by the columns: not, perhaps, surely. */
+export interface Membership {
+  readonly any: (row: number, stages: readonly Stage[]) => number
+  readonly rows: number
+}
+
+export const stageField = ({ rule }: CompiledTarget, evaluation: Evaluation): string | null => {
+  const entity = evaluation.compiled.entities.get(rule.entity)
+  return entity?.fields.find((f) => f.type === 'stage')?.label ?? null
+}
+
+/** Qualification, scope, period and stage of every row, as one three-valued answer. */
+export function membershipOf(target: CompiledTarget, evaluation: Evaluation): Membership {
+  const { rule, scope } = target
+  const n = evaluation.data.length(rule.entity)
+  const flags: FlagColumn[] = []
+  if (rule.qualification) flags.push(evaluation.columns.field(rule.entity, rule.qualification) as FlagColumn)
+  const counts = new Uint8Array(n).fill(TRUE)
+  const scopes = scope ? (evaluation.column(scope.expression, rule.entity) as FlagColumn) : null
+  const periods = periodOf(target, evaluation)
+  for (let row = 0; row < n; row++) {
+    let at = periods(row)
+    for (const flag of flags) at = Math.min(at, flag.values[flag.fixed ? 0 : row]!)
+    if (at !== FALSE && scopes && scope)
+      at = Math.min(at, flagCode(evaluation.flag(scope.expression, scopes, { entity: rule.entity, row })))
+    counts[row] = at
+  }
+  const codes = stageCodes(target, evaluation)
+  return {
+    rows: n,
+    any: (row, wanted) => {
+      if (counts[row] === FALSE || codes === null) return counts[row]!
+      const code = codes[row]!
+      if (code < 0)
+        return wanted.length === STAGE_NAMES.length ? counts[row]! : Math.min(counts[row]!, UNDECIDED)
+      return wanted.includes(STAGE_NAMES[code]!) ? counts[row]! : FALSE
+    },
+  }
+}
+
+const STAGE_NAMES: readonly Stage[] = Object.values(STAGES)
+
+/** Each row's stage as an index into STAGE_NAMES, −1 where it is not known; null where the entity has no stages. */
+function stageCodes(target: CompiledTarget, evaluation: Evaluation): Int8Array | null {
+  const label = stageField(target, evaluation)
+  if (label === null) return null
+  const { entity } = target.rule
+  return Int8Array.from({ length: evaluation.data.length(entity) }, (_, row) => {
+    const word = evaluation.world.field(entity, row, label)
+    const stage = word.kind === 'text' && word.value !== null ? STAGES[word.value] : undefined
+    return stage === undefined ? -1 : STAGE_NAMES.indexOf(stage)
+  })
+}
+
+const flagCode = (v: Value): number =>
+  v.kind === 'flag' && v.value !== null ? (v.value ? TRUE : FALSE) : UNDECIDED
+
+/** Whether a row's date or year lies in the target's period, ends included. */
+function periodOf({ rule, from, to }: CompiledTarget, evaluation: Evaluation): (row: number) => number {
+  if (!rule.dateField || (!from && !to)) return () => TRUE
+  const end = (f: CompiledTarget['from']) =>
+    f ? toQuantity(evaluation.value(f.expression, { entity: rule.level, row: 0 })) : null
+  const [first, last] = [end(from), end(to)]
+  const column = asNumbers(evaluation.columns.field(rule.entity, rule.dateField))
+  const [low, high] = [first && pointOf(first), last && pointOf(last)].map((x) => (x ? x.valueOf() : null))
+  const factor = column.scale.valueOf()
+  return (row) => {
+    const x = column.values[column.fixed ? 0 : row]! * factor
+    if (Number.isNaN(x) || (first && low === null) || (last && high === null)) return UNDECIDED
+    return (low === null || x >= low!) && (high === null || x <= high!) ? TRUE : FALSE
+  }
+}
