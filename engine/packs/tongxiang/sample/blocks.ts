@@ -42,7 +42,7 @@ export const blockRows: readonly Row[] = BLOCKS.map(([town, name, stage, area, y
   四至明确: year === null ? null : true,
   企业数: year === null ? null : 6 + ((i * 7) % 19),
   改造前亩均税收: 6 + ((i * 13) % 17) / 2,
-  改造前容积率: 0.7 + ((i * 11) % 9) / 10,
+  改造前容积率: (7 + ((i * 11) % 9)) / 10,
   五统一落实: UNIFICATIONS.slice(0, i % 4 === 0 ? 4 : 5),
   未来社区特征: COMMUNITY_FEATURES.slice(0, 2 + (i % 5)),
   数据来源: '示例',
