@@ -150,13 +150,18 @@ function criteriaOf(
   })
 }
 
-/** TRUE, "连片", 年度 are equality; ">=200" and "<>连片" carry their operator. */
+/** TRUE, "连片", 年度 are equality; ">=200" and "<>连片" carry their operator, and so does ">="&基准日. */
 function criterionOf(
   node: Node,
   type: Type,
   context: Context,
   check: Check,
 ): { operator: Comparison; value: Expression } {
+  if (node.kind === 'binary' && node.operator === '&' && node.left.kind === 'text') {
+    const operator = CRITERION.exec(node.left.value)
+    if (operator?.[2] === '')
+      return { operator: operator[1] as Comparison, value: check(node.right, context) }
+  }
   const match = node.kind === 'text' ? CRITERION.exec(node.value) : null
   if (match === null) return { operator: '=', value: check(node, context) }
   const [, operator, text] = match as unknown as [string, Comparison, string]

@@ -65,17 +65,13 @@ const partOfDate = (args: readonly Expression[]) => {
   return args
 }
 
-/** YEARFRAC on the 30/360 basis (US), the default of spreadsheets. */
+/** YEARFRAC on the 30/360 basis (US), the default of spreadsheets: after the end of February a 31st stays. */
 function yearFraction(start: number, end: number): Ratio {
   const [a, b] = [partsOf(Math.min(start, end)), partsOf(Math.max(start, end))]
   const lastOfFebruary = (p: typeof a) => p.month === 2 && partsOf(dayFrom(p.year, 3, 0)).day === p.day
   let [d1, d2] = [a.day, b.day]
-  if (lastOfFebruary(a)) {
-    if (lastOfFebruary(b)) d2 = 30
-    d1 = 30
-  }
-  if (d1 === 31) d1 = 30
-  if (d2 === 31 && d1 === 30) d2 = 30
+  if (d1 >= 30) [d1, d2] = [30, Math.min(d2, 30)]
+  else if (lastOfFebruary(a)) [d1, d2] = [30, lastOfFebruary(b) ? 30 : d2]
   return fraction((b.year - a.year) * 360 + (b.month - a.month) * 30 + (d2 - d1), 360)
 }
 
