@@ -1,5 +1,6 @@
 /** 策算: the engine's only door. Nothing here has side effects. */
 
+export { rowsFlippedByRounding } from './analyses/roundedAreas.ts'
 export { explainRow } from './explain/explain.ts'
 export { INCENTIVE_KINDS } from './incentives/index.ts'
 export { parse as parseFormula } from './language/parse.ts'

@@ -24,6 +24,8 @@ export interface Policy {
   readonly incentives: readonly Incentive[]
   readonly targets: readonly Target[]
   readonly allotments: readonly Allotment[]
+  /** 面积按亩保留两位后比较: areas are rounded to two decimals of 亩 before they are compared; otherwise compared exactly. */
+  readonly roundAreas?: boolean
   /** Readings taken where the notice is open, for the reader. */
   readonly notes?: readonly string[]
 }

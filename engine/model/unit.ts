@@ -77,6 +77,7 @@ const bySymbol = new Map(UNITS.map((u) => [u.symbol, u]))
 const named = (symbol: string): Unit => bySymbol.get(symbol)!
 
 export const YUAN: Unit = named('元')
+export const MU: Unit = named('亩')
 export const COUNT: Unit = named('个')
 export const YEARS: Unit = named('年')
 export const MONTHS: Unit = named('月')

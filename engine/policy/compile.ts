@@ -17,7 +17,11 @@ import { entitiesOf, fieldType, vocabularyOf } from './vocabulary.ts'
 export function compile(policy: Policy): Compiled {
   const diagnostics: Diagnostic[] = []
   const vocabulary = vocabularyOf(policy, diagnostics)
-  const site: Site = { policy, compiler: formulaCompiler(vocabulary, diagnostics), diagnostics }
+  const site: Site = {
+    policy,
+    compiler: formulaCompiler(vocabulary, policy.roundAreas ?? false, diagnostics),
+    diagnostics,
+  }
   const entities = new Map(entitiesOf(policy).map((e) => [e.label, e]))
   const fields = new Map(
     [...entities].map(([label, e]) => [label, new Map(e.fields.map((f) => [f.label, f]))]),

@@ -6,6 +6,8 @@ import type { Vocabulary } from '../language/scope.ts'
 import type { Type } from '../language/type.ts'
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts'
 
+import { roundAreas } from './roundAreas.ts'
+
 /** A checked formula and the text it came from. */
 export interface Formula {
   readonly source: string
@@ -26,14 +28,20 @@ export interface FormulaCompiler {
 
 export type ItemPlace = Extract<Place, { kind: 'item' }>
 
-export function formulaCompiler(vocabulary: Vocabulary, diagnostics: Diagnostic[]): FormulaCompiler {
+/** `rounding` compares areas after rounding them to two decimals of 亩. */
+export function formulaCompiler(
+  vocabulary: Vocabulary,
+  rounding: boolean,
+  diagnostics: Diagnostic[],
+): FormulaCompiler {
   return {
     vocabulary,
     compile: (source, entity, wanted, at) => {
       if (source === undefined || source.trim() === '') return undefined
       try {
         const checked = check(parse(source), { entity, vocabulary })
-        return { source, expression: wanted ? expectType(checked, wanted) : checked }
+        const typed = wanted ? expectType(checked, wanted) : checked
+        return { source, expression: rounding ? roundAreas(typed) : typed }
       } catch (error) {
         if (!(error instanceof FormulaFault)) throw error
         const { code, at: span, values } = error.fault

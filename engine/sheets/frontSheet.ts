@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import type { Policy } from '../model/policy.ts'
 import { type Columns, column, type Row } from './column.ts'
-import { date, type Kind, text, word } from './kinds.ts'
+import { date, flag, type Kind, text, word } from './kinds.ts'
 import { ORIGIN, STATUS } from './words.ts'
 
 /** 首页: what the notice is, and which scenario and data the workbook holds. One row a property. */
@@ -47,6 +47,9 @@ const FRONT = {
   unit: column('填报单位', text),
   clerk: column('经办人', text),
   phone: column('电话', text),
+  roundAreas: column('面积按亩保留两位后比较', flag, {
+    help: '空白或否：按精确面积比较，13333㎡（19.9995亩）不足20亩',
+  }),
 } satisfies Columns
 
 export const frontColumns: Columns = FRONT
@@ -77,6 +80,7 @@ export const frontValues = (
   area: policy.area,
   entity: policy.main.entity,
   qualification: policy.main.qualification,
+  roundAreas: policy.roundAreas,
   asOf: dataset.asOf,
   sample: dataset.sample === undefined ? undefined : dataset.sample ? 'sample' : 'real',
   current: contact.current,

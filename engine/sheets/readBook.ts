@@ -88,6 +88,7 @@ const header = ({ values }: Front) =>
     period: values.period,
     main: { entity: values.entity ?? '', qualification: values.qualification ?? '' },
     area: values.area ?? '',
+    roundAreas: values.roundAreas,
   })
 
 /** Gives every parameter its bands; a band or a table without the other is an error at its cell. */
