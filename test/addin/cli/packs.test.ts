@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { JsonReport } from '../../../addin/cli/json.ts'
 import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
@@ -94,6 +95,26 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (id, pack) =>
     const { out } = await cesuan(['simulate', 'a.xlsx'], files)
     expect(out).not.toContain('示例数据')
   })
+})
+
+test('the README names every key of the JSON, and no other', async () => {
+  const report = await json(await made('tongxiang'), '--rows')
+  const keys = new Set<string>()
+  const walk = (value: unknown, named = true): void => {
+    if (Array.isArray(value)) for (const item of value) walk(item, named)
+    else if (value !== null && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) {
+        if (named) keys.add(key)
+        // Keys by a label of the policy are the policy's own.
+        walk(inner, !['overrides', 'qualifications', 'amounts'].includes(key))
+      }
+    }
+  }
+  walk(report)
+  for (const key of ['low', 'value', 'high']) keys.add(key)
+  const block = /`simulate --json`[\s\S]*?```\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!
+  const named = block.replaceAll(/\/\/.*$/gm, '').match(/[a-zA-Z]+/g)!
+  expect(new Set(named)).toEqual(keys)
 })
 
 describe('桐乡', () => {
