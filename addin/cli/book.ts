@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   diagnostic,
   hasErrors,
+  nearestName,
   type ReadBook,
   readBook,
   type Simulation,
@@ -15,6 +16,7 @@ import { MAX_BYTES } from '../xlsx/limits.ts'
 import { type ReadFile, readXlsx } from '../xlsx/readXlsx.ts'
 import { reasonOf } from './output.ts'
 import { printCount, printDiagnostics } from './print/diagnostics.ts'
+import { findScenario } from './settings.ts'
 import { stop } from './stop.ts'
 import type { Context } from './verb.ts'
 
@@ -43,7 +45,7 @@ export async function loadBook(context: Context, path: string): Promise<Loaded> 
   if (book === undefined || bytes === 'tooLarge') return { diagnostics: faults, locate: nowhere }
   const read = readBook(book)
   const { locate } = read
-  const found = [...faults, ...read.diagnostics]
+  const found = [...faults, ...read.diagnostics, ...currentScenario(read)]
   // Without a table every name of it would be a fault of its own: one sentence says it better.
   if (found.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))
     return { bytes, diagnostics: found, locate, read }
@@ -52,6 +54,15 @@ export async function loadBook(context: Context, path: string): Promise<Loaded> 
   if (hasErrors(found)) return { bytes, diagnostics: found, locate, read }
   const simulator = createSimulator(compiled, read.dataset, read.payments)
   return { bytes, grid: book, diagnostics: found, locate, read, simulator }
+}
+
+/** The first page names the scenario that is meant: one that is not there must not be another in silence. */
+function currentScenario({ current, scenarios, policy }: ReadBook): Diagnostic[] {
+  if (current === undefined || findScenario(scenarios, current) !== undefined) return []
+  const labels = scenarios.map((s) => s.label)
+  const at = { kind: 'item', noun: 'policy', label: policy.title, property: 'current' } as const
+  const nearest = nearestName(current, labels) ?? ''
+  return [diagnostic('error', 'unknownScenario', at, { name: current, nearest })]
 }
 
 /** A file that could not be opened has no sheets. */

@@ -12,7 +12,7 @@ export function withFigures(
     const figures = figuresOf(words, simulation, d)
     if (figures.length === 0) return d
     const said = d.values.message === d.values.label ? [] : [String(d.values.message)]
-    return { ...d, values: { ...d.values, message: [...said, ...figures].join('；') } }
+    return { ...d, values: { ...d.values, message: [...said, ...figures].join(words.places.clause) } }
   })
 }
 

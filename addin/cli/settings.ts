@@ -25,15 +25,17 @@ export function chooseScenario(
   { policy, scenarios, current }: Pick<ReadBook, 'policy' | 'scenarios' | 'current'>,
 ): Chosen {
   const asked = context.options.scenario
-  const name = typeof asked === 'string' ? asked : (current ?? CURRENT.label)
-  const found = scenarios.find((s) => fold(s.label) === fold(name))
-  if (found === undefined && typeof asked === 'string' && fold(name) !== fold(CURRENT.label)) {
-    const known = [CURRENT.label, ...scenarios.map((s) => s.label)]
-    const near = nearestName(name, known) ?? ''
-    throw stop(2, context.text('noScenario', { name, near, known: known.join(context.text('comma')) }))
-  }
-  return withSettings(context, policy, found ?? CURRENT)
+  const name = typeof asked === 'string' ? asked : current
+  const found = name === undefined ? CURRENT : findScenario(scenarios, name)
+  if (found !== undefined) return withSettings(context, policy, found)
+  const known = [CURRENT.label, ...scenarios.map((s) => s.label)]
+  const near = nearestName(name!, known) ?? ''
+  throw stop(2, context.text('noScenario', { name: name!, near, known: known.join(context.text('comma')) }))
 }
+
+/** A scenario of the workbook by its name; the current one is the policy as it stands. */
+export const findScenario = (scenarios: readonly Scenario[], name: string): Scenario | undefined =>
+  [...scenarios, CURRENT].find((s) => fold(s.label) === fold(name))
 
 /** A changed scenario is a trial again, whatever it was. */
 function withSettings(context: Context, policy: Policy, scenario: Scenario): Chosen {

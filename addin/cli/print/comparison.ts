@@ -16,7 +16,10 @@ export function comparisonText(words: Words, c: Comparison): string {
   const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
   const missed = c.holds === false
   const print = printer(c)
-  const gap = c.gap !== null && missed ? text('gap', { gap: grouped(print(c.gap)), unit: c.left.unit }) : ''
+  const gap =
+    c.gap !== null && missed && Number(c.gap) !== 0
+      ? text('gap', { gap: grouped(print(c.gap)), unit: c.left.unit })
+      : ''
   const remedy = c.remedy && missed ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
   const [left, right] = [printSide(words, c.left, print), printSide(words, c.right, print)]
   return text('comparison', { left, operator: c.operator, right, holds }) + gap + remedy

@@ -33,4 +33,6 @@ export const rules: Readonly<Record<string, string>> = {
     'The parameter “{label}” is {value}{unit}, looser than the {base}{unit} of the notice; it may only be tightened.',
   nearLimit:
     '{value} misses the limit {limit} of “{label}” by so little that a spreadsheet formula’s rounding may decide it; check the source data.',
+  unknownScenario:
+    'The current scenario “{name}” of the first page is not in the sheet 方案[[ (did you mean “{nearest}”?)]]. Correct it.',
 }

@@ -62,8 +62,23 @@ const BAD: readonly Bad[] = [
   cell('an unknown choice', '项目', '类型', project('XM005'), '连成片', ['连成片', '是不是']),
 ]
 
+/** 首页 has labels in its first column and values beside them. */
+const front =
+  (label: string, value: string) =>
+  (sheet: Sheet): Sheet => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row[0]?.value === label ? [row[0], { ...row[1], value }, ...row.slice(2)] : row,
+    ),
+  })
+
 const utf16 = (text: string) => [...text].flatMap((c) => [c.charCodeAt(0), 0])
 const FILES: readonly Bad[] = [
+  {
+    name: 'a current scenario that is not there',
+    file: () => changed(book, '首页', front('当前方案', '零星容积率2点3')),
+    says: ['首页!B', '是不是“零星容积率2点2”'],
+  },
   {
     name: 'an encrypted file',
     file: async () =>
