@@ -42,12 +42,30 @@ function withSettings(context: Context, policy: Policy, scenario: Scenario): Cho
   const typed = context.options.set
   const settings = (Array.isArray(typed) ? typed : []).map((one) => readSetting(context, policy, String(one)))
   if (settings.length === 0) return { scenario, changes: [] }
-  const overrides = Object.fromEntries(settings)
+  const overrides = Object.fromEntries(
+    settings.flatMap((s) => (s.kind === 'parameter' ? [[s.label, s.value]] : [])),
+  )
+  const switches = Object.fromEntries(settings.flatMap((s) => (s.kind === 'rule' ? [[s.label, s.on]] : [])))
   return {
-    scenario: { ...scenario, status: 'trial', overrides: { ...scenario.overrides, ...overrides } },
-    changes: Object.entries(overrides).map(([label, value]) => `${label}=${wordOf(context, value)}`),
+    scenario: {
+      ...scenario,
+      status: 'trial',
+      overrides: { ...scenario.overrides, ...overrides },
+      switches: { ...scenario.switches, ...switches },
+    },
+    changes: settings.map(
+      (s) => `${s.label}=${s.kind === 'parameter' ? wordOf(context, s.value) : switchWord(context, s.on)}`,
+    ),
   }
 }
+
+/** One `--set`: a parameter's value, or a rule (条件, 奖补, 目标, 额度) switched on or off. */
+type Setting =
+  | { readonly kind: 'parameter'; readonly label: string; readonly value: ParameterValue }
+  | { readonly kind: 'rule'; readonly label: string; readonly on: boolean }
+
+const switchWord = ({ words }: Context, on: boolean): string =>
+  (on ? words.answers.on : words.answers.off)[0]!
 
 function wordOf({ words }: Context, value: ParameterValue): string {
   if (value === null) return words.absent.notSet
@@ -55,22 +73,44 @@ function wordOf({ words }: Context, value: ParameterValue): string {
   return typeof value === 'object' ? value.join(words.cli.comma) : String(value)
 }
 
-function readSetting(context: Context, policy: Policy, setting: string): readonly [string, ParameterValue] {
+function readSetting(context: Context, policy: Policy, setting: string): Setting {
   const { text, words } = context
   const [, name, typed] = /^([^=＝]+)[=＝](.*)$/s.exec(setting) ?? []
   if (name === undefined || typed === undefined) throw stop(2, text('setForm', { typed: setting }))
   const parameter = policy.parameters.find((p) => fold(p.label) === fold(name))
-  if (parameter === undefined)
-    throw stop(2, text('setParameter', { name: name.trim(), near: nearParameter(policy, name.trim()) }))
+  if (parameter === undefined) return readSwitch(context, policy, name, typed)
   const reading = readValue(parameter, typed, words.answers)
-  if (reading.ok) return [parameter.label, reading.value]
+  if (reading.ok) return { kind: 'parameter', label: parameter.label, value: reading.value }
   const reason = text(reading.key, { example: exampleOf(parameter), ...reading.values })
   throw stop(2, text('setWrong', { name: parameter.label, typed, reason }))
 }
 
+const rulesOf = ({
+  requirements,
+  incentives,
+  targets,
+  allotments,
+}: Policy): readonly { readonly label: string }[] => [
+  ...requirements,
+  ...incentives,
+  ...targets,
+  ...allotments,
+]
+
+function readSwitch({ text, words }: Context, policy: Policy, name: string, typed: string): Setting {
+  const rule = rulesOf(policy).find((r) => fold(r.label) === fold(name))
+  if (rule === undefined)
+    throw stop(2, text('setParameter', { name: name.trim(), near: nearNames(policy, name.trim()) }))
+  const answer = fold(typed)
+  const { on, off, yes, no } = words.answers
+  if ([...on, ...yes].includes(answer)) return { kind: 'rule', label: rule.label, on: true }
+  if ([...off, ...no].includes(answer)) return { kind: 'rule', label: rule.label, on: false }
+  throw stop(2, text('setSwitch', { name: rule.label, typed, on: on[0]!, off: off[0]! }))
+}
+
 /** The nearest by spelling, otherwise those that contain what was typed. */
-function nearParameter({ parameters }: Policy, name: string): string {
-  const labels = parameters.map((p) => p.label)
+function nearNames(policy: Policy, name: string): string {
+  const labels = [...policy.parameters, ...rulesOf(policy)].map((p) => p.label)
   return (
     nearestName(name, labels) ??
     labels

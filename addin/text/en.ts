@@ -146,6 +146,8 @@ export const en: Words = {
     yes: ['yes', 'y', 'true', '1', '是', '√'],
     no: ['no', 'n', 'false', '0', '否', '×'],
     notSet: ['none', 'null', 'not set', '未定'],
+    on: ['on', '启用', '纳入'],
+    off: ['off', '停用', '不纳入'],
   },
   cli,
   explain,

@@ -20,6 +20,9 @@ export interface Answers {
   readonly yes: readonly string[]
   readonly no: readonly string[]
   readonly notSet: readonly string[]
+  /** A rule switched on, or off. */
+  readonly on: readonly string[]
+  readonly off: readonly string[]
 }
 
 /** All words of one language. `{name}` in a text is a placeholder. */

@@ -140,6 +140,8 @@ export const zhCN: Words = {
     yes: ['是', 'true', '√', '1', 'yes', 'y'],
     no: ['否', 'false', '×', '0', 'no', 'n'],
     notSet: ['未定', '不定', 'null', 'none'],
+    on: ['启用', '纳入', 'on'],
+    off: ['停用', '不纳入', 'off'],
   },
   cli,
   explain,

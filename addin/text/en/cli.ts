@@ -56,8 +56,10 @@ export const cli: Readonly<Record<string, string>> = {
   noPack: 'There is no policy “{name}”[[ (did you mean “{near}”?)]]. cesuan packs lists the built-in ones.',
   noScenario: 'The workbook has no scenario “{name}”[[ (did you mean “{near}”?)]]. It has: {known}.',
   noRow: 'The workbook has no row with the id “{name}”[[ (did you mean “{near}”?)]].',
+  setSwitch: '“{name}” is a rule: switch it {on} or {off}, not “{typed}”.',
   setForm: '--set is written PARAMETER=VALUE, not “{typed}”.',
-  setParameter: 'There is no parameter “{name}”[[ (did you mean “{near}”?)]]. See the sheet 参数.',
+  setParameter:
+    'There is no parameter or rule “{name}”[[ (did you mean “{near}”?)]]. See the sheets 参数, 条件 and 奖补.',
   setWrong: 'Parameter “{name}” cannot be “{typed}”: {reason}',
   setNumber: 'a number is wanted, such as {example}.',
   setYear: 'a year is wanted, such as 2022.',

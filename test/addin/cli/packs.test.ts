@@ -142,6 +142,16 @@ describe('桐乡', () => {
     expect(Math.abs(Number(cost.outlay.value) - yuan)).toBeLessThan(0.005 * paid.count + 0.01)
   })
 
+  test('a rate that is typed and a rule that is switched on say what the ready scenario says', async () => {
+    const files = await made('tongxiang')
+    const ready = await json(files, '--scenario', '更新奖励每亩3万元')
+    const typed = await json(files, '--set', '更新奖励标准=3', '--set', '有机更新面积奖励=纳入')
+    expect(typed.cost).toEqual(ready.cost)
+    expect(typed.excluded).toEqual(ready.excluded)
+    const off = await json(files, '--scenario', '更新奖励每亩3万元', '--set', '有机更新面积奖励=停用')
+    expect(off.cost.outlay.value).toBe('0.00')
+  })
+
   test('--set takes a value with its unit, and says so in the head and in the JSON', async () => {
     const files = await books
     const plain = await json(files)
