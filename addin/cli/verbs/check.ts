@@ -1,4 +1,11 @@
-import { type Diagnostic, hasErrors } from '../../../engine/index.ts'
+import {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type ReadBook,
+  rowsFlippedByRounding,
+  type Scenario,
+} from '../../../engine/index.ts'
 import { type Loaded, loadBook } from '../book.ts'
 import { withFigures } from '../figures.ts'
 import { printCount, printDiagnostics } from '../print/diagnostics.ts'
@@ -27,5 +34,14 @@ function runFindings(context: Context, { read, simulator }: Loaded): readonly Di
   if (read === undefined || simulator === undefined) return []
   const { scenario } = chooseScenario(context, read)
   const simulation = simulator.run(scenario)
-  return withFigures(context.words, simulation, simulation.diagnostics())
+  const found = withFigures(context.words, simulation, simulation.diagnostics())
+  return [...found, ...roundingFindings(read, scenario)]
+}
+
+/** How many rows come out otherwise when areas are compared at two decimals of 亩, whichever reading the policy takes. */
+function roundingFindings({ policy, dataset }: ReadBook, scenario: Scenario): readonly Diagnostic[] {
+  const rows = rowsFlippedByRounding(policy, dataset, scenario)
+  if (rows.length === 0) return []
+  const at = { kind: 'item', noun: 'policy', label: policy.title, property: 'roundAreas' } as const
+  return [diagnostic('notice', 'areasFlipped', at, { count: rows.length, rows: rows.slice(0, 5).join('、') })]
 }

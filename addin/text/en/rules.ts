@@ -31,6 +31,8 @@ export const rules: Readonly<Record<string, string>> = {
     'The parameter “{label}” is {value}{unit}, outside the {low}–{high}{unit} of the notice; the estimate keeps that range. Correct it.',
   looserThanPolicy:
     'The parameter “{label}” is {value}{unit}, looser than the {base}{unit} of the notice; it may only be tightened.',
+  areasFlipped:
+    'With the other reading of 面积按亩保留两位后比较 {count} rows come out otherwise (such as {rows}). Choose the reading on 首页.',
   nearLimit:
     '{value} misses the limit {limit} of “{label}” by so little that a spreadsheet formula’s rounding may decide it; check the source data.',
   unknownScenario:

@@ -24,6 +24,8 @@ export const rules: Readonly<Record<string, string>> = {
   unknownOption: '公式拿“{field}”与“{word}”比较，但该字段的可选值里没有它[[（是不是“{nearest}”？）]]。',
   outsideRange: '参数“{label}”取{value}{unit}，超出文件规定的{low}—{high}{unit}；测算仍按原区间，请改正。',
   looserThanPolicy: '参数“{label}”取{value}{unit}，比文件的{base}{unit}宽松；只能从严，请改正。',
+  areasFlipped:
+    '“面积按亩保留两位后比较”改为另一种选择时，有{count}行的结论会变（如{rows}）。请按文件口径在首页选定。',
   nearLimit: '“{label}”的{value}与界限{limit}只差一点点，可能是表格公式的舍入造成的，请核对原始数据。',
   unknownScenario: '首页的当前方案“{name}”不在“方案”表里[[（是不是“{nearest}”？）]]。请改正。',
 }
