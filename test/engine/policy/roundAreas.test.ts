@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  compile,
-  createSimulator,
-  datasetOf,
-  type Policy,
-  rowsFlippedByRounding,
-} from '../../../engine/index.ts'
+import { compile, createSimulator, rowsFlippedByRounding } from '../../../engine/index.ts'
+import { dataset, policy } from './areas.ts'
 
 const passing = (roundAreas: boolean) => {
   const { flags } = createSimulator(compile({ ...policy, roundAreas }), dataset)
