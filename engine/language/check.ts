@@ -1,10 +1,11 @@
 import { nearestName } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { fraction } from '../model/ratio.ts'
-import { multiplyUnits, NUMBER } from '../model/unit.ts'
+import { multiplyUnits, settledUnit } from '../model/unit.ts'
 import { FormulaFault, type Node, type Span } from './ast.ts'
 import { AGGREGATE_NAMES, checkAggregate, checkRank } from './checkAggregate.ts'
 import type { Definition, Expression } from './expression.ts'
+import { scaled } from './functions/conversion.ts'
 import { FUNCTIONS } from './functions/index.ts'
 import { type Context, columnNamed, named } from './scope.ts'
 import { BARE, FLAG, LIST, numberIn, PURE, TEXT, type Type, unitOf } from './type.ts'
@@ -153,16 +154,12 @@ function checkBands(node: Extract<Node, { kind: 'call' }>, context: Context): Ex
     throw new FormulaFault('unknownName', table.at, { name: table.name, entity: context.entity, nearest: '' })
   const argument = expectType(check(quantity, context), parameter.bands)
   const marginal = node.name === '累进'
-  const unit = parameter.type.kind === 'number' ? parameter.type.unit : null
-  const sliced = numberIn(multiplyUnits(unit ?? NUMBER, unitOf(parameter.bands)))
-  return {
-    op: 'bands',
-    label: table.name,
-    argument,
-    marginal,
-    type: marginal ? sliced : parameter.type,
-    at: node.at,
-  }
+  const { type } = parameter
+  const bands: Expression = { op: 'bands', label: table.name, argument, marginal, type, at: node.at }
+  if (!marginal) return bands
+  const product = multiplyUnits(unitOf(type), unitOf(parameter.bands))
+  const settled = settledUnit(product)
+  return { ...scaled(bands, product.factor.div(settled.factor)), type: numberIn(settled) }
 }
 
 /** ISBLANK alone sees a blank cell; of a parameter it asks whether a value is set. */

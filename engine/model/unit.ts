@@ -8,12 +8,15 @@ export interface Unit {
   readonly symbol: string
   readonly dimensions: Dimensions
   readonly factor: Ratio
+  /** The simple unit of each dimension; where several meet (㎡·万元/亩), the first. */
+  readonly parts: Readonly<Record<string, { readonly symbol: string; readonly factor: Ratio }>>
 }
 
 const unit = (symbol: string, dimension: string, factor: Ratio = ONE): Unit => ({
   symbol,
   dimensions: dimension === '' ? {} : { [dimension]: 1 },
   factor,
+  parts: dimension === '' ? {} : { [dimension]: { symbol, factor } },
 })
 
 /** A pure number; 倍 and % are the same dimension. */
@@ -123,7 +126,24 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 export function powerUnit(a: Unit, exponent: number): Unit {
   if (exponent === 0) return NUMBER
   const dimensions = Object.fromEntries(Object.entries(a.dimensions).map(([k, v]) => [k, v * exponent]))
-  return { symbol: a.symbol && `${a.symbol}^${exponent}`, dimensions, factor: a.factor.pow(exponent) }
+  const { symbol, factor, parts } = a
+  return { symbol: symbol && `${symbol}^${exponent}`, dimensions, factor: factor.pow(exponent), parts }
+}
+
+/**
+ * The unit without what cancels in it: ㎡·万元/亩 is 万元, ㎡/亩 a pure number, 亩·% 亩. The factors differ by the ratio
+ * that a number has to be multiplied by.
+ */
+export function settledUnit({ dimensions, parts }: Unit): Unit {
+  const powers = Object.entries(dimensions)
+  const factor = powers.reduce((product, [name, power]) => product.mul(parts[name]!.factor.pow(power)), ONE)
+  const written = (sign: number) =>
+    powers
+      .filter(([, power]) => Math.sign(power) === sign)
+      .map(([name, power]) => parts[name]!.symbol + (power === sign ? '' : `^${Math.abs(power)}`))
+      .join('·')
+  const [above, below] = [written(1), written(-1)]
+  return { symbol: below === '' ? above : `${above || '1'}/${below}`, dimensions, factor, parts }
 }
 
 function combine(a: Unit, b: Unit, sign: 1 | -1, symbol: string): Unit {
@@ -133,7 +153,8 @@ function combine(a: Unit, b: Unit, sign: 1 | -1, symbol: string): Unit {
     if (sum === 0) delete dimensions[name]
     else dimensions[name] = sum
   }
-  return { symbol, dimensions, factor: sign === 1 ? a.factor.mul(b.factor) : a.factor.div(b.factor) }
+  const factor = sign === 1 ? a.factor.mul(b.factor) : a.factor.div(b.factor)
+  return { symbol, dimensions, factor, parts: { ...b.parts, ...a.parts } }
 }
 
 /** Whether two units measure the same thing, so that one converts into the other. */

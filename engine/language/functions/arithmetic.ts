@@ -13,7 +13,16 @@ import {
   subtract,
 } from '../../model/quantity.ts'
 import { decimalStep, floorOf, fraction, type Ratio, roundTo } from '../../model/ratio.ts'
-import { DAYS, divideUnits, multiplyUnits, powerUnit, YEARS } from '../../model/unit.ts'
+import {
+  DAYS,
+  divideUnits,
+  isPure,
+  multiplyUnits,
+  NUMBER,
+  powerUnit,
+  settledUnit,
+  YEARS,
+} from '../../model/unit.ts'
 import { FormulaFault } from '../ast.ts'
 import type { Column, NumberColumn } from '../column.ts'
 import type { Definition, Expression, Site } from '../expression.ts'
@@ -25,10 +34,10 @@ import {
   type Rounding,
   roundColumn,
 } from '../kernels.ts'
-import { asNumber, BARE, DATE, numberIn, type Type, unitOf, YEAR } from '../type.ts'
+import { asNumber, BARE, DATE, isBare, numberIn, unitOf, YEAR } from '../type.ts'
 import { causesOf, quantityOf, toQuantity, unknownOf, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
-import { convertAlike, convertAll, mismatch, requireNumber } from './conversion.ts'
+import { convert, convertAlike, convertAll, mismatch, requireNumber, scaled } from './conversion.ts'
 
 /** Sums of numbers; a date or a year plus or minus a number stays one; two dates differ by days, two years by years. */
 const sumType = (sign: 1 | -1) => (site: Site) => {
@@ -70,11 +79,22 @@ function folded(
   }
 }
 
+/**
+ * Units multiply and divide; what cancels goes into the number, so that a bare number beside 建面（㎡）/用地（亩） is a plot
+ * ratio, and one beside 面积（㎡）*标准（万元/亩） is 万元. A percentage of a pure number stays one.
+ */
 const productType = (combine: typeof multiplyUnits) => (site: Site) => {
   for (const e of site.arguments) requireNumber(e)
-  const [a, b] = site.arguments.map((e) => asNumber(e.type)) as [Type, Type]
-  const bare = a.kind === 'number' && a.unit === null && b.kind === 'number' && b.unit === null
-  return { type: bare ? BARE : numberIn(combine(unitOf(a), unitOf(b))), arguments: site.arguments }
+  const [first, second] = site.arguments as [Expression, Expression]
+  const [a, b] = [asNumber(first.type), asNumber(second.type)]
+  if (isBare(a) && isBare(b)) return { type: BARE, arguments: site.arguments }
+  const unit = combine(unitOf(a), unitOf(b))
+  const likes = [unitOf(a), unitOf(b)].filter(
+    (u) => isPure(u) && isPure(unit) && u.factor.equals(unit.factor),
+  )
+  const settled = likes[0] ?? settledUnit(unit)
+  const factor = unit.factor.div(settled.factor)
+  return { type: numberIn(settled), arguments: [scaled(first, factor), second] }
 }
 
 /** Digits and exponents beyond this are not meant. */
@@ -96,10 +116,9 @@ const power: Definition = {
     requireNumber(base)
     const n = exponentOf(exponent)
     const type = asNumber(base.type)
-    return {
-      type: type.kind === 'number' && type.unit ? numberIn(powerUnit(type.unit, n)) : type,
-      arguments: args,
-    }
+    if (isBare(type)) return { type, arguments: args }
+    const plain = isPure(unitOf(type)) ? convert(base, NUMBER) : base
+    return { type: numberIn(powerUnit(unitOf(plain.type), n)), arguments: [plain, exponent] }
   },
   exact: ([base], site) => quantityOf(quantityPower(toQuantity(base!()), exponentOf(site[1]!))),
   columns: ([base], site) => {

@@ -1,3 +1,4 @@
+import type { Ratio } from '../../model/ratio.ts'
 import type { Unit } from '../../model/unit.ts'
 import { FormulaFault, type Span } from '../ast.ts'
 import type { Expression } from '../expression.ts'
@@ -6,10 +7,12 @@ import { asNumber, BARE, commonUnit, DATE, isBare, numberIn, type Type, YEAR } f
 /** An expression in the wanted unit; exact, and free where the units agree. */
 export function convert(e: Expression, unit: Unit | null): Expression {
   if (unit === null || e.type.kind !== 'number' || e.type.unit === null) return e
-  const factor = e.type.unit.factor.div(unit.factor)
-  if (factor.equals(1)) return e
-  return { op: 'scale', factor, argument: e, type: numberIn(unit), at: e.at }
+  return { ...scaled(e, e.type.unit.factor.div(unit.factor)), type: numberIn(unit) }
 }
+
+/** An expression multiplied by an exact factor. */
+export const scaled = (e: Expression, factor: Ratio): Expression =>
+  factor.equals(1) ? e : { op: 'scale', factor, argument: e, type: e.type, at: e.at }
 
 /** Brings numbers (flags count as 1 and 0) to one unit; refuses other types. */
 export function convertAll(

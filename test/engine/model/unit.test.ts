@@ -8,6 +8,7 @@ import {
   parseUnit,
   powerUnit,
   sameDimension,
+  settledUnit,
   unitSymbols,
 } from '../../../engine/model/unit.ts'
 
@@ -103,4 +104,25 @@ test('every symbol that is offered can be read', () => {
   expect(unitSymbols().filter((s) => parseUnit(s)?.symbol.normalize('NFKC') !== s.normalize('NFKC'))).toEqual(
     [],
   )
+})
+
+describe('what cancels goes into the number', () => {
+  test.each([
+    ['㎡', '*', '万元/亩', '万元', '3/2000'],
+    ['㎡', '/', '亩', '', '3/2000'],
+    ['元/㎡·月', '*', '年', '元/㎡', '12'],
+    ['亩', '*', '%', '亩', '1/100'],
+    ['万元', '/', '元', '', '10000'],
+    ['元/㎡', '*', '万㎡', '元', '10000'],
+    ['亩', '*', '万元/亩', '万元', '1'],
+    ['家', '*', '万元/个', '万元', '1'],
+    ['万元', '/', '亩', '万元/亩', '1'],
+  ])('%s %s %s is %j times %s', (a, sign, b, symbol, factor) => {
+    const compound = (sign === '*' ? multiplyUnits : divideUnits)(unit(a), unit(b))
+    const settled = settledUnit(compound)
+    expect(settled.symbol).toBe(symbol)
+    expect(compound.factor.div(settled.factor).equals(ratio(factor))).toBe(true)
+    expect(sameDimension(settled, unit(symbol))).toBe(true)
+    expect(settled.factor.equals(unit(symbol).factor)).toBe(true)
+  })
 })
