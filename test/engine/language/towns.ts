@@ -60,12 +60,13 @@ export const ENTITIES: readonly Entity[] = [
 ]
 
 const threshold = parameters('threshold')
+const rate = parameters('incentive')
 
 export const PARAMETERS: readonly Parameter[] = [
   threshold('最小用地', 20, '亩', []),
   threshold('密度下限', 35, '%', []),
   threshold('系数', 1.5, '', []),
-  threshold('标准', null, '万元/亩', [], { category: 'incentive', low: 0 }),
+  rate('标准', null, '万元/亩', [], { low: 0 }),
   threshold('考核年度', 2022, '', [], { type: 'year' }),
   threshold('截止', '2022-12-31', '', [], { type: 'date' }),
   threshold('口径', '逐项', '', [], { options: ['逐项', '平均'] }),

@@ -14,6 +14,7 @@ import {
 import { deskOf } from '../desk.ts'
 
 const threshold = parameters('threshold')
+const rate = parameters('incentive')
 const desk = deskOf({
   entities: [
     entity(
@@ -41,8 +42,8 @@ const desk = deskOf({
     threshold('截止', '2022-12-31', '', [], { type: 'date' }),
     threshold('密度下限', 35, '%', []),
     threshold('三分之一', 0.333, '', []),
-    threshold('幅度', null, '万元/亩', [], { category: 'incentive', range: { low: 1, high: 5 } }),
-    threshold('标准', null, '万元/亩', [], { category: 'incentive' }),
+    rate('幅度', null, '万元/亩', [], { range: { low: 1, high: 5 } }),
+    rate('标准', null, '万元/亩', []),
     threshold('下限', null, '亩', []),
     threshold('分类标准', null, '万元/亩', [], {
       by: ['类型'],
