@@ -14,6 +14,8 @@ export interface JsonDiagnostic {
 export interface JsonReport extends Omit<Report, 'diagnostics'> {
   /** Parameters that differ from the policy's, by the scenario or by `--set`. */
   readonly overrides: Readonly<Record<string, ParameterValue>>
+  /** Rules switched on or off, likewise. */
+  readonly switches: Readonly<Record<string, boolean>>
   readonly diagnostics: readonly JsonDiagnostic[]
 }
 
@@ -27,7 +29,7 @@ export const jsonDiagnostic = (lang: Lang, d: Diagnostic, locate?: Locate): Json
 /** The report as it is written. Rows of no town are a town without a name where there are any. */
 export function jsonReport(
   report: Report,
-  { overrides }: Scenario,
+  { overrides, switches }: Scenario,
   id: string,
   lang: Lang,
   locate?: Locate,
@@ -37,6 +39,7 @@ export function jsonReport(
     policy: { ...policy, id },
     scenario,
     overrides,
+    switches,
     ...rest,
     towns: report.towns.filter((town) => town.town !== '' || !isEmptyTown(town)),
     diagnostics: report.diagnostics.map((d) => jsonDiagnostic(lang, d, locate)),
