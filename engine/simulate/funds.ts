@@ -4,10 +4,9 @@ import { pointOf, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ZERO } from '../model/ratio.ts'
 import { YEARLY } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
-import type { Amounts } from './amounts.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
 import type { Simulation } from './simulation.ts'
-import { yearOf } from './years.ts'
+import { moneyByYear } from './years.ts'
 
 /** A fund in one year, or over the whole period. Money in 元. */
 export interface FundLine {
@@ -33,29 +32,19 @@ function linesOf(allotment: CompiledAllotment, simulation: Simulation): FundLine
   const drawing = simulation
     .amounts()
     .filter((a) => a.incentive.rule.fund === rule.label && simulation.isIncluded(a.incentive))
-  const years = rule.group.includes(YEARLY) ? yearsOf(drawing, simulation) : null
   const demands = drawing.map((amounts) => {
-    const ties = tiesOf(
-      simulation.qualification(amounts.incentive.rule.entity, amounts.incentive.rule.qualification),
-    )
-    const year = years && yearOf(amounts.incentive, simulation)
-    return sumMoney(amounts, ties, years?.length ?? 1, (row) => (years ? years.indexOf(year!(row)) : 0))
+    const { entity, qualification } = amounts.incentive.rule
+    const ties = tiesOf(simulation.qualification(entity, qualification))
+    if (rule.group.includes(YEARLY)) return moneyByYear(amounts, ties, simulation)
+    return new Map([['', sumMoney(amounts, ties, 1, () => 0)[0]!]])
   })
+  const years = [...new Set(demands.flatMap((d) => [...d.keys()]))].sort()
   let carried: Ratio = ZERO
-  return (years ?? ['']).map((year, i) => {
-    const demand = demands.map((d) => d[i]!).reduce(addMoney, NO_MONEY)
+  return (years.length > 0 ? years : ['']).map((year) => {
+    const demand = demands.map((d) => d.get(year) ?? NO_MONEY).reduce(addMoney, NO_MONEY)
     const available = pointOf(income)?.add(carried) ?? null
     const balance = available && demand.value ? available.sub(demand.value) : null
     carried = rule.carryOver && balance && balance.s > 0n ? balance : ZERO
     return { allotment, year, capacity: income, demand, balance }
   })
-}
-
-function yearsOf(drawing: readonly Amounts[], simulation: Simulation): string[] {
-  const years = new Set<string>()
-  for (const amounts of drawing) {
-    const year = yearOf(amounts.incentive, simulation)
-    for (let row = 0; row < amounts.state.length; row++) if (amounts.state[row]! > 0) years.add(year(row))
-  }
-  return [...years].sort()
 }

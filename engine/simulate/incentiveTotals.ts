@@ -4,16 +4,18 @@ import { type Ratio, ZERO } from '../model/ratio.ts'
 import type { Decimals, IncentiveTotal } from '../model/result.ts'
 import type { Amounts } from './amounts.ts'
 import { exactSums } from './exactSum.ts'
-import { type Money, sumMoney, tiesOf } from './money.ts'
+import { type Money, sumMoney, type Tie, tiesOf } from './money.ts'
 import { decimals, range, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
-import { yearOf } from './years.ts'
+import { moneyByYear } from './years.ts'
 
 /** The city's money as one bucket, so that a total is decided where ties cross towns. */
 export function cityMoney(amounts: Amounts, simulation: Simulation): Money {
-  const { entity, qualification } = amounts.incentive.rule
-  return sumMoney(amounts, tiesOf(simulation.qualification(entity, qualification)), 1, () => 0)[0]!
+  return sumMoney(amounts, tiesFor(amounts, simulation), 1, () => 0)[0]!
 }
+
+const tiesFor = ({ incentive }: Amounts, simulation: Simulation): readonly Tie[] =>
+  tiesOf(simulation.qualification(incentive.rule.entity, incentive.rule.qualification))
 
 /** One incentive over the whole area, with its steps and years; `towns` are its sums by town. */
 export function incentiveTotal(
@@ -24,11 +26,12 @@ export function incentiveTotal(
 ): IncentiveTotal {
   const { rule, quantityUnit } = amounts.incentive
   const known = amounts.set || included
+  const ties = tiesFor(amounts, simulation)
   const money = known ? cityMoney(amounts, simulation) : towns[0]!
   const count = amounts.state.filter((s) => s === COUNTED).length
   const quantity = sumOver(amounts, amounts.quantity, (row) => amounts.exact(row).quantity)
   const steps =
-    known && money.value !== null && amounts.incentive.years === undefined
+    known && money.value !== null && amounts.incentive.years === undefined && ties.length === 0
       ? stepsOf(amounts, money.value)
       : NO_STEPS
   return {
@@ -45,24 +48,10 @@ export function incentiveTotal(
       : { low: included ? yuan(money.low) : null, value: null, high: null }),
     count: Math.max(count, money.count),
     ifApproved: known ? yuan(money.ifApproved) : null,
-    years: known ? yearsOf(amounts, simulation) : [],
+    years: known
+      ? [...moneyByYear(amounts, ties, simulation)].map(([year, m]) => ({ year, ...range(m) }))
+      : [],
   }
-}
-
-/** One incentive by year of its date field. */
-function yearsOf(amounts: Amounts, simulation: Simulation): IncentiveTotal['years'] {
-  const year = yearOf(amounts.incentive, simulation)
-  const labels: string[] = []
-  const buckets = Int32Array.from(amounts.state, (state, row) => {
-    if (state === 0) return -1
-    const label = year(row)
-    const at = labels.indexOf(label)
-    return at >= 0 ? at : labels.push(label) - 1
-  })
-  const sums = sumMoney(amounts, [], labels.length, (row) => buckets[row]!)
-  return labels
-    .map((label, i) => ({ year: label, ...range(sums[i]!) }))
-    .sort((a, b) => a.year.localeCompare(b.year))
 }
 
 const NO_STEPS = { due: null, capCut: null, groupCut: null, rounding: null }
