@@ -117,15 +117,11 @@ export function hull(a: Quantity, b: Quantity, causes: readonly Cause[]): Quanti
 export const monotone = (a: Quantity, f: (x: Ratio) => Ratio): Quantity =>
   settle(a.low && f(a.low), a.high && f(a.high), a.causes)
 
+export const absolute = (a: Quantity): Quantity => greatest(greatest(a, negate(a)), NOTHING)
+
 /** A whole power, exact; a negative exponent divides. */
 export function quantityPower(a: Quantity, exponent: number): Quantity {
-  const one = known(ONE)
-  if (exponent === 0) return one
-  if (exponent < 0) return divide(one, quantityPower(a, -exponent))
-  const p = pointOf(a)
-  if (p) return known(p.pow(exponent))
-  const even = exponent % 2 === 0
-  const straddles = even && (a.low === null || a.low.s < 0n) && (a.high === null || a.high.s >= 0n)
-  const product = Array.from({ length: exponent }, () => a).reduce(multiply, one)
-  return straddles ? between(ZERO, product.high, product.causes) : product
+  if (exponent < 0) return divide(known(ONE), quantityPower(a, -exponent))
+  if (exponent === 0) return known(ONE)
+  return monotone(exponent % 2 === 0 ? absolute(a) : a, (x) => x.pow(exponent))
 }

@@ -3,9 +3,9 @@ import {
   divide,
   greatest,
   least,
+  absolute as magnitude,
   monotone,
   multiply,
-  NOTHING,
   negate,
   pointOf,
   type Quantity,
@@ -157,10 +157,7 @@ const absolute: Definition = {
   name: 'ABS',
   arity: [1, 1],
   check: negation.check,
-  exact: ([a]) => {
-    const q = toQuantity(a!())
-    return quantityOf(greatest(greatest(q, negate(q)), NOTHING))
-  },
+  exact: ([a]) => quantityOf(magnitude(toQuantity(a!()))),
   columns: ([a]) => {
     const column = asNumbers(a!)
     return { ...column, values: column.values.map(Math.abs) }
