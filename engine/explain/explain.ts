@@ -1,6 +1,6 @@
 import { toQuantity } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
-import { NONE, OUTSIDE, verdictName } from '../model/codes.ts'
+import { NONE, OUTSIDE, standingName, verdictName } from '../model/codes.ts'
 import type { AmountStep, Explanation, Missing, RequirementStep } from '../model/explanation.ts'
 import { prorate } from '../model/prorate.ts'
 import { between, pointOf, type Quantity, subtract } from '../model/quantity.ts'
@@ -94,7 +94,7 @@ export function missingOf(cause: Cause, source: Source): Missing {
       }
     case 'undecided':
       return {
-        kind: 'cell',
+        kind: 'qualification',
         entity: cause.entity,
         id: source.data.keyOf(cause.entity, cause.row),
         label: cause.qualification,
@@ -124,6 +124,7 @@ function amountStep(paid: Paid, row: number, source: Source): AmountStep {
     YUAN(pointOf(a) && pointOf(b) ? pointOf(subtract(a, b)) : pointOf(open))
   return {
     label: rule.label,
+    standing: standingName(paid.state[row]!),
     clauses: rule.clauses,
     included: source.isIncluded(incentive),
     set,

@@ -1,4 +1,5 @@
 import type { Outcome, Verdict } from './outcome.ts'
+import type { Standing } from './result.ts'
 
 /**
  * Verdict codes, ordered by severity so that the outcome of a row is the maximum over its requirements.
@@ -32,3 +33,6 @@ export const NONE = 0
 export const IF_APPROVED = 1
 export const PERHAPS = 2
 export const COUNTED = 3
+
+const STANDINGS: readonly Standing[] = ['waiting', 'waiting', 'open', 'counted']
+export const standingName = (state: number): Standing => STANDINGS[state]!

@@ -1,5 +1,5 @@
 import type { Verdict } from './outcome.ts'
-import type { Range } from './result.ts'
+import type { Range, Standing } from './result.ts'
 import type { Strictness } from './rule.ts'
 
 /** One side of a comparison as the reader sees it: its formula text and its value with unit ('2.2', '[30, 50]', '未报'). */
@@ -24,7 +24,7 @@ export interface Comparison {
 
 /** A decisive missing cell or a parameter without a value. */
 export interface Missing {
-  readonly kind: 'cell' | 'parameter' | 'other'
+  readonly kind: 'cell' | 'qualification' | 'parameter' | 'other'
   readonly entity?: string
   readonly id?: string
   readonly label: string
@@ -44,8 +44,10 @@ export interface RequirementStep {
   readonly decision: { readonly field: string; readonly answer: boolean | null } | null
 }
 
+/** The row's own amount; `standing` says whether it enters the total. */
 export interface AmountStep extends Range {
   readonly label: string
+  readonly standing: Standing
   readonly clauses: readonly string[]
   readonly included: boolean
   readonly set: boolean

@@ -75,6 +75,16 @@ export interface AllotmentTotal {
   readonly tied: readonly string[]
 }
 
+/** Whether an amount enters the total: as it is, from nothing to its amount, or not until somebody approves. */
+export type Standing = 'counted' | 'open' | 'waiting'
+
+/** What a row adds to an incentive's total. */
+export interface RowAmount extends Range {
+  readonly standing: Standing
+  /** What a waiting row would add. */
+  readonly ifApproved?: Decimals
+}
+
 export interface RowResult {
   readonly entity: string
   readonly id: string
@@ -83,7 +93,8 @@ export interface RowResult {
   readonly qualifications: Readonly<Record<string, Outcome>>
   readonly failed: readonly string[]
   readonly missing: readonly string[]
-  readonly amounts: Readonly<Record<string, Range>>
+  /** By incentive; rows add up to the incentive's total (apart from rows tied for a quota's last places). */
+  readonly amounts: Readonly<Record<string, RowAmount>>
 }
 
 /** What a simulation says, ready to print; the command line's JSON is this with the diagnostics put into words. */

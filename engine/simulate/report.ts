@@ -20,16 +20,7 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
   const towns = townsOf(simulation)
   const money = moneyByTown(simulation, towns.length)
   const included = simulation.amounts().map((a) => simulation.isIncluded(a.incentive))
-  const costs = (town: number | null): Cost => {
-    const sum = (effect: Effect): Money =>
-      simulation.amounts().reduce((total, a, i) => {
-        if (a.incentive.rule.effect !== effect || !included[i]) return total
-        return addMoney(total, town === null ? money[i]!.reduce(addMoney, NO_MONEY) : money[i]![town]!)
-      }, NO_MONEY)
-    return Object.fromEntries(
-      EFFECTS.map((effect) => [effect, range(cityRange(simulation, effect, town, sum(effect)))]),
-    ) as unknown as Cost
-  }
+  const costs = (moneyOf: (i: number) => Money): Cost => costOf(simulation, moneyOf)
   const counts = countsByTown(simulation, towns.length)
   const coverages = simulation.coverages()
   const period = policy.period
@@ -41,14 +32,23 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
     policy: { id: policy.number ?? policy.title, title: policy.title, status: policy.status, period },
     scenario: simulation.scenario.label,
     counts: counts.reduce(addCounts),
-    cost: costs(null),
+    cost: costs((i) => cityMoney(simulation.amounts()[i]!, simulation)),
     excluded: {
       notSet: simulation.amounts().filter((a, i) => included[i] && !a.set).length,
       notIncluded: included.filter((yes) => !yes).length,
     },
     incentives: simulation.amounts().map((a, i) => incentiveTotal(a, included[i]!, money[i]!, simulation)),
     towns: towns
-      .map((town, t) => townTotal(town, t, counts[t]!, costs(t), coverages, simulation))
+      .map((town, t) =>
+        townTotal(
+          town,
+          t,
+          counts[t]!,
+          costs((i) => money[i]![t]!),
+          coverages,
+          simulation,
+        ),
+      )
       .filter(isUsed),
     targets: coverages.filter((c) => c.target.rule.level === ROOT).map((c) => targetTotal(c, simulation)),
     allotments: allotmentTotals(simulation),
@@ -61,7 +61,7 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
 const isUsed = ({ town, counts, cost }: TownTotal): boolean =>
   town !== '' ||
   OUTCOMES.some((o) => counts[o] > 0) ||
-  EFFECTS.some((e) => cost[e].value === null || Number(cost[e].high) !== 0)
+  EFFECTS.some((e) => Number(cost[e].low) !== 0 || Number(cost[e].high) !== 0)
 
 /** Area rows in table order, and '' for rows that belong to none, so that parts add up to totals. */
 function townsOf({ compiled, data }: Simulation): readonly string[] {
@@ -89,14 +89,19 @@ function moneyByTown(simulation: Simulation, towns: number): Money[][] {
   })
 }
 
-/** The city's total is summed as one bucket where ties cross towns, so that it is decided where it can be. */
-function cityRange(simulation: Simulation, effect: Effect, town: number | null, total: Money): Money {
-  if (town !== null) return total
-  return simulation
-    .amounts()
-    .filter((a) => a.incentive.rule.effect === effect && simulation.isIncluded(a.incentive))
-    .map((a) => cityMoney(a, simulation))
-    .reduce(addMoney, NO_MONEY)
+/** The included incentives by effect. Where an effect's incentives are all left out its cost is not set, never 0. */
+function costOf(simulation: Simulation, moneyOf: (i: number) => Money): Cost {
+  const amounts = simulation.amounts()
+  const entries = EFFECTS.map((effect) => {
+    const own = amounts.flatMap((a, i) => (a.incentive.rule.effect === effect ? [i] : []))
+    const included = own.filter((i) => amounts[i]!.included)
+    const sum = included.map(moneyOf).reduce(addMoney, NO_MONEY)
+    return [
+      effect,
+      range(own.length > 0 && included.length === 0 ? { ...sum, value: null, high: null } : sum),
+    ]
+  })
+  return Object.fromEntries(entries) as Cost
 }
 
 function countsByTown(simulation: Simulation, towns: number): Counts[] {

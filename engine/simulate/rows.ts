@@ -1,10 +1,20 @@
 import type { Cause } from '../model/cause.ts'
-import { FAIL, NONE, OUTSIDE, outcomeName, UNKNOWN, WAIVABLE } from '../model/codes.ts'
+import {
+  FAIL,
+  IF_APPROVED,
+  NONE,
+  OUTSIDE,
+  outcomeName,
+  PERHAPS,
+  standingName,
+  UNKNOWN,
+  WAIVABLE,
+} from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { pointOf } from '../model/quantity.ts'
-import { toFixed } from '../model/ratio.ts'
-import type { Range, RowResult } from '../model/result.ts'
+import type { Range, RowAmount, RowResult } from '../model/result.ts'
 import { amountAt } from './amounts.ts'
+import { yuan } from './printing.ts'
 import type { Qualification } from './qualification.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -63,21 +73,22 @@ export function missingAt(q: Qualification, row: number): string[] {
 const labelOf = (cause: Cause): string[] =>
   'field' in cause ? [cause.field] : 'parameter' in cause ? [cause.parameter] : []
 
-function amountsAt(simulation: Simulation, entity: string, row: number): Record<string, Range> {
-  const entries = simulation.amounts().flatMap((a): [string, Range][] => {
-    if (a.incentive.rule.entity !== entity || a.state[row] === NONE) return []
-    const quantity = amountAt(a, row)
-    const point = pointOf(quantity)
-    return [
-      [
-        a.incentive.rule.label,
-        {
-          low: quantity.low && toFixed(quantity.low, 2),
-          value: point && toFixed(point, 2),
-          high: quantity.high && toFixed(quantity.high, 2),
-        },
-      ],
-    ]
+function amountsAt(simulation: Simulation, entity: string, row: number): Record<string, RowAmount> {
+  const entries = simulation.amounts().flatMap((a): [string, RowAmount][] => {
+    const state = a.state[row]!
+    if (a.incentive.rule.entity !== entity || state === NONE) return []
+    const { low, high, causes } = amountAt(a, row)
+    const value = pointOf({ low, high, causes })
+    const standing = standingName(state)
+    if (state === IF_APPROVED)
+      return [[a.incentive.rule.label, { standing, ...NOTHING, ifApproved: yuan(value) }]]
+    const range =
+      state === PERHAPS
+        ? { low: NOTHING.low, value: null, high: yuan(high) }
+        : { low: yuan(low), value: yuan(value), high: yuan(high) }
+    return [[a.incentive.rule.label, { standing, ...range }]]
   })
   return Object.fromEntries(entries)
 }
+
+const NOTHING: Range = { low: '0.00', value: '0.00', high: '0.00' }

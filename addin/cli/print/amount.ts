@@ -3,12 +3,12 @@ import { fill, type Words } from '../../text/index.ts'
 import { printSide } from './comparison.ts'
 import { amount, orWord, quantity, tenThousands } from './format.ts'
 import { printMissing } from './missing.ts'
-import type { Standing } from './standing.ts'
 
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 /** What the row adds to the total, if anything yet. */
-function standingText(words: Words, step: AmountStep, standing: Standing): string {
+function standingText(words: Words, step: AmountStep): string {
+  const { standing } = step
   const text: Text = (key, values) => fill(words.cli[key]!, values)
   const say = { words, text }
   const isDecided = step.set || step.value !== null
@@ -21,7 +21,7 @@ function standingText(words: Words, step: AmountStep, standing: Standing): strin
 const closed = ({ rate, set }: AmountStep): Side => (set ? rate! : { ...rate!, value: null })
 
 /** One incentive of a row: what it adds, how it comes about, what is missing, who bears it. */
-export function printAmount(words: Words, step: AmountStep, standing: Standing): string[] {
+export function printAmount(words: Words, step: AmountStep): string[] {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
   const money = (yuan: string | null) => orWord(yuan, tenThousands, words.absent.incomplete)
   const cuts = (['capCut', 'groupCut', 'rounding'] as const)
@@ -38,7 +38,7 @@ export function printAmount(words: Words, step: AmountStep, standing: Standing):
     text(step.included ? 'amount' : 'amountNotIncluded', {
       label: step.label,
       clauses: step.clauses.join(text('comma')),
-      amount: standingText(words, step, standing),
+      amount: standingText(words, step),
     }),
     text(rate === '' ? 'base' : 'baseRate', {
       base,

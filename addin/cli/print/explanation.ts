@@ -1,14 +1,11 @@
-import type { Explanation, RequirementStep, Simulation, Verdict } from '../../../engine/index.ts'
+import type { Explanation, RequirementStep, Verdict } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printAmount } from './amount.ts'
 import { comparisonText, isFlag } from './comparison.ts'
 import { printMissing } from './missing.ts'
-import { standingOf } from './standing.ts'
-
-type Run = Pick<Simulation, 'compiled' | 'scenario'>
 
 /** Every rule that decided one row, with clause, values and gap; one line an element. */
-export function printExplanation(words: Words, { compiled, scenario }: Run, e: Explanation): string[] {
+export function printExplanation(words: Words, e: Explanation): string[] {
   const text = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     fill(words.explain[key]!, values)
   const head = [e.entity, e.id, e.name === e.id ? '' : e.name, e.town].filter((part) => part !== '')
@@ -17,11 +14,7 @@ export function printExplanation(words: Words, { compiled, scenario }: Run, e: E
     text('qualification', { name: q.name, outcome: words.outcomes[q.outcome] }),
     ...q.steps.flatMap((step) => printStep(words, step)),
   ])
-  const outcomeOf = (name: string) => e.qualifications.find((q) => q.name === name)?.outcome
-  const amounts = e.amounts.flatMap((step) => {
-    const standing = standingOf(compiled.policy, outcomeOf, step.label, scenario.includeWaivable)
-    return printAmount(words, step, standing)
-  })
+  const amounts = e.amounts.flatMap((step) => printAmount(words, step))
   return [
     head.join('  '),
     ...qualifications,

@@ -16,7 +16,6 @@ import {
 } from '../../../engine/index.ts'
 import { fill } from '../../text/index.ts'
 import { remedyText } from '../print/comparison.ts'
-import { standingOf } from '../print/standing.ts'
 import type { Context } from '../verb.ts'
 
 /** Enough to recognise a row by; the rest stands in its own sheet. */
@@ -57,7 +56,7 @@ function detailRow(
   const steps = mainSteps(policy, explanation)
   const broken = steps.filter((step) => step.verdict === 'fail' || step.verdict === 'waivable')
   const open = steps.filter((step) => step.verdict === 'unknown').flatMap((step) => step.missing)
-  const amounts = (explanation?.amounts ?? []).flatMap((step) => countedAmount(simulation, row, step))
+  const amounts = (explanation?.amounts ?? []).flatMap((step) => countedAmount(simulation, step))
   const approved = sum(amounts.map((a) => a.value))
   const paid = paidTo(simulation.payments, row.id)
   return {
@@ -86,22 +85,12 @@ function detailRow(
  * An amount as it enters the total: included outlays of rows that count; a row that may count adds from nothing to
  * its amount, one that waits for approval adds nothing.
  */
-function countedAmount(
-  { compiled: { policy }, scenario }: Simulation,
-  row: RowResult,
-  step: AmountStep,
-): AmountStep[] {
+function countedAmount({ compiled: { policy } }: Simulation, step: AmountStep): AmountStep[] {
   const effect = policy.incentives.find(({ label }) => label === step.label)?.effect
-  if (!step.included || effect !== 'outlay') return []
-  const outcomeOf = (qualification: string) => row.qualifications[qualification]
-  switch (standingOf(policy, outcomeOf, step.label, scenario.includeWaivable)) {
-    case 'counted':
-      return [step]
-    case 'open':
-      return [{ ...step, due: null, capCut: null, groupCut: null, low: '0', value: null }]
-    case 'waiting':
-      return []
-  }
+  if (!step.included || effect !== 'outlay' || step.standing === 'waiting') return []
+  return step.standing === 'counted'
+    ? [step]
+    : [{ ...step, due: null, capCut: null, groupCut: null, low: '0', value: null }]
 }
 
 /** The steps of the main qualification. */

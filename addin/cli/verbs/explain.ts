@@ -29,7 +29,7 @@ export const explainVerb: Verb = {
       const near = nearestName(id, idsOf(book.dataset, simulation)) ?? ''
       throw stop(2, text('noRow', { name: id, near }))
     }
-    io.out(`${printExplanation(words, simulation, found).join('\n')}\n`)
+    io.out(`${printExplanation(words, found).join('\n')}\n`)
     return 0
   },
 }

@@ -18,6 +18,7 @@ export const explain: Readonly<Record<string, string>> = {
   raise: '{field} raised by {change}{unit}',
   lower: '{field} lowered by {change}{unit}',
   'missing.cell': '      missing: “{label}” of {where} is blank',
+  'missing.qualification': '      Open: “{label}” of {where} is not decided yet',
   'missing.parameter': '      parameter “{label}” is not set',
   'missing.other': '      cannot be decided: {label}[[ ({where})]]',
   lacks: '“{label}” is missing',

@@ -18,6 +18,7 @@ export const explain: Readonly<Record<string, string>> = {
   raise: '{field}再增{change}{unit}',
   lower: '{field}再减{change}{unit}',
   'missing.cell': '      缺资料：{where} 的“{label}”未填',
+  'missing.qualification': '      待定：{where} 的“{label}”尚无结论',
   'missing.parameter': '      参数“{label}”未定',
   'missing.other': '      尚不能判定：{label}[[（{where}）]]',
   lacks: '缺“{label}”',

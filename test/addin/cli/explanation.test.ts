@@ -7,7 +7,7 @@ import type {
   Explanation,
   Outcome,
   RequirementStep,
-  Simulation,
+  Standing,
 } from '../../../engine/index.ts'
 
 const side = (text: string, value: string | null, unit = '') => ({ text, value, unit })
@@ -35,6 +35,7 @@ const step = (more: Partial<RequirementStep>): RequirementStep => ({
 
 const amount = (more: Partial<AmountStep> = {}): AmountStep => ({
   label: '补助',
+  standing: 'counted',
   clauses: ['四'],
   included: true,
   set: true,
@@ -54,11 +55,6 @@ const amount = (more: Partial<AmountStep> = {}): AmountStep => ({
   ...more,
 })
 
-const run = {
-  compiled: { policy: { incentives: [{ label: '补助', qualification: '入列' }] } },
-  scenario: {},
-} as unknown as Pick<Simulation, 'compiled' | 'scenario'>
-
 const explained = (outcome: Outcome, steps: RequirementStep[], amounts: AmountStep[] = []): string[] => {
   const e: Explanation = {
     entity: '项目',
@@ -68,7 +64,7 @@ const explained = (outcome: Outcome, steps: RequirementStep[], amounts: AmountSt
     qualifications: [{ name: '入列', outcome, steps }],
     amounts,
   }
-  return printExplanation(WORDS['zh-CN'], run, e)
+  return printExplanation(WORDS['zh-CN'], e)
 }
 
 describe('requirements', () => {
@@ -151,10 +147,10 @@ describe('requirements', () => {
 })
 
 describe('amounts', () => {
-  const lines = (outcome: Outcome, more: Partial<AmountStep> = {}) =>
-    explained(outcome, [], [amount(more)]).slice(4)
+  const lines = (standing: Standing, more: Partial<AmountStep> = {}) =>
+    explained('pass', [], [amount({ standing, ...more })]).slice(4)
   test('quantity, rate, due and cuts', () => {
-    expect(lines('pass')).toEqual([
+    expect(lines('counted')).toEqual([
       '奖补（万元）',
       '  补助（四）：5.00',
       '      计奖数量 1,234.50㎡，标准 补助标准（50元/㎡），应奖 6.17',
@@ -162,14 +158,14 @@ describe('amounts', () => {
     ])
   })
   test('a row that waits for approval adds nothing yet', () => {
-    expect(lines('waivable')[1]).toBe('  补助（四）：待批准，批准后5.00')
+    expect(lines('waiting')[1]).toBe('  补助（四）：待批准，批准后5.00')
   })
   test('a row that is not decided adds from nothing to its amount', () => {
-    expect(lines('unknown')[1]).toBe('  补助（四）：0.00–5.00')
+    expect(lines('open')[1]).toBe('  补助（四）：0.00–5.00')
   })
   test('a rate that is not set', () => {
     const open = { set: false, included: false, due: null, capCut: null, low: '0', value: null, high: null }
-    expect(lines('pass', { ...open, rate: side('补助标准', '[0, ]', '元/㎡') })).toEqual([
+    expect(lines('counted', { ...open, rate: side('补助标准', '[0, ]', '元/㎡') })).toEqual([
       '奖补（万元）',
       '  补助（四，未纳入测算）：未定',
       '      计奖数量 1,234.50㎡，标准 补助标准（未定），应奖 未定',
@@ -180,6 +176,6 @@ describe('amounts', () => {
       { name: '市级', amount: '30000.00' },
       { name: '镇级', amount: '20000.00' },
     ]
-    expect(lines('pass', { capCut: '0.00', bearers }).at(-1)).toBe('      承担：市级 3.00、镇级 2.00')
+    expect(lines('counted', { capCut: '0.00', bearers }).at(-1)).toBe('      承担：市级 3.00、镇级 2.00')
   })
 })
