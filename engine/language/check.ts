@@ -4,12 +4,15 @@ import { fraction } from '../model/ratio.ts'
 import { multiplyUnits, settledUnit } from '../model/unit.ts'
 import { FormulaFault, type Node, type Span } from './ast.ts'
 import { AGGREGATE_NAMES, checkAggregate, checkRank } from './checkAggregate.ts'
+import { checkProrate } from './checkProrate.ts'
 import type { Definition, Expression } from './expression.ts'
 import { scaled } from './functions/conversion.ts'
 import { FUNCTIONS } from './functions/index.ts'
 import { type Context, columnNamed, named } from './scope.ts'
 import { BARE, FLAG, LIST, numberIn, PURE, TEXT, type Type, unitOf } from './type.ts'
 import { flagOf, listOf, numberOf, textOf } from './value.ts'
+
+type Call = Extract<Node, { kind: 'call' }>
 
 /** Resolves names, checks types and units, and inserts exact conversions. Throws FormulaFault. */
 export function check(node: Node, context: Context): Expression {
@@ -79,13 +82,23 @@ function checkPath(table: string, label: string, at: Span, context: Context): Ex
   return { op: 'field', entity: target, label: column.label, via, type: column.type, at }
 }
 
-function checkCall(node: Extract<Node, { kind: 'call' }>, context: Context): Expression {
+type Check = (node: Node, context: Context) => Expression
+
+/** Calls that are more than a function of their arguments' values. */
+const FORMS: Readonly<Record<string, (node: Call, context: Context, check: Check) => Expression>> = {
+  RANK: checkRank,
+  ISBLANK: checkBlank,
+  分摊: checkProrate,
+  分档: checkBands,
+  累进: checkBands,
+}
+
+function checkCall(node: Call, context: Context): Expression {
   const { name, at } = node
-  if (name === 'RANK') return checkRank(node, context, check)
+  const form = FORMS[name]
+  if (form) return form(node, context, check)
   const aggregate = checkAggregate(node, context, check)
   if (aggregate) return aggregate
-  if (name === 'ISBLANK') return checkBlank(node, context)
-  if (name === '分档' || name === '累进') return checkBands(node, context)
   if (name === 'OR' || name === 'AND') {
     return call(
       name,
@@ -94,7 +107,7 @@ function checkCall(node: Extract<Node, { kind: 'call' }>, context: Context): Exp
     )
   }
   if (!FUNCTIONS.has(name)) {
-    const known = [...FUNCTIONS.keys(), ...AGGREGATE_NAMES, 'RANK', 'ISBLANK', '分档', '累进']
+    const known = [...FUNCTIONS.keys(), ...AGGREGATE_NAMES, ...Object.keys(FORMS)]
     throw new FormulaFault('unknownFunction', at, { name, nearest: nearestName(name, known) ?? '' })
   }
   return call(
@@ -145,7 +158,7 @@ function checkMember(node: Node, inside: 'OR' | 'AND', context: Context): Expres
 }
 
 /** 分档(表参数, 数量) gives the band's value; 累进(表参数, 数量) adds up quantity × value over the slices. */
-function checkBands(node: Extract<Node, { kind: 'call' }>, context: Context): Expression {
+function checkBands(node: Call, context: Context): Expression {
   const [table, quantity] = node.arguments
   if (table?.kind !== 'name' || !quantity || node.arguments.length !== 2)
     throw new FormulaFault('bandsForm', node.at, { name: node.name })
@@ -163,7 +176,7 @@ function checkBands(node: Extract<Node, { kind: 'call' }>, context: Context): Ex
 }
 
 /** ISBLANK alone sees a blank cell; of a parameter it asks whether a value is set. */
-function checkBlank(node: Extract<Node, { kind: 'call' }>, context: Context): Expression {
+function checkBlank(node: Call, context: Context): Expression {
   const [argument] = node.arguments
   if (node.arguments.length !== 1) {
     throw new FormulaFault('argumentCount', node.at, {

@@ -73,6 +73,8 @@ export function evaluateColumn(e: Expression, entity: string, world: ColumnWorld
       return blankColumn(e.argument, entity, world)
     case 'aggregate':
       return aggregateColumn(e, entity, world)
+    case 'prorate':
+      return undecidedColumn('number')
     case 'rank':
       return rankColumn(
         asNumbers(evaluateColumn(e.argument, entity, world)),

@@ -6,6 +6,7 @@ import { evaluateBands } from './bands.ts'
 import type { Criterion, Expression } from './expression.ts'
 import { compareValues } from './functions/comparison.ts'
 import { kindOf } from './functions/logic.ts'
+import { prorateValue } from './prorate.ts'
 import {
   causesOf,
   flagOf,
@@ -71,6 +72,8 @@ export function evaluate(e: Expression, here: Here, world: World): Value {
       return evaluateAggregate(e, here, world)
     case 'rank':
       return evaluateRank(e, here, world)
+    case 'prorate':
+      return evaluateProrate(e, here, world)
   }
 }
 
@@ -137,6 +140,15 @@ function meets(criteria: readonly Criterion[], wanted: readonly Value[], there: 
     }
   }
   return unsettled ? undecided(open) : flagOf(true)
+}
+
+function evaluateProrate(e: Extract<Expression, { op: 'prorate' }>, here: Here, world: World): Value {
+  const parent = e.shared ? world.follow(here, e.shared.via) : 0
+  if (typeof parent !== 'number') return unknownOf('number', [parent])
+  const owner = e.shared ? { entity: e.shared.parent, row: parent } : { entity: '', row: 0 }
+  const rows = world.below(owner, here.entity, e.shared?.via ?? []) ?? [here.row]
+  const weights = rows.map((row) => toQuantity(evaluate(e.weight, { entity: here.entity, row }, world)))
+  return prorateValue(toQuantity(evaluate(e.total, here, world)), weights, rows.indexOf(here.row), e.step)
 }
 
 /** Whether the ranked value is this row's own in the column, which is never ahead of itself. */

@@ -57,6 +57,14 @@ export type Expression = { readonly type: Type; readonly at: Span } & (
       readonly entity: string
       readonly ascending: boolean
     }
+  /** This row's part of a total, by weight, among the rows with the same `parent`, or among all rows. */
+  | {
+      readonly op: 'prorate'
+      readonly total: Expression
+      readonly weight: Expression
+      readonly shared: { readonly parent: string; readonly via: readonly string[] } | null
+      readonly step: Ratio
+    }
 )
 
 /** Arguments as checked, for a definition to type and rewrite. */
@@ -127,5 +135,7 @@ export function partsOf(e: Expression): readonly Expression[] {
       return [...(e.field ? [e.field] : []), ...e.criteria.flatMap((c) => [c.field, c.value])]
     case 'rank':
       return [e.argument, e.field]
+    case 'prorate':
+      return [e.total, e.weight]
   }
 }

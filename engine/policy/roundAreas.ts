@@ -22,6 +22,8 @@ export function roundAreas(e: Expression): Expression {
       return { ...e, argument: roundAreas(e.argument) }
     case 'member':
       return { ...e, argument: roundAreas(e.argument), list: roundAreas(e.list) }
+    case 'prorate':
+      return { ...e, total: roundAreas(e.total), weight: roundAreas(e.weight) }
     case 'rank':
       return { ...e, argument: roundAreas(e.argument), field: roundAreas(e.field) }
     case 'aggregate': {

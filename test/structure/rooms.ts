@@ -57,7 +57,7 @@ export const CHINESE: Readonly<Record<string, readonly string[] | 'any'>> = {
   'engine/model/rule.ts': ['年度'],
   'engine/model/outcome.ts': ['是', '否'],
   'engine/incentives/': 'any',
-  'engine/language/check.ts': ['分档', '累进'],
+  'engine/language/check.ts': ['分档', '累进', '分摊'],
 }
 
 /** The places of the built-in notices; no other room of the engine may know one. */

@@ -1,0 +1,24 @@
+import { joinCauses } from '../model/cause.ts'
+import { prorate } from '../model/prorate.ts'
+import { between, known, pointOf, type Quantity } from '../model/quantity.ts'
+import { fraction, numerator, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
+import { quantityOf, type Value } from './value.ts'
+
+/**
+ * 分摊: the part at `index` of a total split by weights, in whole multiples of `step`. The total is rounded to the
+ * step first, so that the parts add up to it; with an open total or weight a part lies between nothing and all of it.
+ */
+export function prorateValue(
+  total: Quantity,
+  weights: readonly Quantity[],
+  index: number,
+  step: Ratio,
+): Value {
+  const amount = pointOf(total)
+  const points = weights.map(pointOf)
+  if (amount === null || points.some((p) => p === null)) {
+    return quantityOf(between(ZERO, total.high, joinCauses(total.causes, ...weights.map((w) => w.causes))))
+  }
+  const units = numerator(roundTo(amount, step).div(step))
+  return quantityOf(known(fraction(prorate(units, points as Ratio[])[index]!).mul(step)))
+}
