@@ -1,9 +1,21 @@
 import type { Pack, RowExpectation, Simulation, WorkedCase } from '../engine/index.ts'
-import { compile, CURRENT, createSimulator, datasetOf, ratio, reportOf, toFixed, valueText } from '../engine/index.ts'
+import {
+  CURRENT,
+  compile,
+  createSimulator,
+  datasetOf,
+  ratio,
+  reportOf,
+  toFixed,
+  valueText,
+} from '../engine/index.ts'
 
 /** Runs a worked case and lists what differs from its expectation, '' where all agrees. */
 export function checkCase(pack: Pack, worked: WorkedCase): string[] {
-  const simulation = createSimulator(compile(pack.policy), datasetOf(worked.rows)).run({ ...CURRENT, ...worked.scenario })
+  const simulation = createSimulator(compile(pack.policy), datasetOf(worked.rows)).run({
+    ...CURRENT,
+    ...worked.scenario,
+  })
   const report = reportOf(simulation, { rows: true })
   const differences: string[] = []
   const same = (what: string, found: unknown, wanted: unknown) => {
@@ -14,7 +26,10 @@ export function checkCase(pack: Pack, worked: WorkedCase): string[] {
   const { expect } = worked
   for (const row of expect.rows ?? []) checkRow(row, simulation, report, same)
   for (const t of expect.targets ?? []) {
-    const list = t.area === undefined ? report.targets : (report.towns.find((town) => town.town === t.area)?.targets ?? [])
+    const list =
+      t.area === undefined
+        ? report.targets
+        : (report.towns.find((town) => town.town === t.area)?.targets ?? [])
     const found = list.find((x) => x.label === t.label)
     for (const key of ['done', 'target', 'coverage', 'gap'] as const) {
       const printed = found?.[key] ?? null
@@ -23,8 +38,11 @@ export function checkCase(pack: Pack, worked: WorkedCase): string[] {
     same(`${t.area ?? ''} ${t.label} met`, found?.met, t.met)
   }
   for (const a of expect.allotments ?? []) {
-    const found = report.allotments.find((x) => x.label === a.label && (a.group === undefined || x.group === a.group))
-    for (const key of ['capacity', 'demand', 'balance'] as const) same(`${a.label} ${key}`, round(found?.[key] ?? null, a[key]), a[key])
+    const found = report.allotments.find(
+      (x) => x.label === a.label && (a.group === undefined || x.group === a.group),
+    )
+    for (const key of ['capacity', 'demand', 'balance'] as const)
+      same(`${a.label} ${key}`, round(found?.[key] ?? null, a[key]), a[key])
     same(`${a.label} tied`, found?.tied, a.tied)
   }
   for (const [label, wanted] of Object.entries(expect.incentives ?? {})) {
@@ -32,8 +50,10 @@ export function checkCase(pack: Pack, worked: WorkedCase): string[] {
     same(label, found && [found.low, found.value, found.high].map((x, i) => round(x, wanted[i])), wanted)
   }
   const reported = report.diagnostics.map((d) => String(d.values.label ?? ''))
-  for (const label of expect.reported ?? []) if (!reported.includes(label)) differences.push(`not reported: ${label}`)
-  for (const label of expect.notReported ?? []) if (reported.includes(label)) differences.push(`reported: ${label}`)
+  for (const label of expect.reported ?? [])
+    if (!reported.includes(label)) differences.push(`not reported: ${label}`)
+  for (const label of expect.notReported ?? [])
+    if (reported.includes(label)) differences.push(`reported: ${label}`)
   return differences
 }
 
@@ -46,7 +66,8 @@ function checkRow(
   const where = `${row.entity} ${row.id}`
   const index = simulation.data.rowOf(row.entity, row.id)
   for (const [label, wanted] of Object.entries(row.values ?? {})) {
-    const found = index === undefined ? null : valueText(simulation, row.entity, index, label, placesOf(wanted))
+    const found =
+      index === undefined ? null : valueText(simulation, row.entity, index, label, placesOf(wanted))
     same(`${where} ${label}`, found, wanted)
   }
   const result = report.rows?.find((r) => r.entity === row.entity && r.id === row.id)
@@ -57,12 +78,17 @@ function checkRow(
   if (row.missing) same(`${where} missing`, [...(result?.missing ?? [])].sort(), [...row.missing].sort())
   for (const [label, wanted] of Object.entries(row.amounts ?? {})) {
     const found = result?.amounts[label]
-    same(`${where} ${label}`, found ? [found.low, found.value, found.high].map((x, i) => round(x, wanted[i])) : undefined, wanted)
+    same(
+      `${where} ${label}`,
+      found ? [found.low, found.value, found.high].map((x, i) => round(x, wanted[i])) : undefined,
+      wanted,
+    )
   }
 }
 
 /** Decimals of the printed expectation; 12 where it is not a number. */
-const placesOf = (printed: string | null): number => (printed?.match(/^-?\d+(?:\.(\d+))?$/)?.[1]?.length ?? (printed?.match(/^-?\d+$/) ? 0 : 12))
+const placesOf = (printed: string | null): number =>
+  printed?.match(/^-?\d+(?:\.(\d+))?$/)?.[1]?.length ?? (printed?.match(/^-?\d+$/) ? 0 : 12)
 
 /** A decimal text at the precision of the expectation. */
 function round(text: string | null, wanted: string | null | undefined): string | null {
