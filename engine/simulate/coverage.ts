@@ -1,7 +1,6 @@
 import { FALSE, fixedNumber, type NumberColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { asNumbers } from '../language/functions/coercion.ts'
 import { compareQuantities } from '../language/functions/comparison.ts'
-import { leastColumns } from '../language/kernels.ts'
 import { toQuantity } from '../language/value.ts'
 import { joinCauses, NO_CAUSES } from '../model/cause.ts'
 import type { Stage } from '../model/field.ts'
@@ -155,10 +154,10 @@ function summing(target: CompiledTarget, membership: Membership, evaluation: Eva
         (row) => (membership.any(row, stages) === wanted ? ownerOf(row) : -1),
         value,
       )
-    const zero = fixedNumber(ZERO)
     const sure = over(TRUE, column, exact)
-    const below = over(UNDECIDED, leastColumns(column, zero, 1), (row) => least(exact(row), NOTHING))
-    const above = over(UNDECIDED, leastColumns(column, zero, -1), (row) => greatest(exact(row), NOTHING))
+    // Few rows may count: each is added exactly, between nothing and its measure.
+    const below = over(UNDECIDED, fixedNumber(null), (row) => least(exact(row), NOTHING))
+    const above = over(UNDECIDED, fixedNumber(null), (row) => greatest(exact(row), NOTHING))
     const range = sure.map((q, i) =>
       add(q, between(below[i]!.low, above[i]!.high, joinCauses(below[i]!.causes, above[i]!.causes))),
     )
