@@ -48,3 +48,20 @@ export interface Parameter {
 
 /** The parameter that stands for today, so that a result can be repeated. */
 export const AS_OF = '基准日'
+
+/** The parameters of a policy, with 基准日 among them whether or not the policy declares it. */
+export const withAsOf = (parameters: readonly Parameter[]): readonly Parameter[] =>
+  parameters.some((p) => p.label === AS_OF)
+    ? parameters
+    : [
+        ...parameters,
+        {
+          label: AS_OF,
+          category: 'reading',
+          type: 'date',
+          value: null,
+          printed: 'absent',
+          source: '',
+          clauses: [],
+        },
+      ]

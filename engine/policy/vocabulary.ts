@@ -2,7 +2,7 @@ import type { ColumnName, ParameterName, Vocabulary } from '../language/scope.ts
 import { DATE, FLAG, LIST, numberIn, PURE, TEXT, type Type, YEAR } from '../language/type.ts'
 import { type Diagnostic, diagnostic, nearestName } from '../model/diagnostic.ts'
 import { type Entity, type Field, ROOT } from '../model/field.ts'
-import type { Parameter } from '../model/parameter.ts'
+import { type Parameter, withAsOf } from '../model/parameter.ts'
 import type { Policy } from '../model/policy.ts'
 import { NUMBER, parseUnit, type Unit, unitSymbols } from '../model/unit.ts'
 
@@ -18,7 +18,7 @@ export function vocabularyOf(policy: Policy, diagnostics: Diagnostic[]): Vocabul
   const entities = entitiesOf(policy)
   const labels = entities.map((e) => e.label)
   const parameters = new Map<string, ParameterName>()
-  for (const p of policy.parameters) {
+  for (const p of withAsOf(policy.parameters)) {
     if (parameters.has(p.label))
       diagnostics.push(
         diagnostic(

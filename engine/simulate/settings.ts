@@ -12,7 +12,7 @@ import {
   type Value,
 } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
-import { AS_OF, type Band, type Parameter, type ParameterValue } from '../model/parameter.ts'
+import { AS_OF, type Band, type Parameter, type ParameterValue, withAsOf } from '../model/parameter.ts'
 import type { Scenario } from '../model/policy.ts'
 import { pointOf } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
@@ -32,7 +32,7 @@ export interface Settings {
 }
 
 export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string | undefined): Settings {
-  const parameters = new Map(compiled.policy.parameters.map((p) => [p.label, p]))
+  const parameters = new Map(withAsOf(compiled.policy.parameters).map((p) => [p.label, p]))
   const setting = (label: string): ParameterValue => {
     const override = scenario.overrides[label]
     if (override !== undefined) return override

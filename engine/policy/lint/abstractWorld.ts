@@ -1,6 +1,7 @@
 import { evaluate, type World } from '../../language/exact.ts'
 import { kindOf } from '../../language/functions/logic.ts'
 import { quantityOf, unknownOf, type Value } from '../../language/value.ts'
+import { withAsOf } from '../../model/parameter.ts'
 import { between, type Quantity } from '../../model/quantity.ts'
 import { type Ratio, ratioOf } from '../../model/ratio.ts'
 import type { Compiled } from '../compiled.ts'
@@ -15,7 +16,7 @@ export type Bounds = ReadonlyMap<string, Pick<Quantity, 'low' | 'high'>>
  * the parameters are open too. What a formula gives on it holds for every row, so a test that is decided here can never come out otherwise.
  */
 export function abstractWorld(compiled: Compiled, bounds: Bounds): World {
-  const parameters = new Map(compiled.policy.parameters.map((p) => [p.label, p]))
+  const parameters = new Map(withAsOf(compiled.policy.parameters).map((p) => [p.label, p]))
   const world: World = {
     field: (entity, row, label) => {
       const key = columnKey(entity, label)
