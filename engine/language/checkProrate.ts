@@ -1,8 +1,7 @@
-import { pointOf } from '../model/quantity.ts'
-import { decimalStep, floorOf } from '../model/ratio.ts'
+import { decimalStep } from '../model/ratio.ts'
 import { FormulaFault, type Node } from './ast.ts'
 import type { Expression } from './expression.ts'
-import { requireNumber } from './functions/conversion.ts'
+import { requireNumber, wholeConstant } from './functions/conversion.ts'
 import type { Context } from './scope.ts'
 import { asNumber } from './type.ts'
 
@@ -26,16 +25,7 @@ export function checkProrate(
   const [total, weight] = [check(first, context), check(second, context)]
   requireNumber(total)
   requireNumber(weight)
-  const places = third ? check(third, context) : null
-  const point =
-    places === null
-      ? null
-      : places.op === 'constant' && places.value.kind === 'number'
-        ? pointOf(places.value.quantity)
-        : undefined
-  if (point === undefined || (point !== null && point?.d !== 1n))
-    throw new FormulaFault('wholeConstantWanted', third!.at)
-  const step = decimalStep(point === null ? 2 : Number(floorOf(point)))
+  const step = decimalStep(third ? wholeConstant(check(third, context)) : 2)
   const shared =
     total.op === 'field' && total.via.length > 0 ? { parent: total.entity, via: total.via } : null
   return { op: 'prorate', total, weight, shared, step, type: asNumber(total.type), at: node.at }

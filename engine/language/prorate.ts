@@ -1,7 +1,7 @@
 import { joinCauses } from '../model/cause.ts'
 import { prorate } from '../model/prorate.ts'
-import { between, known, pointOf, type Quantity } from '../model/quantity.ts'
-import { fraction, numerator, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
+import { hull, known, monotone, NOTHING, pointOf, type Quantity } from '../model/quantity.ts'
+import { fraction, numerator, type Ratio, roundTo } from '../model/ratio.ts'
 import { quantityOf, type Value } from './value.ts'
 
 /**
@@ -16,9 +16,9 @@ export function prorateValue(
 ): Value {
   const amount = pointOf(total)
   const points = weights.map(pointOf)
-  if (amount === null || points.some((p) => p === null)) {
-    return quantityOf(between(ZERO, total.high, joinCauses(total.causes, ...weights.map((w) => w.causes))))
-  }
-  const units = numerator(roundTo(amount, step).div(step))
+  const rounded = (x: Ratio): Ratio => roundTo(x, step)
+  if (amount === null || points.some((p) => p === null))
+    return quantityOf(hull(NOTHING, monotone(total, rounded), joinCauses(...weights.map((w) => w.causes))))
+  const units = numerator(rounded(amount).div(step))
   return quantityOf(known(fraction(prorate(units, points as Ratio[])[index]!).mul(step)))
 }

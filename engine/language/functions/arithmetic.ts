@@ -7,7 +7,6 @@ import {
   monotone,
   multiply,
   negate,
-  pointOf,
   type Quantity,
   quantityPower,
   subtract,
@@ -37,7 +36,15 @@ import {
 import { asNumber, BARE, DATE, isBare, numberIn, unitOf, YEAR } from '../type.ts'
 import { causesOf, quantityOf, toQuantity, unknownOf, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
-import { convert, convertAlike, convertAll, mismatch, requireNumber, scaled } from './conversion.ts'
+import {
+  convert,
+  convertAlike,
+  convertAll,
+  mismatch,
+  requireNumber,
+  scaled,
+  wholeConstant,
+} from './conversion.ts'
 
 /** Sums of numbers; a date or a year plus or minus a number stays one; two dates differ by days, two years by years. */
 const sumType = (sign: 1 | -1) => (site: Site) => {
@@ -95,17 +102,6 @@ const productType = (combine: typeof multiplyUnits) => (site: Site) => {
   const settled = likes[0] ?? settledUnit(unit)
   const factor = unit.factor.div(settled.factor)
   return { type: numberIn(settled), arguments: [scaled(first, factor), second] }
-}
-
-/** Digits and exponents beyond this are not meant. */
-const MOST = 64
-
-/** The whole number that an argument stands for, or a fault at its place. */
-function wholeConstant(e: Expression): number {
-  if (e.op === 'call' && e.definition.name === 'NEGATE') return -wholeConstant(e.arguments[0]!)
-  const value = e.op === 'constant' && e.value.kind === 'number' ? pointOf(e.value.quantity) : null
-  if (value === null || value.d !== 1n || value.n > MOST) throw new FormulaFault('wholeConstantWanted', e.at)
-  return Number(floorOf(value))
 }
 
 const power: Definition = {

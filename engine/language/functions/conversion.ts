@@ -1,4 +1,5 @@
-import type { Ratio } from '../../model/ratio.ts'
+import { pointOf } from '../../model/quantity.ts'
+import { floorOf, type Ratio } from '../../model/ratio.ts'
 import type { Unit } from '../../model/unit.ts'
 import { FormulaFault, type Span } from '../ast.ts'
 import type { Expression } from '../expression.ts'
@@ -39,6 +40,17 @@ export function convertAlike(
   }
   const { unit, arguments: converted } = convertAll(list, at)
   return { type: unit ? numberIn(unit) : BARE, arguments: converted }
+}
+
+/** Digits and exponents beyond this are not meant. */
+const MOST = 64
+
+/** The whole number that an argument stands for, or a fault at its place. */
+export function wholeConstant(e: Expression): number {
+  if (e.op === 'call' && e.definition.name === 'NEGATE') return -wholeConstant(e.arguments[0]!)
+  const value = e.op === 'constant' && e.value.kind === 'number' ? pointOf(e.value.quantity) : null
+  if (value === null || value.d !== 1n || value.n > MOST) throw new FormulaFault('wholeConstantWanted', e.at)
+  return Number(floorOf(value))
 }
 
 export function requireNumber(e: Expression): void {

@@ -72,3 +72,19 @@ test('the decimals are a written number', () => {
   const { diagnostics } = compile(policy('分摊(项目[建面],份额,份额)'))
   expect(diagnostics.map((d) => d.code)).toEqual(['wholeConstantWanted'])
 })
+
+test.each(['分摊(项目[建面],份额,0.5)', '分摊(项目[建面],份额,100000000)'])(
+  'no such decimals: %s',
+  (formula) => {
+    expect(compile(policy(formula)).diagnostics.map((d) => d.code)).toEqual(['wholeConstantWanted'])
+  },
+)
+
+test('tens of units: negative decimals', () => {
+  expect(parts('分摊(项目[建面],份额,-1)', 100, [1, 2])).toEqual(['30.00', '70.00'])
+})
+
+test('a blank total leaves every part open, and a total that may be negative may give negative parts', () => {
+  expect(parts('分摊(项目[建面],份额,2)', null, [1, 1])).toEqual(['[0, ]', '[0, ]'])
+  expect(parts('分摊(项目[建面]-50,份额,2)', null, [1, 1])).toEqual(['[-50, ]', '[-50, ]'])
+})
