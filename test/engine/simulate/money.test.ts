@@ -242,6 +242,24 @@ describe('highest only', () => {
       ['500000.00', '0'],
       ['0.00', '500000'],
     ]))
+  test('equal amounts that only exact fractions can tell are paid once', () => {
+    const thirds = [
+      prize({ label: '甲', base: '面积/3*3', group: '就高' }),
+      prize({ label: '乙', group: '就高' }),
+    ]
+    expect(report(policy(thirds), table([{ 面积: 7 }])).incentives.map((i) => i.value)).toEqual([
+      '140000.00',
+      '0.00',
+    ])
+    const other = [
+      prize({ label: '甲', group: '就高' }),
+      prize({ label: '乙', base: '面积/3*3', group: '就高' }),
+    ]
+    expect(report(policy(other), table([{ 面积: 7 }])).incentives.map((i) => i.value)).toEqual([
+      '140000.00',
+      '0.00',
+    ])
+  })
   test('on exact amounts, before rounding', () => {
     const close = [
       prize({ label: '甲', group: '就高', rounding: '万元' }),
