@@ -50,11 +50,16 @@ export async function loadBook(context: Context, path: string): Promise<Loaded> 
   if (found.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))
     return { bytes, diagnostics: found, locate, read }
   const compiled = compile(read.policy)
-  found.push(...compiled.diagnostics)
+  found.push(...compiled.diagnostics.filter((d) => !isConsequence(d, read)))
   if (hasErrors(found)) return { bytes, diagnostics: found, locate, read }
   const simulator = createSimulator(compiled, read.dataset, read.payments)
   return { bytes, grid: book, diagnostics: found, locate, read, simulator }
 }
+
+/** What only follows from a row that could not be read, or says again that a name stands twice. */
+const isConsequence = ({ code, values }: Diagnostic, { rejected, diagnostics }: ReadBook): boolean =>
+  (code.startsWith('unknown') && rejected.has(String(values.name))) ||
+  (code.startsWith('duplicate') && diagnostics.some((d) => d.code === 'item.duplicate'))
 
 /** The first page names the scenario that is meant: one that is not there must not be another in silence. */
 function currentScenario({ current, scenarios, policy }: ReadBook): Diagnostic[] {

@@ -125,6 +125,16 @@ export const en: Words = {
       list: 'a list',
       rows: 'rows',
     },
+    wanted: {
+      number: 'a number',
+      flag: 'yes/no',
+      text: 'a text (such as "连片")',
+      date: 'a date (such as DATE(2025,12,31))',
+      year: 'a year',
+      list: 'a list',
+      rows: 'rows',
+    },
+    unit: { '1': 'no unit' },
   },
   places: {
     item: '{noun} “{label}”',

@@ -125,6 +125,16 @@ export const zhCN: Words = {
       list: '清单',
       rows: '行',
     },
+    wanted: {
+      number: '数',
+      flag: '是/否',
+      text: '文本（如 "连片"）',
+      date: '日期（如 DATE(2025,12,31)）',
+      year: '年份',
+      list: '清单',
+      rows: '行',
+    },
+    unit: { '1': '无单位' },
   },
   places: {
     item: '{noun}“{label}”',

@@ -15,7 +15,7 @@ interface BandRow extends Units {
 /** A row of 参数分档 whose numbers wait for their parameter's units. */
 export interface BandCells {
   readonly parameter: string
-  readonly at: Say
+  readonly at: (key: 'parameter' | 'from') => Say
   readonly read: (units: Units) => Band
 }
 
@@ -57,7 +57,7 @@ export const bandSheet = rowSheet({
     }
     return {
       parameter,
-      at: at('parameter'),
+      at,
       read: ({ unit, bandUnit }) =>
         filled({
           year,

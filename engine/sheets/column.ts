@@ -82,7 +82,7 @@ export interface RowSheet<Out, In = Out> {
   /** Several rows may have one name. */
   readonly repeats?: boolean
   readonly flatten: (item: Out) => Cells
-  readonly build: (row: Cells, at: (key: string) => Say, defaults: Defaults) => In | undefined
+  readonly build: (row: Cells, at: (key: string) => Say, defaults: Defaults) => In
 }
 
 /** States a sheet with its rows' types checked against its columns. */
@@ -91,7 +91,7 @@ export const rowSheet = <C extends Columns, Out, In = Out>(
     readonly columns: C
     readonly named: keyof C & string
     readonly flatten: (item: Out) => Partial<Row<C>>
-    readonly build: (row: Row<C>, at: (key: keyof C & string) => Say, defaults: Defaults) => In | undefined
+    readonly build: (row: Row<C>, at: (key: keyof C & string) => Say, defaults: Defaults) => In
   },
 ): RowSheet<Out, In> => spec as unknown as RowSheet<Out, In>
 

@@ -1,6 +1,6 @@
 import type { Entity, Field } from '../model/field.ts'
 import { column, filled, requiredColumn, rowSheet } from './column.ts'
-import { flag, formula, list, number, text, unit, wholeNumber, word } from './kinds.ts'
+import { flag, formula, list, number, optionList, text, unit, wholeNumber, word } from './kinds.ts'
 import { fold } from './names.ts'
 import { FIELD_TYPE } from './words.ts'
 
@@ -27,7 +27,7 @@ export const fieldSheet = rowSheet({
     }),
     unit: column('单位', unit, { group: '填什么', width: 10 }),
     required: column('必填', flag, { group: '填什么', width: 6 }),
-    options: column('可选值', list, { group: '填什么', width: 24 }),
+    options: column('可选值', optionList, { group: '填什么', width: 24 }),
     minimum: column('最小值', number, { group: '填什么', width: 10 }),
     maximum: column('最大值', number, { group: '填什么', width: 10 }),
     supplier: column('填报责任单位', text, { group: '谁来填' }),

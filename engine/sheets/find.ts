@@ -1,9 +1,8 @@
-import { nearestName } from '../model/diagnostic.ts'
 import { parseUnit, sameDimension } from '../model/unit.ts'
 import { addressOf } from './address.ts'
 import type { Findings } from './findings.ts'
 import { type Book, cellAt, isBlank, type Sheet } from './grid.ts'
-import { fold, splitHeader } from './names.ts'
+import { fold, likelyName, splitHeader } from './names.ts'
 import { shownText } from './numbers.ts'
 
 /** A column that is looked for: by its own names, then by its aliases; and its unit where the header may say one. */
@@ -117,7 +116,7 @@ function complainOfMissing(
 ): void {
   if (want.missing === 'ignored') return
   const name = want.names[0]!
-  const nearest = nearestName(
+  const nearest = likelyName(
     name,
     extras.map(({ header }) => header),
   )

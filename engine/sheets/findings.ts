@@ -39,6 +39,8 @@ export const SHEET_CODES = {
   'cell.notFlag': 'error',
   /** column, value, nearest?, options */
   'cell.unknownChoice': 'error',
+  /** column, value — 国家级/省级 as one option. */
+  'cell.oneOption': 'warning',
   /** column, value, nearest? */
   'cell.unknownUnit': 'error',
   /** column, value, minimum */
@@ -53,7 +55,7 @@ export const SHEET_CODES = {
   'cell.noCachedValue': 'error',
   /** column */
   'cell.missing': 'error',
-  /** column, value — a schedule, bearer or period that cannot be read. */
+  /** column, value, example — a schedule, bearer or period that cannot be read. */
   'cell.unreadable': 'error',
   /** sheet, id, first */
   'row.duplicateKey': 'error',
@@ -67,10 +69,14 @@ export const SHEET_CODES = {
   'item.duplicate': 'error',
   /** label, nearest? — a name in 方案 or 参数分档 that the policy does not have. */
   'item.unknown': 'error',
-  /** entity, nearest? — 汇总层级, 主表 or 指向 names a table that 字段 does not have. */
-  'entity.unknown': 'error',
   /** label — 参数 says 分档表, 参数分档 has no row of it. */
   'bands.missing': 'error',
+  /** label — 参数分档 has rows of a parameter that nothing looks up in it. */
+  'bands.unused': 'error',
+  /** low, high — a quantity between two bands has no value. */
+  'bands.gap': 'warning',
+  /** low?, high? — a quantity falls into two bands. */
+  'bands.overlap': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type SheetCode = keyof typeof SHEET_CODES

@@ -49,17 +49,29 @@ export const writeSchedule = (schedule: Schedule): string =>
     ? `${YEARLY}:${schedule.years}`
     : joinList(schedule.parts.map((part) => `${part.name}:${plainNumber(part.weight)}`))
 
-/** Null where it cannot be read. 开工30 竣工40 验收30 is understood too. */
+/** Items that only spaces part, or the % or number before the next: 开工30 竣工40, 开工30%竣工70%, 开工30竣工70. */
+function runOn(text: string): string[] {
+  const spaced = text.split(/\s+(?=\D)/u)
+  if (spaced.length > 1) return spaced
+  const parted = text.split(text.includes('%') ? /(?<=%)(?=.)/u : /(?<=\d)(?=[^\d.%\s])/u)
+  // 第1期30 is one instalment with a number in its name.
+  const sum = parted.reduce((total, part) => total + Number(NAME_NUMBER.exec(part)?.[2] ?? Number.NaN), 0)
+  return sum === 100 ? parted : [text]
+}
+
+/** Null where it cannot be read, or where percentages do not make 100. 开工30 竣工40 验收30 is understood too. */
 export function readSchedule(text: string): Schedule | null {
   const yearly = /^(?:逐年|每年|按年)\s*[:：]\s*(.+)$/u.exec(text.trim())
   if (yearly) return { kind: 'repeat', years: yearly[1]!.trim() }
-  const items = splitList(text)
-  const pairs = items.length === 1 && !PAIR.test(items[0]!) ? items[0]!.split(/\s+(?=\D)/u) : items
+  const items = splitList(text.replaceAll('％', '%'))
+  const pairs = items.length === 1 && !PAIR.test(items[0]!) ? runOn(items[0]!) : items
   const parts = pairs.map((pair) => {
     const match = PAIR.exec(pair) ?? NAME_NUMBER.exec(pair)
     const weight = match ? Number(match[2]!.trim().replace(/%$/, '')) : Number.NaN
     return match && Number.isFinite(weight) ? { name: match[1]!.trim(), weight } : null
   })
   if (parts.length === 0 || parts.includes(null)) return null
+  const sum = parts.reduce((total, part) => total + part!.weight, 0)
+  if (pairs.every((pair) => pair.endsWith('%')) && Math.abs(sum - 100) > 1e-9) return null
   return { kind: 'split', parts: parts as { name: string; weight: number }[] }
 }

@@ -4,7 +4,7 @@ import { parseUnit, unitSymbols } from '../model/unit.ts'
 import { dateOfText, shownDate } from './dates.ts'
 import type { Say } from './findings.ts'
 import type { Cell, Scalar } from './grid.ts'
-import { fold, joinList, splitList } from './names.ts'
+import { fold, joinList, likelyName, splitList } from './names.ts'
 import { numberOf, plainNumber, shownText } from './numbers.ts'
 import { dateOfSerial } from './serials.ts'
 import { FLAG_WORDS, flagOf, flagWord, type Words } from './words.ts'
@@ -39,6 +39,10 @@ export const anything: Kind<Cell> = { write: (cell) => cell, read: (cell) => cel
 
 const NUMERAL = /^-?\d+(\.\d+)?$/
 
+/** 2025-01-01 typed alone where a formula belongs is a day, not a subtraction. */
+const writtenDate = ({ value }: Cell): string | undefined =>
+  typeof value === 'string' && !/^\s*\d+\s*$/u.test(value) ? dateOfText(value) : undefined
+
 /** A formula of the policy, never one of the spreadsheet: written as text without '=', numerals as numbers. */
 export const formula: Kind<string> = {
   format: TEXT_FORMAT,
@@ -47,8 +51,8 @@ export const formula: Kind<string> = {
       ? { value: Number(value), format: 'General' }
       : { value },
   read: (cell, say) => {
-    const date = shownDate(cell)
-    if (date !== undefined) return date
+    const date = shownDate(cell) ?? writtenDate(cell)
+    if (date !== undefined) return `DATE(${date.split('-').map(Number).join(',')})`
     if (typeof cell.value !== 'number')
       return String(cell.value ?? '')
         .trim()
@@ -129,7 +133,7 @@ export const flag: Kind<boolean> = {
 }
 
 function complainOfChoice(say: Say, value: string, options: readonly string[]): undefined {
-  say('cell.unknownChoice', { value, nearest: nearestName(value, options), options: options.join('、') })
+  say('cell.unknownChoice', { value, nearest: likelyName(value, options), options: options.join('、') })
 }
 
 /** One of the model's keys by its word. */
@@ -160,6 +164,16 @@ export const list: Kind<readonly string[]> = {
   format: TEXT_FORMAT,
   write: (items) => ({ value: joinList(items) }),
   read: (cell) => itemsOf(cell),
+}
+
+/** The options of a choice. One alone with other marks in it was likely meant as several. */
+export const optionList: Kind<readonly string[]> = {
+  ...list,
+  read: (cell, say) => {
+    const items = itemsOf(cell)
+    if (items.length === 1 && /[/／|｜\s]/u.test(items[0]!)) say('cell.oneOption', { value: items[0]! })
+    return items
+  },
 }
 
 /** Several of the given texts. */

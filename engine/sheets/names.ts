@@ -1,3 +1,5 @@
+import { nearestName } from '../model/diagnostic.ts'
+
 /** The form in which names and keys are compared: NFKC, trimmed, without regard to case. */
 export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
@@ -28,4 +30,17 @@ export function splitList(text: string): string[] {
   const separator = SEPARATORS.findLast(({ read }) => read.test(text))
   const items = separator ? text.split(separator.read) : [text]
   return items.map((item) => item.trim()).filter((item) => item !== '')
+}
+
+/** The known name that was likely meant: the nearest in spelling, otherwise the only one that holds it or is held by it. */
+export function likelyName(name: string, known: Iterable<string>): string | undefined {
+  const names = [...known]
+  const near = nearestName(name, names)
+  if (near !== undefined) return near
+  const wish = fold(name)
+  const kin = names.filter((other) => {
+    const own = fold(other)
+    return Math.min(own.length, wish.length) > 1 && (own.includes(wish) || wish.includes(own))
+  })
+  return kin.length === 1 ? kin[0] : undefined
 }

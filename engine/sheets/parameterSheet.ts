@@ -1,10 +1,8 @@
-import type { Band, Parameter } from '../model/parameter.ts'
-import type { BandCells } from './bandSheet.ts'
+import type { Parameter } from '../model/parameter.ts'
 import { column, filled, requiredColumn, rowSheet, serial } from './column.ts'
 import type { Say } from './findings.ts'
 import type { Cell } from './grid.ts'
-import { anything, type Content, list, number, text, unit, word } from './kinds.ts'
-import { fold } from './names.ts'
+import { anything, type Content, list, number, optionList, text, unit, word } from './kinds.ts'
 import { shownText } from './numbers.ts'
 import { type ParameterForm, questionNumber, readParameter, writeParameter } from './parameterCell.ts'
 import { CATEGORY, NOT_SET, PARAMETER_TYPE, PRINTED, TIGHTEN } from './words.ts'
@@ -36,7 +34,7 @@ export const parameterSheet = rowSheet({
     rangeHigh: column('区间高值', anything, { group: '取值', width: 10 }),
     by: column('查表字段', list, { group: '取值', width: 16, help: '按哪些字段查分档，至多两个' }),
     bandUnit: column('分档单位', unit, { group: '取值', width: 10, help: '参数分档里自、至两列的单位' }),
-    options: column('可选值', list, { group: '取值', width: 20 }),
+    options: column('可选值', optionList, { group: '取值', width: 20 }),
     source: column('来源', text, { group: '依据', width: 10, suggest: () => SOURCES, help: '空白为本文件' }),
     clauses: column('依据', list, { group: '依据', width: 14, aliases: ['条款'] }),
     quote: column('原文', text, { group: '依据', width: 40 }),
@@ -101,14 +99,4 @@ function readOriginal(cell: Cell | undefined, form: ParameterForm, say: Say): Pa
 function numberIn(cell: Cell | undefined, form: ParameterForm, say: Say): number | undefined {
   const value = readParameter(cell, { ...form, type: 'number' }, say)
   return typeof value === 'number' ? value : undefined
-}
-
-/** Gives the parameters the bands of 参数分档, read in each parameter's own unit. */
-export function withBands(parameters: readonly Parameter[], bands: readonly BandCells[]): Parameter[] {
-  return parameters.map((p) => {
-    const own = bands
-      .filter((band) => fold(band.parameter) === fold(p.label))
-      .map((band): Band => band.read(p))
-    return own.length > 0 ? { ...p, bands: own } : p
-  })
 }

@@ -1,18 +1,17 @@
 import type { Dataset, Table } from '../model/dataset.ts'
-import { type Diagnostic, nearestName, type Place } from '../model/diagnostic.ts'
-import type { Parameter } from '../model/parameter.ts'
+import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { Payment, Policy, Scenario } from '../model/policy.ts'
 import { allotmentSheet } from './allotmentSheet.ts'
-import { type BandCells, bandSheet } from './bandSheet.ts'
+import { bandSheet } from './bandSheet.ts'
 import { filled, type RowSheet } from './column.ts'
 import { fieldSheet, readFields } from './fieldSheet.ts'
-import { type Findings, openFindings, type Say } from './findings.ts'
+import { openFindings } from './findings.ts'
 import type { Contact } from './frontSheet.ts'
 import type { Book } from './grid.ts'
 import { incentiveSheet } from './incentiveSheet.ts'
+import { joinBands } from './joinBands.ts'
 import { type Located, locator } from './locate.ts'
-import { fold } from './names.ts'
-import { parameterSheet, withBands } from './parameterSheet.ts'
+import { parameterSheet } from './parameterSheet.ts'
 import { paymentSheet } from './paymentSheet.ts'
 import { readData } from './readData.ts'
 import { type Front, readFront } from './readFront.ts'
@@ -33,6 +32,8 @@ export interface ReadBook {
   readonly dataset: Dataset
   readonly payments: readonly Payment[]
   readonly contact: Contact
+  /** Names of rows that could not be read: a rule that uses one is not at fault itself. */
+  readonly rejected: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
   /** The sheet and A1 cell of an item of the policy or of a data cell; undefined where it has none. */
   readonly locate: (place: Place) => Located | undefined
@@ -44,9 +45,11 @@ export function readBook(book: Book): ReadBook {
   const front = readFront(book, findings)
   const defaults = { qualification: front.values.qualification ?? '' }
   const places: ItemPlace[] = []
+  const rejected = new Set<string>()
   const read = <Out, In>(spec: RowSheet<Out, In>): ReadItems<In> => {
     const result = readRows(spec, book, defaults, findings)
     places.push(...result.places)
+    for (const name of result.rejected) rejected.add(name)
     return result
   }
   const entities = readFields(read(fieldSheet).items)
@@ -60,7 +63,6 @@ export function readBook(book: Book): ReadBook {
     allotments: read(allotmentSheet).items,
     ...(front.notes.length > 0 ? { notes: front.notes } : {}),
   }
-  checkEntities(policy, front, places, findings)
   const tables = readData(book, entities, new Set([policy.area, policy.main.entity]), findings)
   const { scenarios, places: scenarioPlaces } = readScenarios(book, policy, findings)
   places.push(...scenarioPlaces)
@@ -73,6 +75,7 @@ export function readBook(book: Book): ReadBook {
     dataset: filled({ tables, asOf, sample: sampleOf(front, tables) }),
     payments: payments.items,
     contact: filled({ unit, clerk, phone }),
+    rejected,
     diagnostics: findings.list(),
     locate: locator(front, places, tables, entities),
   }
@@ -90,51 +93,6 @@ const header = ({ values }: Front) =>
     area: values.area ?? '',
     roundAreas: values.roundAreas,
   })
-
-/** Gives every parameter its bands; a band or a table without the other is an error at its cell. */
-function joinBands(
-  { items: parameters, places }: ReadItems<Parameter>,
-  bands: ReadItems<BandCells>,
-  findings: Findings,
-): Parameter[] {
-  const labels = parameters.map((p) => p.label)
-  const known = new Set(labels.map(fold))
-  bands.items.forEach(({ parameter, at }) => {
-    if (!known.has(fold(parameter)))
-      at('item.unknown', { label: parameter, nearest: nearestName(parameter, labels) })
-  })
-  const joined = withBands(parameters, bands.items)
-  joined.forEach((p, i) => {
-    const { sheet, row, columns } = places[i]!
-    if (p.type === 'table' && p.bands === undefined)
-      findings.at(sheet, row, columns.get('label')!, p.label)('bands.missing', { label: p.label })
-  })
-  return joined
-}
-
-/** Whether the tables that 首页 and the references name are there. */
-function checkEntities(policy: Policy, front: Front, places: readonly ItemPlace[], findings: Findings): void {
-  const labels = policy.entities.map((e) => e.label)
-  if (labels.length === 0) return
-  const check = (entity: string | undefined, say: Say) => {
-    if (entity !== undefined && entity !== '' && !labels.some((label) => fold(label) === fold(entity)))
-      say('entity.unknown', { entity, nearest: nearestName(entity, labels) })
-  }
-  for (const [key, entity] of [
-    ['area', policy.area],
-    ['entity', policy.main.entity],
-  ] as const) {
-    const place = front.places.get(key)
-    const at = findings.at(front.sheet?.name ?? '', place?.row ?? 0, place?.column ?? 0, key)
-    if (place) check(entity, at)
-  }
-  const fields = places.filter(({ noun }) => noun === 'field')
-  const targets = new Map(
-    policy.entities.flatMap((e) => e.fields.map((f) => [`${e.label}.${f.label}`, f.to])),
-  )
-  for (const { label, sheet, row, columns } of fields)
-    check(targets.get(label), findings.at(sheet, row, columns.get('to') ?? 0, '指向'))
-}
 
 /** Data are samples where 首页 or any row says so. */
 function sampleOf(front: Front, tables: Readonly<Record<string, Table>>): boolean | undefined {

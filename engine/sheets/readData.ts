@@ -1,12 +1,12 @@
 import type { CellValue, Table } from '../model/dataset.ts'
-import { nearestName, type Place } from '../model/diagnostic.ts'
+import type { Place } from '../model/diagnostic.ts'
 import { type Entity, type Field, ROOT } from '../model/field.ts'
 import { addressOf } from './address.ts'
 import { type DataColumn, dataColumns, wantedFields } from './dataColumns.ts'
 import { type Found, findColumns, findSheet } from './find.ts'
 import type { Findings, Say } from './findings.ts'
 import { type Book, cellAt, isBlank } from './grid.ts'
-import { fold } from './names.ts'
+import { fold, likelyName } from './names.ts'
 import { plainNumber, shownText } from './numbers.ts'
 import { isSmallShare } from './parameterCell.ts'
 import { filledCell, filledRows } from './readRows.ts'
@@ -57,7 +57,7 @@ function readDraft(
 ): Draft {
   const { sheet } = found
   const rows = filledRows(found, [...found.columns.values()]).filter(
-    (row) => entity.label === ROOT || !isTotalRow(found, row, findings),
+    (row) => entity.label === ROOT || !isTotalRow(entity, found, row, findings),
   )
   const columns: Record<string, CellValue[]> = {}
   const computed: string[] = []
@@ -90,13 +90,14 @@ function extraValue({ sheet }: Found, row: number, column: number): CellValue {
   return typeof cell.value === 'number' && cell.format === undefined ? cell.value : shownText(cell)
 }
 
-function isTotalRow(found: Found, row: number, findings: Findings): boolean {
-  const { sheet } = found
+/** A row whose key, or whose first text, sums up others. */
+function isTotalRow({ fields }: Entity, { sheet, columns }: Found, row: number, findings: Findings): boolean {
   const cells = sheet.rows[row] ?? []
-  const column = cells.findIndex((cell) => cell !== null && !isBlank(cell) && typeof cell.value !== 'number')
-  const cell = cells[column]
-  if (!cell || typeof cell.value !== 'string' || !isTotal(cell.value)) return false
-  const id = shownText(cell)
+  const first = cells.findIndex((cell) => cell !== null && !isBlank(cell) && typeof cell.value !== 'number')
+  const key = columns.get(fields.find(({ type }) => type === 'key')?.label ?? '') ?? first
+  const column = [first, key].find((at) => typeof cells[at]?.value === 'string' && isTotal(cells[at].value))
+  if (column === undefined) return false
+  const id = shownText(cells[column]!)
   const place: Place = { kind: 'sheet', sheet: sheet.name, cell: addressOf(row, column) }
   findings.add('row.total', place, { sheet: sheet.name, id })
   return true
@@ -161,7 +162,7 @@ function resolveReferences(
       const own = known.get(fold(value))
       if (own !== undefined) return own
       const say = findings.at(found.sheet.name, rows[i]!, column, field.label)
-      say('row.orphan', { id: value, entity: field.to ?? '', nearest: nearestName(value, known.values()) })
+      say('row.orphan', { id: value, entity: field.to ?? '', nearest: likelyName(value, known.values()) })
       return value
     })
   }

@@ -20,6 +20,8 @@ export interface ReadItems<In> {
   readonly items: readonly In[]
   /** One an item. */
   readonly places: readonly ItemPlace[]
+  /** What rows that could not be read would have been called: the names of their items and qualifications. */
+  readonly rejected: readonly string[]
 }
 
 /** A cell that counts as filled: an error or a formula without a value is complained about and counts as blank. */
@@ -72,7 +74,7 @@ export function readRows<Out, In>(
   defaults: Defaults,
   findings: Findings,
 ): ReadItems<In> {
-  const nothing = { items: [], places: [] }
+  const nothing = { items: [], places: [], rejected: [] }
   const sheet = findSheet(book, tableName(spec.title), spec.title)
   if (sheet === undefined) {
     if (spec.presence !== 'optional')
@@ -88,6 +90,7 @@ export function readRows<Out, In>(
   const typed = entries.filter(([key, column]) => !column.computed && found.columns.has(key))
   const items: In[] = []
   const places: ItemPlace[] = []
+  const rejected: string[] = []
   const seen = new Map<string, string>()
   for (const row of filledRows(
     found,
@@ -97,11 +100,13 @@ export function readRows<Out, In>(
       const column = found.columns.get(key) ?? 0
       return findings.at(sheet.name, row, column, spec.columns[key]?.header ?? '')
     }
-    const cells = readCells(found, typed, row, at)
-    if (cells === undefined) continue
-    const item = spec.build(cells, at, defaults)
-    if (item === undefined) continue
-    items.push(item)
+    const { cells, whole } = readCells(found, typed, row, at)
+    if (!whole) {
+      const names = [cells[spec.named], cells.qualification]
+      rejected.push(...names.filter((name) => typeof name === 'string'))
+      continue
+    }
+    items.push(spec.build(cells, at, defaults))
     const label = String(cells[spec.named])
     const scope = spec.noun === 'field' ? `${String(cells.entity)}.${label}` : label
     const first = seen.get(fold(scope))
@@ -109,16 +114,16 @@ export function readRows<Out, In>(
     else seen.set(fold(scope), addressOf(row, found.columns.get(spec.named)!))
     places.push({ noun: spec.noun, label: scope, sheet: sheet.name, row, columns: found.columns })
   }
-  return { items, places }
+  return { items, places, rejected }
 }
 
-/** The values of one row by key; undefined where one that must be there is missing or unreadable. */
+/** The values of one row by key, and whether all that must be there are there and readable. */
 function readCells(
   found: Found,
   columns: readonly [string, Column<unknown>][],
   row: number,
   at: (key: string) => Say,
-): Readonly<Record<string, unknown>> | undefined {
+): { readonly cells: Readonly<Record<string, unknown>>; readonly whole: boolean } {
   let whole = true
   const values = columns.map(([key, column]) => {
     const cell = filledCell(cellAt(found.sheet, row, found.columns.get(key)!), at(key))
@@ -127,7 +132,7 @@ function readCells(
     if (value === undefined && column.required) whole = false
     return [key, value]
   })
-  return whole ? Object.fromEntries(values) : undefined
+  return { cells: Object.fromEntries(values), whole }
 }
 
 export function reportExtras({ sheet, headerRow, extras }: Found, findings: Findings): void {

@@ -1,4 +1,3 @@
-import { nearestName } from '../model/diagnostic.ts'
 import type { Parameter, ParameterValue } from '../model/parameter.ts'
 import type { Policy, Scenario } from '../model/policy.ts'
 import { filled } from './column.ts'
@@ -6,7 +5,7 @@ import { type Found, findColumns, findSheet } from './find.ts'
 import type { Findings, Say } from './findings.ts'
 import { type Book, type Cell, cellAt } from './grid.ts'
 import { word } from './kinds.ts'
-import { fold } from './names.ts'
+import { fold, likelyName } from './names.ts'
 import { shownText } from './numbers.ts'
 import { readParameter } from './parameterCell.ts'
 import { filledCell, filledRows, type ItemPlace } from './readRows.ts'
@@ -81,7 +80,7 @@ function rowReader(policy: Policy, findings: Findings) {
     if (head === undefined && parameter === undefined && rule === undefined) {
       const known = [...policy.parameters.map((p) => p.label), ...rules.values()]
       const say = findings.at(sheet.name, row, found.columns.get(NAME)!, NAME)
-      say('item.unknown', { label: name, nearest: nearestName(name, known) })
+      say('item.unknown', { label: name, nearest: likelyName(name, known) })
       return
     }
     filledCells.forEach(({ cell, say }, i) => {

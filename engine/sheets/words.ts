@@ -142,6 +142,6 @@ export const NOT_SET = '未定'
 /** A list that was settled as empty, as against one that is not set. */
 export const EMPTY_LIST = '（空）'
 
-/** Names that sum up rows and can be no row's key. */
-const TOTALS = new Set(['合计', '小计', '总计', '全市'])
-export const isTotal = (text: string): boolean => TOTALS.has(text.normalize('NFKC').replaceAll(/[\s:]/gu, ''))
+/** Names that sum up rows and can be no row's key: 合计, 本页小计, 濮院镇合计（亩）. */
+const TOTAL = /^(?:全市|.*(?:合计|小计|总计|共计))(?:\(.*\))?$/u
+export const isTotal = (text: string): boolean => TOTAL.test(text.normalize('NFKC').replaceAll(/[\s:]/gu, ''))

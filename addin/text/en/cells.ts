@@ -16,7 +16,8 @@ export const cells: Readonly<Record<string, string>> = {
   'column.extra': 'The column “{column}” is not one of this table: it is kept and takes no part.',
   'column.otherUnit':
     'The column “{column}” is in “{found}”, the sheet 字段 says “{expected}”; make them agree.',
-  'cell.notNumber': '“{column}” has to be a number; it is “{value}”.',
+  'cell.notNumber':
+    '“{column}” has to be a number; it is “{value}”. Leave it blank where nothing is known, not 0.',
   'cell.otherUnit':
     '“{value}” in “{column}” is in “{found}”, not “{expected}”; convert it and enter the number alone.',
   'cell.numberAsText':
@@ -30,7 +31,9 @@ export const cells: Readonly<Record<string, string>> = {
   'cell.notFlag': '“{column}” has to be 是 or 否; it is “{value}”.',
   'cell.unknownChoice':
     '“{column}” cannot be “{value}”[[ (did you mean “{nearest}”?)]].[[ It may be: {options}.]]',
-  'cell.unknownUnit': 'The unit “{value}” in “{column}” is not known[[ (did you mean “{nearest}”?)]].',
+  'cell.oneOption': '“{column}” has one item, “{value}”; if several are meant, part them by 、.',
+  'cell.unknownUnit':
+    'The unit “{value}” in “{column}” is not known[[ (did you mean “{nearest}”?)]]. Write compound units like 万元/亩 or 元/㎡.',
   'cell.belowMinimum': '{value} in “{column}” is below the minimum {minimum}.',
   'cell.aboveMaximum': '{value} in “{column}” is above the maximum {maximum}.',
   'cell.outsideRange': '{value} in “{column}” is not between [[{low}]] and [[{high}]]; please confirm.',
@@ -38,7 +41,7 @@ export const cells: Readonly<Record<string, string>> = {
   'cell.noCachedValue':
     'The formula in “{column}” has no result; open and save the file in Excel or WPS first.',
   'cell.missing': '“{column}” has to be filled in.',
-  'cell.unreadable': '“{value}” in “{column}” cannot be read; see the column’s help.',
+  'cell.unreadable': '“{value}” in “{column}” cannot be read; write it like “{example}”.',
   'row.duplicateKey': 'The id “{id}” is used twice, first in {first}; give each row its own.',
   'row.missingKey': 'This row has no “{column}”; fill it in or delete the row.',
   'row.total': '“{id}” is a total row and is not read as data.',
@@ -46,6 +49,11 @@ export const cells: Readonly<Record<string, string>> = {
     '“{id}” in “{column}” is not in the sheet “{entity}”[[ (did you mean “{nearest}”?)]]. Correct it, or add it to “{entity}”.',
   'item.duplicate': 'The label “{label}” is used twice, first in {first}; rename one.',
   'item.unknown': 'There is no “{label}”[[ (did you mean “{nearest}”?)]].',
-  'entity.unknown': 'The sheet 字段 has no table “{entity}”[[ (did you mean “{nearest}”?)]].',
   'bands.missing': 'The parameter “{label}” is a table of bands, and the sheet 参数分档 has no row of it.',
+  'bands.unused':
+    'The sheet 参数分档 has rows of “{label}” that nothing uses: make its type 分档表, or name the fields to look up by in 查表字段.',
+  'bands.gap':
+    'This band begins at {high} and the one before ends at {low}: quantities between have no value.',
+  'bands.overlap':
+    'This band[[, from {high},]] and the one before[[, to {low},]] overlap; where they do, the earlier row is taken.',
 }

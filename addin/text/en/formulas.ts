@@ -6,7 +6,7 @@ export const formulas: Readonly<Record<string, string>> = {
     '“{character}” cannot stand in a formula; write a name with such characters in brackets: [name].',
   formulaUnclosed: '“{opening}” in the formula is never closed.',
   unknownName:
-    '“{entity}” has no field “{name}”, and there is no such parameter[[ (did you mean “{nearest}”?)]]. Correct the name, or add it to the sheet 字段 or 参数.',
+    '“{entity}” has no field “{name}”, and there is no such parameter[[ (did you mean “{nearest}”?)]]. Correct the name, or add it to the sheet 字段 or 参数; put a text in quotes: "{name}".',
   unknownTable: 'There is no table or reference field “{name}”[[ (did you mean “{nearest}”?)]].',
   unknownFunction: 'The function “{name}” is not supported[[ (did you mean “{nearest}”?)]].',
   ownTable:
@@ -15,8 +15,8 @@ export const formulas: Readonly<Record<string, string>> = {
   ambiguousPath:
     'More than one reference field leads from “{from}” to “{to}”; name the one that is meant: reference[column].',
   argumentCount: 'The function “{name}” takes {wanted} arguments; here are {found}.',
-  typeMismatch: 'This has to be {wanted:kind}, and it is {found:kind}.',
-  unitMismatch: '“{left}” and “{right}” measure different things and cannot be added or compared.',
+  typeMismatch: 'This has to be {wanted:wanted}, and it is {found:kind}.',
+  unitMismatch: '“{left:unit}” and “{right:unit}” measure different things and cannot be added or compared.',
   arrayPlace: 'A list in braces can only stand in OR(field={…}) or AND(field<>{…}).',
   blankOfField: 'ISBLANK takes one field or parameter.',
   tableWanted: 'ROWS takes the name of a table.',

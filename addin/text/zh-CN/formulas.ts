@@ -5,15 +5,17 @@ export const formulas: Readonly<Record<string, string>> = {
   formulaCharacter: '公式里不能用“{character}”；含有符号的名称请写在方括号里，如 [名称]。',
   formulaUnclosed: '公式里的“{opening}”没有配对的结尾。',
   unknownName:
-    '“{entity}”里没有“{name}”这个字段，也没有这个参数[[（是不是“{nearest}”？）]]。请改正名称，或在“字段”“参数”表里添加。',
-  unknownTable: '没有“{name}”这张表，也没有这个引用字段[[（是不是“{nearest}”？）]]。',
+    '“{entity}”里没有“{name}”这个字段，也没有这个参数[[（是不是“{nearest}”？）]]。请改正名称，或在“字段”“参数”表里添加；若是文字，请加引号："{name}"。',
+  unknownTable:
+    '没有“{name}”这张表，也没有这个引用字段[[（是不是“{nearest}”？）]]。表名以“字段”表的“表”一列为准。',
   unknownFunction: '不支持函数“{name}”[[（是不是“{nearest}”？）]]。',
   ownTable: '这就是“{name}”自己的公式，字段名前不要再写表名；要汇总，请写在它的上级表里。',
   noPath: '从“{from}”到“{to}”没有引用字段相连，请在“字段”表里添加引用字段。',
   ambiguousPath: '从“{from}”到“{to}”有不止一条引用路径，请写明经过哪个引用字段：引用字段[列]。',
   argumentCount: '函数“{name}”要{wanted}个参数，这里有{found}个。',
-  typeMismatch: '这里要{wanted:kind}，写的是{found:kind}。',
-  unitMismatch: '单位不一致：“{left}”与“{right}”不能相加减或比较，请统一量纲。',
+  typeMismatch: '这里要{wanted:wanted}，写的是{found:kind}。',
+  unitMismatch:
+    '单位不一致：“{left:unit}”与“{right:unit}”不能相加减或比较；请改正单位，或换算成同一种量再写。',
   arrayPlace: '花括号里的清单只能用在 OR(字段={…}) 或 AND(字段<>{…}) 中。',
   blankOfField: 'ISBLANK 里只能写一个字段或参数。',
   tableWanted: 'ROWS 里要写一张表的名称。',

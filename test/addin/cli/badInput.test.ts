@@ -135,6 +135,20 @@ test('several errors are all listed, and counted', async () => {
   expect(out).toContain('共2个错误')
 })
 
+test('what only follows from a row that cannot be read is not said again', async () => {
+  const bytes = await changed(book, '字段', withCell('类型', field('转换类型'), '金额'))
+  const { out } = await cesuan(['check', 'in.xlsx'], new Map([['in.xlsx', bytes]]))
+  expect(out.split('\n').filter((line) => line.includes('  错误  '))).toEqual([
+    `${placeOf('字段', '类型', field('转换类型'))}  错误  “类型”不能填“金额”。可填：编号、引用、数值、年度、日期、文本、单选、多选、是否、阶段。`,
+  ])
+})
+
+test('a name that stands twice is said once', async () => {
+  const bytes = await changed(book, '参数', withCell('参数名称', parameter('零星容积率下限'), '连片面积下限'))
+  const { out } = await cesuan(['check', 'in.xlsx'], new Map([['in.xlsx', bytes]]))
+  expect(out.split('\n').filter((line) => line.includes('“连片面积下限”'))).toHaveLength(1)
+})
+
 test('in English too', async () => {
   const bytes = await changed(book, '项目', withCell('镇街', project('XM004'), '开发区'))
   const { out } = await cesuan(['check', 'in.xlsx', '--lang', 'en'], new Map([['in.xlsx', bytes]]))

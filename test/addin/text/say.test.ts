@@ -35,7 +35,7 @@ const test1: Place = { kind: 'item', noun: 'requirement', label: '容积率达�
 describe('say', () => {
   test('names the cell where the item stands in the workbook', () => {
     expect(say('zh-CN', fault(test1), () => ({ sheet: '条件', cell: 'G5' }))).toBe(
-      '条件!G5：“项目”里没有“容积律”这个字段，也没有这个参数（是不是“容积率”？）。请改正名称，或在“字段”“参数”表里添加。（公式第5个字符处）',
+      '条件!G5：“项目”里没有“容积律”这个字段，也没有这个参数（是不是“容积率”？）。请改正名称，或在“字段”“参数”表里添加；若是文字，请加引号："容积律"。（公式第5个字符处）',
     )
   })
   test('names the item where it stands nowhere', () => {

@@ -56,14 +56,21 @@ const cases: readonly [string, string, string, Cell | Cell['value'], string, Rec
   ['an unknown unit', '参数', 'F5', '亩地', 'cell.unknownUnit', { value: '亩地', nearest: '亩' }],
   ['an unknown strictness', '条件', 'H5', '必需', 'cell.unknownChoice', { nearest: '必须' }],
   ['a rule without a test', '条件', 'G5', null, 'cell.missing', {}],
-  ['a schedule without numbers', '奖补', 'T5', '开工、竣工', 'cell.unreadable', {}],
+  [
+    'a schedule without numbers',
+    '奖补',
+    'T5',
+    '开工、竣工',
+    'cell.unreadable',
+    { example: '开工:30、竣工:70' },
+  ],
+  ['instalments that are not the whole', '奖补', 'T5', '开工30%、竣工60%', 'cell.unreadable', {}],
   ['an unknown kind of incentive', '奖补', 'H5', '标准x基数', 'cell.unknownChoice', { nearest: '标准×基数' }],
   ['a band of no parameter', '参数分档', 'A5', '分档标淮', 'item.unknown', { nearest: '分档标准' }],
   ['a repeated parameter', '参数', 'C6', '最小用地', 'item.duplicate', { label: '最小用地', first: 'C5' }],
-  ['an unknown table', '字段', 'D9', '镇阶', 'entity.unknown', { nearest: '镇街' }],
+  ['options that are one', '字段', 'G11', '连片/零星', 'cell.oneOption', { value: '连片/零星' }],
   ['a scenario of nothing', '方案', 'B10', '最小用他', 'item.unknown', { nearest: '最小用地' }],
   ['a scenario that neither starts nor stops', '方案', 'E20', '暂停', 'cell.unknownChoice', {}],
-  ['an area that is no table', '首页', 'B10', '镇阶', 'entity.unknown', { entity: '镇阶', nearest: '镇街' }],
   ['a notice without a name', '首页', 'B4', null, 'cell.missing', {}],
   ['a period of no years', '首页', 'B9', '今明两年', 'cell.unreadable', {}],
 ]
@@ -129,6 +136,39 @@ describe('bad input', () => {
       rows: [...sheet.rows, ...[60, 75, 0.8].map((share, i) => ratedRow(`N${i}`, share))],
     }))
     expect(found(readBook(wide).diagnostics)).toEqual(['cell.smallPercent 项目!J9'])
+  })
+})
+
+/** 参数分档 of the small policy with the rows of one parameter replaced. */
+const banded = (rows: readonly (readonly Cell['value'][])[]) =>
+  onSheet(book, '参数分档', (sheet) => ({
+    ...sheet,
+    rows: [...sheet.rows.slice(0, 4), ...rows.map((cells) => cells.map((value) => ({ value })))],
+  }))
+
+describe('参数分档', () => {
+  const band = (from: number | null, to: number | null, category = '连片') => [
+    '分档标准',
+    null,
+    category,
+    from,
+    to,
+    null,
+    1,
+  ]
+  test.each([
+    ['meet', [band(10, null), band(0, 10)], []],
+    ['are of other categories', [band(0, 10), band(20, null, '零星')], []],
+    ['leave a gap', [band(0, 10), band(20, null)], ['bands.gap 参数分档!D6']],
+    ['overlap', [band(0, 10), band(9.99, null)], ['bands.overlap 参数分档!D6']],
+    ['overlap without an end', [band(null, null), band(0, null), band(5, 9)], ['bands.overlap 参数分档!D7']],
+  ])('bands that %s', (_, rows, expected) =>
+    expect(found(readBook(banded(rows)).diagnostics)).toEqual(expected),
+  )
+
+  test('bands of a parameter that looks nothing up', () => {
+    const { diagnostics } = readBook(banded([['最小用地', null, null, 0, 9, null, 1]]))
+    expect(found(diagnostics)).toEqual(['bands.unused 参数!D5', 'bands.missing 参数!C9'])
   })
 })
 

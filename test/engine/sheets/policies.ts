@@ -216,7 +216,13 @@ const target = (label: string) =>
     scope: maybe(formula),
     stages: fc.subarray(['done', 'underWay', 'planned'] as const),
     dateField: maybe(text),
-    from: maybe(fc.oneof(formula, day, fc.integer({ min: 1990, max: 2050 }).map(String))),
+    from: maybe(
+      fc.oneof(
+        formula,
+        day.map((d) => `DATE(${d.split('-').map(Number).join(',')})`),
+        fc.integer({ min: 1990, max: 2050 }).map(String),
+      ),
+    ),
     to: maybe(formula),
     measure: formula,
     denominator: maybe(formula),

@@ -88,7 +88,10 @@ describe('cells are read as a person means them', () => {
   test.each<[Cell, string]>([
     [{ value: 2022 }, '2022'],
     [{ value: 0.8, format: '0%' }, '80%'],
-    [{ value: '2022-06-30', date: true }, '2022-06-30'],
+    [{ value: '2022-06-30', date: true }, 'DATE(2022,6,30)'],
+    [{ value: '2025-01-01' }, 'DATE(2025,1,1)'],
+    [{ value: '2025年1月1日' }, 'DATE(2025,1,1)'],
+    [{ value: '20250101' }, '20250101'],
     [{ value: 0.000001 }, '0.000001'],
   ])('%o as a formula is %s', (cell, expected) => {
     expect(readBook(typed(book, '目标', 'N5', cell)).policy.targets[0]?.value).toBe(expected)
@@ -137,6 +140,14 @@ describe('sheets as they come from elsewhere', () => {
       ['row.total', '合 计'],
       ['column.extra', '实施进度'],
     ])
+  })
+
+  test.each(['本页合计', '甲镇小计', '合计（亩）', '共 计：'])('a row called %s sums up others', (name) => {
+    const { dataset, diagnostics } = readBook(table([[500, null, name, '甲镇', null, null, null]]))
+    expect(dataset.tables.项目?.length).toBe(0)
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'row.total', values: { sheet: '项目', id: name } }),
+    )
   })
 
   test('a row whose remark comes first is no note', () => {
