@@ -162,9 +162,13 @@ function checkBands(node: Call, context: Context): Expression {
   const [table, quantity] = node.arguments
   if (table?.kind !== 'name' || !quantity || node.arguments.length !== 2)
     throw new FormulaFault('bandsForm', node.at, { name: node.name })
-  const parameter = context.vocabulary.parameters.get(table.name)
-  if (!parameter?.bands)
-    throw new FormulaFault('unknownName', table.at, { name: table.name, entity: context.entity, nearest: '' })
+  const { parameters } = context.vocabulary
+  const parameter = parameters.get(table.name)
+  if (!parameter?.bands) {
+    const tables = [...parameters].flatMap(([label, { bands }]) => (bands ? [label] : []))
+    const nearest = nearestName(table.name, tables) ?? ''
+    throw new FormulaFault('unknownName', table.at, { name: table.name, entity: context.entity, nearest })
+  }
   const argument = expectType(check(quantity, context), parameter.bands)
   const marginal = node.name === '累进'
   const { type } = parameter

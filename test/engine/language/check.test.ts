@@ -120,6 +120,7 @@ describe('names', () => {
     ['SUM(其他[厂房])', 'unknownTable', '其他[厂房]', { name: '其他', nearest: '' }],
     ['SUMIF(企业[厂房],1)', 'unknownFunction', 'SUMIF(企业[厂房],1)', { name: 'SUMIF', nearest: 'SUMIFS' }],
     ['COUNTIF(企业[规上],TRUE)', 'unknownFunction', 'COUNTIF(企业[规上],TRUE)', { nearest: 'COUNTIFS' }],
+    ['分档(挡次,用地)', 'unknownName', '挡次', { name: '挡次', nearest: '档次' }],
     ['XYZW(1)', 'unknownFunction', 'XYZW(1)', { name: 'XYZW', nearest: '' }],
     ['项目[用地]', 'ownTable', '项目[用地]', { name: '项目' }],
     ['SUM(项目[用地])', 'ownTable', '项目[用地]', { name: '项目' }],
