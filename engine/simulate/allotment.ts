@@ -1,11 +1,12 @@
-import { FALSE, type FlagColumn, fixedFlag, TRUE, UNDECIDED } from '../language/column.ts'
-import { toQuantity } from '../language/value.ts'
+import { FALSE, TRUE } from '../language/column.ts'
+import { normalize, toQuantity } from '../language/value.ts'
 import { FAIL, MANUAL, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { add, known, NOTHING, pointOf, type Quantity } from '../model/quantity.ts'
 import { ONE, type Ratio, ZERO } from '../model/ratio.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
-import { decisionColumn } from './verdicts.ts'
+import { type Candidate, type Choice, choose } from './ranking.ts'
+import { type Decision, decisionsOf } from './verdicts.ts'
 import type { Evaluation } from './world.ts'
 
 /** One group of a quota: who competes, who is in, who is tied at the edge. */
@@ -28,143 +29,149 @@ export interface Allocation {
   readonly outcome: ReadonlyMap<number, number>
 }
 
-interface Candidate {
-  readonly row: number
-  readonly demand: Ratio
-  /** Exact rank value; null where it is not known. */
-  readonly order: Ratio | null
-}
-
 const EXCESS = { waivable: WAIVABLE, fail: FAIL, notApplicable: SKIP, manual: MANUAL } as const
 
+/** A candidate as far as it is known: whether it surely competes, and its least and greatest demand. */
+interface Rival {
+  readonly row: number
+  readonly sure: boolean
+  readonly order: Ratio | null
+  readonly least: Ratio
+  readonly most: Ratio
+}
+
 /**
- * Ranks the passing rows of each group; ranks again with the unknown ones. Chosen in both: in; in one: unknown;
- * a tie at the edge goes to a person; with fewer candidates than places all are in.
+ * Ranks the rows that surely compete, then all that may, the unknown ones in front. Chosen in both: in; in the first
+ * only: unknown; a tie at the edge goes to a person; with fewer candidates than places all are in.
+ * `codes` are the outcomes so far; waivable rows compete where the scenario counts them.
  */
-export function allot(allotment: CompiledAllotment, codes: Uint8Array, evaluation: Evaluation): Allocation {
+export function allot(
+  allotment: CompiledAllotment,
+  codes: Uint8Array,
+  includeWaivable: boolean,
+  evaluation: Evaluation,
+): Allocation {
   const { rule, capacity } = allotment
-  const entity = rule.entity!
   const limit = toQuantity(evaluation.value(capacity.expression, { entity: ROOT, row: 0 }))
-  const decisions: FlagColumn = rule.decision
-    ? decisionColumn(entity, rule.decision, evaluation)
-    : fixedFlag(UNDECIDED)
+  const decisionOf = decisionsOf(rule.entity!, rule.decision, evaluation)
   const outcome = new Map<number, number>()
-  const groups = [...grouped(rule.group, entity, codes, evaluation)].map(([key, rows]) => {
-    const candidates = rows.map((row) => candidateOf(row, allotment, evaluation))
-    const sure = candidates.filter((c) => codes[c.row] !== UNKNOWN)
+  const competes = (code: number) =>
+    code === PASS || code === UNKNOWN || (includeWaivable && code === WAIVABLE)
+  const groups = [...grouped(allotment, codes, competes, evaluation)].map(([key, rows]): AllotmentGroup => {
     const places = pointOf(limit)
-    const demand = sure.map((c) => known(c.demand)).reduce(add, NOTHING)
+    const rivals = rows.map((row) => rivalOf(row, codes[row] !== UNKNOWN, places, allotment, evaluation))
+    const sure = rivals.filter((r) => r.sure)
+    const demand = sure.map((r) => known(r.least)).reduce(add, NOTHING)
     if (places === null)
-      return { key, capacity: limit, demand, chosen: sure.map((c) => c.row), tied: [], places: 0 }
-    const first = choose(sure, places, rule.descending ?? true)
-    const second =
-      sure.length === candidates.length ? first : choose(candidates, places, rule.descending ?? true)
-    for (const { row } of candidates) {
-      const code = settle(row, first, second, codes, decisions, rule.excess ?? 'fail')
-      if (code !== codes[row]) outcome.set(row, code)
+      return { key, capacity: limit, demand, chosen: sure.map((r) => r.row), tied: [], places: 0 }
+    const { first, settle } = contest(rivals, places, rule.descending ?? true)
+    const tie = settleTie(first, decisionOf)
+    for (const rival of rivals) {
+      const { row } = rival
+      const result = tie.of(row) ?? settle(rival)
+      if (result === 'in') continue
+      const decision = decisionOf(row)
+      const beyond = decision === TRUE ? PASS : decision === FALSE ? FAIL : EXCESS[rule.excess ?? 'fail']
+      outcome.set(row, result === 'out' ? beyond : result === 'tied' ? MANUAL : UNKNOWN)
     }
     return {
       key,
       capacity: limit,
       demand,
-      chosen: [...first.chosen],
-      tied: [...first.tied],
-      places: first.places,
+      chosen: [...first.chosen, ...tie.chosen],
+      tied: tie.open,
+      places: tie.places,
     }
   })
   return { allotment, groups, outcome }
 }
 
-function settle(
-  row: number,
-  first: Choice,
-  second: Choice,
-  codes: Uint8Array,
-  decisions: FlagColumn,
-  excess: keyof typeof EXCESS,
-): number {
-  const tied = first.tied.has(row) || second.tied.has(row)
-  const decision = decisions.values[decisions.fixed ? 0 : row]!
-  if (codes[row] === UNKNOWN) return UNKNOWN
-  if (tied) return decision === TRUE ? PASS : decision === FALSE ? FAIL : MANUAL
-  if (first.chosen.has(row) && second.chosen.has(row)) return codes[row]!
-  if (first.chosen.has(row)) return UNKNOWN
-  if (decision === TRUE) return PASS
-  return decision === FALSE ? FAIL : EXCESS[excess]
+type Standing = 'in' | 'out' | 'tied' | 'unknown'
+
+/** The two rankings of a group, and what they say of each row. */
+function contest(
+  rivals: readonly Rival[],
+  capacity: Ratio,
+  descending: boolean,
+): { first: Choice; settle: (r: Rival) => Standing } {
+  const asks = (list: readonly Rival[], end: 'least' | 'most'): Candidate[] =>
+    list.map((r) => ({ row: r.row, order: r.order, demand: r[end] }))
+  const sure = rivals.filter((r) => r.sure)
+  const first = choose(asks(sure, 'least'), capacity, { descending, unranked: 'last' })
+  const last = choose(asks(rivals, 'most'), capacity, { descending, unranked: 'first' })
+  const settle = (r: Rival): Standing => {
+    if (r.order === null) {
+      if (r.least.compare(capacity) > 0) return 'out'
+      const all = rivals.reduce((sum, other) => sum.add(other.most), ZERO)
+      return r.sure && all.compare(capacity) <= 0 ? 'in' : 'unknown'
+    }
+    if (r.sure) return first.chosen.has(r.row) ? (last.chosen.has(r.row) ? 'in' : 'unknown') : 'out'
+    const own = choose(asks([...sure, r], 'least'), capacity, { descending, unranked: 'last' })
+    return own.chosen.has(r.row) || own.tied.has(r.row) ? 'unknown' : 'out'
+  }
+  return { first, settle }
 }
 
-/** Candidates (passing, manual left out, and unknown rows) by the values of the group fields. */
+interface Tie {
+  readonly of: (row: number) => Standing | undefined
+  /** Rows let in by a person's word or because the others were turned down. */
+  readonly chosen: readonly number[]
+  readonly open: readonly number[]
+  readonly places: number
+}
+
+/** A person's yes takes a place, a no gives it up; what is left is tied unless it all fits or nothing does. */
+function settleTie({ tied, places }: Choice, decisionOf: (row: number) => Decision): Tie {
+  const rows = [...tied]
+  const approved = rows.filter((row) => decisionOf(row) === TRUE)
+  const undecided = rows.filter((row) => decisionOf(row) !== TRUE && decisionOf(row) !== FALSE)
+  const left = Math.max(0, places - approved.length)
+  const allIn = undecided.length <= left
+  const open = allIn || left === 0 ? [] : undecided
+  const chosen = [...approved, ...(allIn ? undecided : [])]
+  const of = (row: number): Standing | undefined =>
+    !tied.has(row) ? undefined : chosen.includes(row) ? 'in' : open.includes(row) ? 'tied' : 'out'
+  return { of, chosen, open, places: open.length > 0 ? left : 0 }
+}
+
+/** Rows that compete or may, by the values of the group fields, which are compared as keys are. */
 function grouped(
-  fields: readonly string[],
-  entity: string,
+  { rule }: CompiledAllotment,
   codes: Uint8Array,
+  competes: (code: number) => boolean,
   evaluation: Evaluation,
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
+): ReadonlyMap<string, number[]> {
+  const groups = new Map<string, { key: string; rows: number[] }>()
   for (let row = 0; row < codes.length; row++) {
-    if (codes[row] !== PASS && codes[row] !== UNKNOWN) continue
-    const key = fields.map((label) => printed(evaluation, entity, row, label)).join('·')
-    const rows = groups.get(key)
-    if (rows) rows.push(row)
-    else groups.set(key, [row])
+    if (!competes(codes[row]!)) continue
+    const key = rule.group.map((label) => printed(evaluation, rule.entity!, row, label)).join('·')
+    const group = groups.get(normalize(key))
+    if (group) group.rows.push(row)
+    else groups.set(normalize(key), { key, rows: [row] })
   }
-  return groups
+  return new Map([...groups.values()].map(({ key, rows }) => [key, rows]))
 }
 
 function printed(evaluation: Evaluation, entity: string, row: number, label: string): string {
   const value = evaluation.world.field(entity, row, label)
   if (value.kind === 'number') return pointOf(value.quantity)?.toString() ?? ''
-  return value.value === null ? '' : String(value.value)
+  return value.value === null ? '' : String(value.value).trim()
 }
 
-function candidateOf(
+function rivalOf(
   row: number,
+  sure: boolean,
+  capacity: Ratio | null,
   { rule, demand, order }: CompiledAllotment,
   evaluation: Evaluation,
-): Candidate {
+): Rival {
   const here = { entity: rule.entity!, row }
-  const wanted = demand ? pointOf(toQuantity(evaluation.value(demand.expression, here))) : ONE
+  const wanted = demand ? toQuantity(evaluation.value(demand.expression, here)) : known(ONE)
   return {
     row,
-    demand: wanted ?? ONE,
+    sure,
     order: order ? pointOf(toQuantity(evaluation.value(order.expression, here))) : ZERO.sub(row),
+    least: wanted.low ?? ZERO,
+    most: wanted.high ?? capacity?.add(ONE) ?? ONE,
   }
-}
-
-interface Choice {
-  readonly chosen: ReadonlySet<number>
-  readonly tied: ReadonlySet<number>
-  readonly places: number
-}
-
-/** Takes candidates in rank order while they fit; equal ranks that do not all fit are tied. */
-function choose(candidates: readonly Candidate[], capacity: Ratio, descending: boolean): Choice {
-  const total = candidates.reduce((sum, c) => sum.add(c.demand), ZERO)
-  if (total.compare(capacity) <= 0)
-    return { chosen: new Set(candidates.map((c) => c.row)), tied: new Set(), places: 0 }
-  const ranked = [...candidates].sort((a, b) => compareOrder(a, b, descending))
-  const chosen = new Set<number>()
-  let left = capacity
-  for (let i = 0; i < ranked.length; ) {
-    const rank = ranked.slice(i).filter((c) => compareOrder(c, ranked[i]!, descending) === 0)
-    const demand = rank.reduce((sum, c) => sum.add(c.demand), ZERO)
-    if (demand.compare(left) > 0) {
-      const places = Math.floor(left.div(rank[0]!.demand).valueOf())
-      return {
-        chosen,
-        tied: places > 0 && rank.length > 1 ? new Set(rank.map((c) => c.row)) : new Set(),
-        places,
-      }
-    }
-    for (const c of rank) chosen.add(c.row)
-    left = left.sub(demand)
-    i += rank.length
-  }
-  return { chosen, tied: new Set(), places: 0 }
-}
-
-/** Unknown ranks come last. */
-function compareOrder(a: Candidate, b: Candidate, descending: boolean): number {
-  if (a.order === null || b.order === null) return a.order === b.order ? 0 : a.order === null ? 1 : -1
-  return descending ? b.order.compare(a.order) : a.order.compare(b.order)
 }

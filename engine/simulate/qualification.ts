@@ -16,6 +16,9 @@ export interface Qualification extends QualificationColumn {
   readonly allocations: readonly Allocation[]
 }
 
+/** The strictnesses whose verdicts enter the outcome: encouraged ones and checks never do. */
+const ENTERS: ReadonlySet<string> = new Set(['scope', 'must', 'inPrinciple', 'caseByCase'])
+
 /** Folds the requirements into one outcome a row, then lets quotas take rows out. */
 export function qualify(
   entity: string,
@@ -29,10 +32,10 @@ export function qualify(
   const codes = new Uint8Array(evaluation.data.length(entity)).fill(verdicts.length === 0 ? PASS : SKIP)
   for (const verdict of verdicts) {
     const strictness = verdict.requirement.rule.strictness
-    if (strictness === 'check' || strictness === 'consistency') continue
+    if (!ENTERS.has(strictness)) continue
     for (let row = 0; row < codes.length; row++) codes[row] = Math.max(codes[row]!, verdict.codes[row]!)
   }
-  const allocations = allotments.map((allotment) => allot(allotment, codes, evaluation))
+  const allocations = allotments.map((allotment) => allot(allotment, codes, includeWaivable, evaluation))
   for (const { outcome } of allocations) for (const [row, code] of outcome) codes[row] = code
   const flags: FlagColumn = {
     kind: 'flag',

@@ -25,9 +25,7 @@ export function judge(requirement: CompiledRequirement, evaluation: Evaluation):
   const notSet = new Set<string>()
   const scopes = scope ? (evaluation.column(scope.expression, rule.entity) as FlagColumn) : fixedFlag(TRUE)
   const tests = evaluation.column(test.expression, rule.entity) as FlagColumn
-  const decisions = rule.decision
-    ? decisionColumn(rule.entity, rule.decision, evaluation)
-    : fixedFlag(UNDECIDED)
+  const decisionOf = decisionsOf(rule.entity, rule.decision, evaluation)
   for (let row = 0; row < n; row++) {
     let inScope = scopes.values[scopes.fixed ? 0 : row]!
     let met = tests.values[tests.fixed ? 0 : row]!
@@ -43,7 +41,7 @@ export function judge(requirement: CompiledRequirement, evaluation: Evaluation):
         if (exact.value === null) why = joinCauses(why, exact.causes)
       }
     }
-    const code = verdictOf(rule.strictness, inScope, met, decisions.values[decisions.fixed ? 0 : row]!)
+    const code = verdictOf(rule.strictness, inScope, met, () => decisionOf(row))
     codes[row] = code
     if (code !== UNKNOWN) continue
     if (onlyNotSet(why)) {
@@ -56,9 +54,23 @@ export function judge(requirement: CompiledRequirement, evaluation: Evaluation):
 
 const codeOf = (value: boolean | null): number => (value === null ? UNDECIDED : value ? TRUE : FALSE)
 
-/** A decision cell: yes, no, or not decided (blank). Read from a derived field where it has a formula. */
-export function decisionColumn(entity: string, field: string, evaluation: Evaluation): FlagColumn {
-  return evaluation.columns.field(entity, field) as FlagColumn
+/** TRUE, FALSE, or UNDECIDED where nobody has said a word. */
+export type Decision = number
+
+/** A person's word for a row: by columns, exactly where a formula gives it and the columns leave it open. */
+export function decisionsOf(
+  entity: string,
+  field: string | undefined,
+  evaluation: Evaluation,
+): (row: number) => Decision {
+  if (!field) return () => UNDECIDED
+  const column = evaluation.columns.field(entity, field) as FlagColumn
+  return (row) => {
+    const code = column.values[column.fixed ? 0 : row]!
+    if (code !== UNDECIDED) return code
+    const exact = evaluation.world.field(entity, row, field)
+    return exact.kind === 'flag' ? codeOf(exact.value) : UNDECIDED
+  }
 }
 
 /** The table of semantics: what a test's truth means under each strictness. */
@@ -66,13 +78,13 @@ export function verdictOf(
   strictness: CompiledRequirement['rule']['strictness'],
   inScope: number,
   met: number,
-  decision: number,
+  decision: () => Decision,
 ): number {
   if (inScope === FALSE) return SKIP
   if (strictness === 'caseByCase') {
     if (met === FALSE) return SKIP
     if (inScope === UNDECIDED || met === UNDECIDED) return UNKNOWN
-    return settled(decision, MANUAL)
+    return settled(decision(), MANUAL)
   }
   if (met === TRUE) return PASS
   if (strictness === 'encouraged') return met === FALSE && inScope === TRUE ? NOT_MET : SKIP
@@ -82,12 +94,12 @@ export function verdictOf(
     case 'scope':
       return OUTSIDE
     case 'inPrinciple':
-      return settled(decision, WAIVABLE)
+      return settled(decision(), WAIVABLE)
     default:
       return FAIL
   }
 }
 
 /** A person's word settles what the rule leaves to them. */
-const settled = (decision: number, open: number): number =>
+const settled = (decision: Decision, open: number): number =>
   decision === TRUE ? PASS : decision === FALSE ? FAIL : open
