@@ -40,7 +40,8 @@ export function incentiveTotal(
     effect: rule.effect,
     included,
     set: amounts.set,
-    quantity: decimals(pointOf(quantity)),
+    // Which of the tied rows is paid is not known, and so neither is the quantity.
+    quantity: ties.length > 0 ? null : decimals(pointOf(quantity)),
     unit: quantityUnit.symbol,
     ...steps,
     ...(known && (amounts.set || money.value !== null)

@@ -1,5 +1,6 @@
 import { COUNTED, IF_APPROVED, NONE, PERHAPS } from '../model/codes.ts'
-import { maxOf, type Ratio, ratioOf, ZERO } from '../model/ratio.ts'
+import { NOTHING } from '../model/quantity.ts'
+import { maxOf, minOf, type Ratio, ratioOf, ZERO } from '../model/ratio.ts'
 import { type Amounts, amountAt, FEN } from './amounts.ts'
 import type { Qualification } from './qualification.ts'
 
@@ -85,11 +86,11 @@ function addExtra(extra: Extra, amounts: Amounts, row: number): void {
     extra.approved = extra.approved && point && extra.approved.add(point)
     return
   }
-  if (at === COUNTED) {
-    extra.low = extra.low.add(low ?? ZERO)
-    extra.open = true
-  }
-  extra.high = extra.high && high && extra.high.add(at === PERHAPS ? maxOf(high, ZERO) : high)
+  const perhaps = at === PERHAPS
+  if (!perhaps) extra.open = true
+  // A row that may count adds from nothing to its amount, whichever side of 0 that lies on.
+  extra.low = extra.low.add(perhaps ? minOf(low ?? ZERO, ZERO) : (low ?? ZERO))
+  extra.high = extra.high && high && extra.high.add(perhaps ? maxOf(high, ZERO) : high)
 }
 
 /** Rows of equal rank for fewer places than rows. */
@@ -111,12 +112,12 @@ function addTie(
   amounts: Amounts,
   bucketOf: (row: number) => number,
 ): void {
-  const rows = tie.rows.filter((row) => amounts.state[row] === PERHAPS)
   extra.forEach((bucket, b) => {
-    const here = rows.filter((row) => bucketOf(row) === b)
+    const here = tie.rows.filter((row) => bucketOf(row) === b)
     if (here.length === 0) return
-    const ends = here.map((row) => amountAt(amounts, row))
-    const fewest = Math.max(0, tie.places - (rows.length - here.length))
+    // A tied row that the incentive does not reach takes a place all the same, at no cost.
+    const ends = here.map((row) => (amounts.state[row] === PERHAPS ? amountAt(amounts, row) : NOTHING))
+    const fewest = Math.max(0, tie.places - (tie.rows.length - here.length))
     const most = Math.min(tie.places, here.length)
     const low = pick(
       ends.map((q) => q.low ?? ZERO),
@@ -129,8 +130,8 @@ function addTie(
     bucket.high = bucket.high && high && bucket.high.add(high)
     if (high?.equals(low)) {
       bucket.decided = (bucket.decided ?? ZERO).add(low)
-      bucket.places = (bucket.places ?? 0) + fewest
-    }
+      bucket.places = (bucket.places ?? 0) + (low.n === 0n ? 0 : fewest)
+    } else if (fewest > 0) bucket.open = true
   })
 }
 

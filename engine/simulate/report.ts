@@ -5,9 +5,11 @@ import type { Cost, Counts, Report, TownTotal } from '../model/result.ts'
 import type { Effect } from '../model/rule.ts'
 import { allotmentTotals } from './allotmentTotals.ts'
 import type { Coverage } from './coverage.ts'
+import { groupCorrections } from './groups.ts'
 import { cityMoney, incentiveTotal } from './incentiveTotals.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
 import { range } from './printing.ts'
+import { perName } from './remember.ts'
 import { rowResults } from './rows.ts'
 import type { Simulation } from './simulation.ts'
 import { targetTotal } from './targetTotals.ts'
@@ -20,7 +22,9 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
   const towns = townsOf(simulation)
   const money = moneyByTown(simulation, towns.length)
   const included = simulation.amounts().map((a) => simulation.isIncluded(a.incentive))
-  const costs = (moneyOf: (i: number) => Money): Cost => costOf(simulation, moneyOf)
+  const corrections = correctionsByTown(simulation, towns.length)
+  const costs = (moneyOf: (i: number) => Money, correctionOf: (effect: Effect) => Money): Cost =>
+    costOf(simulation, moneyOf, correctionOf)
   const counts = countsByTown(simulation, towns.length)
   const coverages = simulation.coverages()
   const period = policy.period
@@ -32,7 +36,10 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
     policy: { id: policy.number ?? policy.title, title: policy.title, status: policy.status, period },
     scenario: simulation.scenario.label,
     counts: counts.reduce(addCounts),
-    cost: costs((i) => cityMoney(simulation.amounts()[i]!, simulation)),
+    cost: costs(
+      (i) => cityMoney(simulation.amounts()[i]!, simulation),
+      (effect) => corrections[effect].reduce(addMoney, NO_MONEY),
+    ),
     excluded: {
       notSet: simulation.amounts().filter((a, i) => included[i] && !a.set).length,
       notIncluded: included.filter((yes) => !yes).length,
@@ -44,7 +51,10 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
           town,
           t,
           counts[t]!,
-          costs((i) => money[i]![t]!),
+          costs(
+            (i) => money[i]![t]!,
+            (effect) => corrections[effect][t]!,
+          ),
           coverages,
           simulation,
         ),
@@ -90,18 +100,35 @@ function moneyByTown(simulation: Simulation, towns: number): Money[][] {
 }
 
 /** The included incentives by effect. Where an effect's incentives are all left out its cost is not set, never 0. */
-function costOf(simulation: Simulation, moneyOf: (i: number) => Money): Cost {
+function costOf(
+  simulation: Simulation,
+  moneyOf: (i: number) => Money,
+  correctionOf: (effect: Effect) => Money,
+): Cost {
   const amounts = simulation.amounts()
   const entries = EFFECTS.map((effect) => {
     const own = amounts.flatMap((a, i) => (a.incentive.rule.effect === effect ? [i] : []))
     const included = own.filter((i) => amounts[i]!.included)
-    const sum = included.map(moneyOf).reduce(addMoney, NO_MONEY)
+    const sum = [...included.map(moneyOf), correctionOf(effect)].reduce(addMoney, NO_MONEY)
     return [
       effect,
       range(own.length > 0 && included.length === 0 ? { ...sum, value: null, high: null } : sum),
     ]
   })
   return Object.fromEntries(entries) as Cost
+}
+
+/** For each effect and town, what highest-only groups put right in a sum over incentives. */
+function correctionsByTown(
+  simulation: Simulation,
+  towns: number,
+): Readonly<Record<Effect, readonly Money[]>> {
+  const entries = EFFECTS.map((effect) => {
+    const own = simulation.amounts().filter((a) => a.included && a.incentive.rule.effect === effect)
+    const bucketOf = perName((entity) => bucketsOf(simulation, entity, towns))
+    return [effect, groupCorrections(own, towns, (a, row) => bucketOf(a.incentive.rule.entity)(row))]
+  })
+  return Object.fromEntries(entries) as Record<Effect, readonly Money[]>
 }
 
 function countsByTown(simulation: Simulation, towns: number): Counts[] {
