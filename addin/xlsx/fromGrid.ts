@@ -62,9 +62,10 @@ function fromCell(cell: Cell): Partial<FileCell> {
       : typeof stored === 'string'
         ? textContent(guard(stored.replaceAll(/\r\n?/g, '\n')))
         : { value: stored }
-  const { link } = cell
+  const { link, comment } = cell
   return {
     ...content,
+    ...(comment ? { comment } : {}),
     ...(link === undefined
       ? {}
       : { hyperlink: link.startsWith('#') ? { target: '', location: link.slice(1) } : { target: link } }),

@@ -29,14 +29,18 @@ function toSheet(sheet: FileSheet): Sheet {
 
 function toCell(stored: CellValue, detail: FileCell | undefined): Cell | null {
   const formula = detail?.formula
-  if ((stored === null || stored === undefined) && formula === undefined) return null
+  if ((stored === null || stored === undefined) && formula === undefined && !detail?.comment) return null
   const format = detail?.style?.numFmt
   const link = detail?.hyperlink
+  const comment = detail?.comment
   return {
     ...contentOf(stored),
     ...(detail?.type === 'error' ? { error: true } : {}),
     ...(formula === undefined ? {} : { formula }),
     ...(format === undefined || format === 'General' ? {} : { format }),
+    ...(comment
+      ? { comment: { text: comment.text, ...(comment.author ? { author: comment.author } : {}) } }
+      : {}),
     ...(link ? { link: link.location ? `#${link.location}` : link.target } : {}),
   }
 }

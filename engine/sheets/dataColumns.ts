@@ -39,7 +39,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   year: 8,
 }
 
-const headerOf = (field: Field): string => (field.unit ? `${field.label}（${field.unit}）` : field.label)
+/** label（unit） */
+export const headerOf = ({ label, unit }: Pick<Field, 'label' | 'unit'>): string =>
+  unit ? `${label}（${unit}）` : label
 
 /** The columns of an entity's sheet: header = label（unit）. */
 export const dataColumns = (entity: Entity): DataColumn[] =>

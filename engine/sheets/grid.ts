@@ -25,6 +25,8 @@ export interface Cell {
   readonly format?: string
   /** `#'sheet'!A1`, or an address outside. */
   readonly link?: string
+  /** A note that hangs on the cell. */
+  readonly comment?: { readonly text: string; readonly author?: string }
 }
 
 /** A ListObject: `range` is its header row and its data rows. */

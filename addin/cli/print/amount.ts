@@ -18,7 +18,8 @@ function standingText(words: Words, step: AmountStep): string {
 }
 
 /** A rate that is not set has no range to speak of. */
-const closed = ({ rate, set }: AmountStep): Side => (set ? rate! : { ...rate!, value: null })
+const closed = ({ rate, set, due }: AmountStep): Side =>
+  set || due !== null ? rate! : { ...rate!, value: null }
 
 /** One incentive of a row: what it adds, how it comes about, what is missing, who bears it. */
 export function printAmount(words: Words, step: AmountStep): string[] {

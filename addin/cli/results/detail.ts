@@ -1,14 +1,11 @@
 import {
+  type Absence,
   type AmountStep,
   type Decimals,
   type DetailRow,
-  type Explanation,
-  explainRow,
   type FactColumn,
   type Payment,
-  type Policy,
   type RequirementStep,
-  type RowResult,
   ratio,
   type Simulation,
   toDecimal,
@@ -16,43 +13,29 @@ import {
 } from '../../../engine/index.ts'
 import { fill } from '../../text/index.ts'
 import { remedyText } from '../print/comparison.ts'
+import { figure } from '../print/format.ts'
 import type { Context } from '../verb.ts'
+import { type Explained, mainSteps } from './explained.ts'
+import { isCountedOutlay } from './stakes.ts'
 
-/** Enough to recognise a row by; the rest stands in its own sheet. */
-const MOST_FACTS = 8
-const FACTS: ReadonlySet<string> = new Set(['choice', 'number', 'year', 'stage'])
-
-/** The first columns of the main table that say what a row is. */
-export function factsOf({ entities, main }: Policy): FactColumn[] {
-  const fields = entities.find((e) => e.label === main.entity)?.fields ?? []
-  return fields
-    .filter((field) => FACTS.has(field.type) && field.label !== '')
-    .slice(0, MOST_FACTS)
-    .map(({ label, unit }) => ({ label, unit }))
-}
-
-/** One line of 项目明细 for each row of the main entity, in table order. */
+/** One line of 项目明细 for each row of the main entity; `rows` are all of them in table order. */
 export function detailRows(
   context: Context,
   simulation: Simulation,
-  rows: readonly RowResult[],
+  rows: readonly Explained[],
   facts: readonly FactColumn[],
 ): DetailRow[] {
-  const { policy } = simulation.compiled
-  return rows
-    .filter((row) => row.entity === policy.main.entity)
-    .map((row, index) => detailRow(context, simulation, row, index, facts))
+  return rows.map((row, index) => detailRow(context, simulation, row, index, facts))
 }
 
 function detailRow(
   { words }: Context,
   simulation: Simulation,
-  row: RowResult,
+  { row, explanation }: Explained,
   index: number,
   facts: readonly FactColumn[],
 ): DetailRow {
   const { policy } = simulation.compiled
-  const explanation = explainRow(simulation, row.entity, row.id)
   const steps = mainSteps(policy, explanation)
   const broken = steps.filter((step) => step.verdict === 'fail' || step.verdict === 'waivable')
   const open = steps.filter((step) => step.verdict === 'unknown').flatMap((step) => step.missing)
@@ -65,7 +48,9 @@ function detailRow(
     name: explanation?.name ?? '',
     facts: facts.map(({ label }) => factOf(valueText(simulation, row.entity, index, label))),
     outcome: row.outcome,
-    failed: broken.map((step) => `${step.label}（${step.clauses.join('、')}）`),
+    failed: broken.map(({ label, clauses }) =>
+      clauses.length > 0 ? `${label}（${clauses.join('、')}）` : label,
+    ),
     remedy: [
       ...broken.flatMap((step) => remedies(words, step)),
       ...new Set(open.map(({ label }) => fill(words.explain.lacks!, { label }))),
@@ -77,31 +62,34 @@ function detailRow(
     high: sum(amounts.map((a) => a.high)),
     paid,
     unpaid: approved === null || paid === null ? null : toDecimal(ratio(approved).sub(ratio(paid))),
-    absence: amounts.some((a) => !a.set) ? 'notSet' : amounts.length === 0 ? 'notApplicable' : 'incomplete',
+    absence: absenceOf(simulation, amounts),
   }
 }
 
-/**
- * An amount as it enters the total: included outlays of rows that count; a row that may count adds from nothing to
- * its amount, one that waits for approval adds nothing.
- */
-function countedAmount({ compiled: { policy } }: Simulation, step: AmountStep): AmountStep[] {
-  const effect = policy.incentives.find(({ label }) => label === step.label)?.effect
-  if (!step.included || effect !== 'outlay' || step.standing === 'waiting') return []
+/** Why a row has no amounts: nothing that is spent is in the estimate with its rate, none of it is for this row, or cells are missing. */
+function absenceOf(simulation: Simulation, amounts: readonly AmountStep[]): Absence {
+  if (amounts.some((a) => !a.set)) return 'notSet'
+  if (amounts.length > 0) return 'incomplete'
+  const included = simulation.compiled.incentives.filter((incentive) => simulation.isIncluded(incentive))
+  return included.some(({ rule }) => rule.effect === 'outlay') ? 'notApplicable' : 'notSet'
+}
+
+/** An amount as it enters the total; a row that may count adds from nothing to its amount. */
+function countedAmount(simulation: Simulation, step: AmountStep): AmountStep[] {
+  if (!isCountedOutlay(simulation, step)) return []
   return step.standing === 'counted'
     ? [step]
     : [{ ...step, due: null, capCut: null, groupCut: null, low: '0', value: null }]
 }
 
-/** The steps of the main qualification. */
-export const mainSteps = (
-  { main }: Policy,
-  explanation: Explanation | undefined,
-): readonly RequirementStep[] =>
-  explanation?.qualifications.find((q) => q.name === main.qualification)?.steps ?? []
-
+/** What would do, or where no one change does, by how much a figure misses. */
 const remedies = (words: Context['words'], step: RequirementStep): string[] =>
-  step.comparisons.flatMap((c) => (c.holds === false && c.remedy ? [remedyText(words, c.remedy)] : []))
+  step.comparisons.flatMap((c) => {
+    if (c.holds !== false) return []
+    if (c.remedy) return [remedyText(words, c.remedy)]
+    if (c.gap === null || Number(c.gap) === 0) return []
+    return [fill(words.explain.short!, { field: c.left.text, gap: figure(c.gap, 8), unit: c.left.unit })]
+  })
 
 /** A number, a text, both ends of a range; null where nothing or only one end is known. */
 function factOf(text: string | null): string | number | null {

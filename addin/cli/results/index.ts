@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto'
 import {
   type Diagnostic,
+  explainRow,
+  type Policy,
+  type RequirementCount,
   type Results,
+  type RowResult,
   reportOf,
   type Scenario,
   type Simulation,
+  type Verdict,
 } from '../../../engine/index.ts'
 import type { Opened } from '../book.ts'
 import type { Context } from '../verb.ts'
-import { detailRows, factsOf } from './detail.ts'
+import { detailRows } from './detail.ts'
+import { type Explained, mainSteps } from './explained.ts'
+import { factsOf } from './facts.ts'
 import { issueRows } from './issues.ts'
 
 /** Everything that the result sheets print. */
@@ -19,21 +26,42 @@ export function resultsOf(
   changes: readonly string[],
   diagnostics: readonly Diagnostic[],
 ): Results {
-  const facts = factsOf(book.policy)
+  const { policy, dataset } = book
+  const facts = factsOf(policy, dataset.tables[policy.main.entity])
   const report = reportOf(simulation, { rows: true })
-  const rows = report.rows ?? []
+  const explained = (report.rows ?? []).map((row) => explainedRow(simulation, row))
+  const main = explained.filter(({ row }) => row.entity === policy.main.entity)
   return {
     report,
-    policy: book.policy,
-    dataset: book.dataset,
+    policy,
+    dataset,
     scenario: simulation.scenario,
     changes,
     facts,
-    rows: detailRows(context, simulation, rows, facts),
-    issues: issueRows(context, simulation, rows, diagnostics, book.locate),
+    rows: detailRows(context, simulation, main, facts),
+    requirements: requirementCounts(policy, main),
+    issues: issueRows(context, simulation, report, explained, diagnostics, book.locate),
     contact: book.contact,
     code: checkCode(book, simulation.scenario),
   }
+}
+
+const explainedRow = (simulation: Simulation, row: RowResult): Explained => ({
+  row,
+  explanation: explainRow(simulation, row.entity, row.id),
+})
+
+/** How each condition of the main qualification judges the rows, in the policy's order. */
+function requirementCounts(policy: Policy, main: readonly Explained[]): RequirementCount[] {
+  const counts = new Map<string, Partial<Record<Verdict, number>>>()
+  const steps = main.flatMap(({ explanation }) => mainSteps(policy, explanation))
+  for (const { label, verdict } of steps) {
+    const own = counts.get(label) ?? {}
+    counts.set(label, { ...own, [verdict]: (own[verdict] ?? 0) + 1 })
+  }
+  return [...new Map(steps.map((step) => [step.label, step])).values()].map(
+    ({ label, strictness, clauses }) => ({ label, strictness, clauses, counts: counts.get(label) ?? {} }),
+  )
 }
 
 /** The same inputs and scenario give the same code, whenever and wherever they are run. */

@@ -14,6 +14,7 @@ export const explain: Readonly<Record<string, string>> = {
   flag: '{text}: {value}',
   comparison: '{left} {operator} {right}: {holds}',
   gap: ', {gap}{unit} short',
+  short: '{field} {gap}{unit} short',
   remedy: '; met with {remedy}',
   raise: '{field} raised by {change}{unit}',
   lower: '{field} lowered by {change}{unit}',

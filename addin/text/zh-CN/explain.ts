@@ -14,6 +14,7 @@ export const explain: Readonly<Record<string, string>> = {
   flag: '{text}：{value}',
   comparison: '{left} {operator} {right}：{holds}',
   gap: '，还差{gap}{unit}',
+  short: '{field}还差{gap}{unit}',
   remedy: '；{remedy}即达标',
   raise: '{field}再增{change}{unit}',
   lower: '{field}再减{change}{unit}',

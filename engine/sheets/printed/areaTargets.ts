@@ -14,6 +14,10 @@ export interface AreaTarget {
   readonly whole: Figures | undefined
   /** Whether any area row has a task. */
   readonly isSet: boolean
+  /** Of a ratio there is nothing under way. */
+  readonly isRatio: boolean
+  /** The same under way and done, measured alike: 连片 and 零星 are parts of one total. */
+  readonly measure: string
 }
 
 export type Figures = Pick<TargetTotal, 'target' | 'done' | 'underWay' | 'coverage' | 'gap'>
@@ -32,7 +36,8 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
     const { label, year, unit } = list[0]!
     const name = shortName(label, policy.area)
     const own = report.targets.find((t) => t.year === year && shortName(t.label, ROOT) === name)
-    const isRatio = policy.targets.find((t) => t.label === label)?.denominator !== undefined
+    const rule = policy.targets.find((t) => t.label === label)
+    const isRatio = rule?.denominator !== undefined
     return {
       key,
       name,
@@ -40,6 +45,8 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
       unit,
       whole: own ?? (isRatio ? undefined : added(list)),
       isSet: list.some(({ target }) => target !== null),
+      isRatio,
+      measure: `${rule?.entity}|${rule?.measure}|${rule?.denominator ?? ''}|${year}`,
     }
   })
 }

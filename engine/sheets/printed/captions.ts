@@ -20,7 +20,8 @@ export const rightOf = (units: readonly string[]): string =>
 
 /** What a total leaves out, and how percentages are read. */
 export function notesOf({ report, policy }: Results): string[] {
-  const { notSet, notIncluded } = report.excluded
+  const notSet = report.incentives.filter((i) => i.included && !i.set && i.value === null).length
+  const { notIncluded } = report.excluded
   const left = [
     ...(notSet > 0 ? [`标准未定${notSet}项`] : []),
     ...(notIncluded > 0 ? [`未纳入测算${notIncluded}项`] : []),
@@ -31,3 +32,7 @@ export function notesOf({ report, policy }: Results): string[] {
     ...(policy.notes ?? []),
   ]
 }
+
+/** What people had written beside rows that are gone. */
+export const lostNotes = (lost: readonly string[]): string[] =>
+  lost.length === 0 ? [] : [`原有旁注，所在行已不在本表：${lost.join('。')}。`]

@@ -1,9 +1,11 @@
 import type { Decimals } from '../../model/result.ts'
+import { headerOf } from '../dataColumns.ts'
 import { numberFormat } from '../formats.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { OUTCOME } from '../words.ts'
-import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
+import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
+import { carryOver } from './carryOver.ts'
 import { ABSENT, inWan } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import type { DetailRow, FactColumn, Results } from './results.ts'
@@ -11,25 +13,16 @@ import type { DetailRow, FactColumn, Results } from './results.ts'
 const MONEY = ['应奖', '核减', '核定', '最低', '最高', '已付', '待付'] as const
 
 /** 项目明细: one line a row of the main entity, in its sheet's order. */
-export function layDetail(results: Results): Sheet {
+export function layDetail(results: Results, before: Sheet | undefined): Sheet {
   const { policy, facts, rows } = results
-  const columns: PrintColumn[] = [
-    { header: '序号', width: 6, kind: 'word' },
-    { header: policy.area, width: 20, kind: 'text' },
-    { header: '编号', width: 14, kind: 'text' },
-    { header: policy.main.entity, width: 24, kind: 'text' },
-    ...facts.map(
-      ({ label, unit }): PrintColumn => ({
-        header: unit ? `${label}（${unit}）` : label,
-        width: 13,
-        kind: 'number',
-      }),
-    ),
-    { header: '结论', width: 11, kind: 'word' },
-    { header: '未过条件', width: 28, kind: 'text' },
-    { header: '还差', width: 26, kind: 'text' },
-    ...MONEY.map((header): PrintColumn => ({ header, group: '金额（万元）', width: 12, kind: 'number' })),
-  ]
+  const columns = columnsOf(results)
+  const ours = policy.entities
+    .filter(({ label }) => label === policy.main.entity)
+    .flatMap(({ fields }) => fields.map(headerOf))
+  const { block, lost } = carryOver(
+    { columns, rows: rows.map((row, i) => lineOf(row, i, facts)), key: [KEY], ours },
+    before,
+  )
   return layPrinted(
     {
       name: RESULT_TITLES.detail,
@@ -37,12 +30,32 @@ export function layDetail(results: Results): Sheet {
       title: titleOf(results, `${policy.main.entity}明细`),
       left: leftOf(results),
       right: rightOf(['万元']),
-      notes: notesOf(results).slice(0, 2),
+      notes: [...notesOf(results).slice(0, 2), ...lostNotes(lost)],
       signature: results.contact ?? {},
       code: results.code,
     },
-    [{ columns, rows: rows.map((row, i) => lineOf(row, i, facts)) }],
+    [block],
   )
+}
+
+/** Where the row's id stands. */
+const KEY = 2
+
+function columnsOf({ policy, facts }: Results): PrintColumn[] {
+  return [
+    { header: '序号', width: 5, kind: 'word' },
+    { header: policy.area, width: 18, kind: 'text' },
+    { header: '编号', width: 9, kind: 'text' },
+    { header: policy.main.entity, width: 22, kind: 'text' },
+    ...facts.map((fact): PrintColumn => {
+      const width = fact.kind === 'text' ? 18 : 10
+      return { header: headerOf(fact), width, kind: fact.kind }
+    }),
+    { header: '结论', width: 9, kind: 'word' },
+    { header: '未过条件（条款）', width: 24, kind: 'text' },
+    { header: '还差', width: 24, kind: 'text' },
+    ...MONEY.map((header): PrintColumn => ({ header, group: '金额（万元）', width: 9, kind: 'number' })),
+  ]
 }
 
 function lineOf(row: DetailRow, i: number, facts: readonly FactColumn[]): PrintCell[] {

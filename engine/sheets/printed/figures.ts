@@ -1,5 +1,6 @@
-import { type Ratio, ratio, toDecimal } from '../../model/ratio.ts'
+import { type Ratio, ratio, toDecimal, toFixed } from '../../model/ratio.ts'
 import type { Decimals } from '../../model/result.ts'
+import { numberFormat } from '../formats.ts'
 import type { Content } from '../kinds.ts'
 import type { Absence } from './results.ts'
 
@@ -11,6 +12,7 @@ export const ABSENT: Readonly<Record<Absence, string>> = {
 }
 
 export const TWO_DECIMALS = '#,##0.00'
+const COUNTED = numberFormat('个', undefined)
 const YUAN_IN_WAN = ratio('10000')
 
 /** A figure as a number cell, or the word for its absence: never a dash, never a zero that is not one. */
@@ -18,6 +20,23 @@ export function figure(value: Decimals, absence: Absence = 'incomplete', format 
   if (value === null) return { value: ABSENT[absence] }
   const number = Number(value)
   return Number.isFinite(number) ? { value: number, format } : { value }
+}
+
+/** A figure of a target, as its unit is shown: 12 家, 6,000.00 亩, 1.99995. Never like `other` where it is not that. */
+export function figureIn(unit: string, value: Decimals, absence?: Absence, other: Decimals = null): Content {
+  const whole = Number.isInteger(Number(value))
+  const close = value !== null && other !== null && !whole && shortly(value) === shortly(other)
+  if (close) return figure(value, absence, '#,##0.00######')
+  return figure(value, absence, whole || unit === '' ? numberFormat(unit, undefined) : undefined)
+}
+
+const shortly = (value: string): string => (Number.isFinite(Number(value)) ? toFixed(ratio(value), 2) : value)
+
+/** The same as text, for a sentence. */
+export function figureText(unit: string, value: string): string {
+  const { format } = figureIn(unit, value)
+  const short = format === COUNTED ? value : shortly(value)
+  return `${Number(short) === 0 ? value : short}${unit}`
 }
 
 /** 元 as 万元: shown with two decimals, kept exact so that sums of cells stay right. */

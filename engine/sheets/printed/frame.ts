@@ -2,7 +2,7 @@ import type { Contact } from '../frontSheet.ts'
 import type { Cell, Sheet, StyleKey } from '../grid.ts'
 import { textWidth, withHeights } from '../heights.ts'
 import type { Content } from '../kinds.ts'
-import { CHANGED, CHANGED_CELL } from './changed.ts'
+import { changedFormula } from './changed.ts'
 
 /** A column of a printed table; neighbours of one group stand under one heading. */
 export interface PrintColumn {
@@ -12,7 +12,7 @@ export interface PrintColumn {
   readonly kind: 'text' | 'number' | 'word'
 }
 
-export type PrintCell = (Content & { readonly link?: string }) | undefined
+export type PrintCell = (Content & Pick<Cell, 'link' | 'comment'>) | undefined
 
 /** A table within a sheet. */
 export interface Block {
@@ -44,7 +44,7 @@ const line = (width: number, cell: Cell, at = 0): Row =>
 export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
   const count = Math.max(...blocks.map((block) => block.columns.length))
   const widths = Array.from({ length: count }, (_, i) =>
-    Math.max(...blocks.map((block) => block.columns[i]?.width ?? 0)),
+    Math.max(...blocks.map((block) => widthOf(block, i))),
   )
   const total = widths.reduce((sum, width) => sum + width, 0)
   const across = (text: string, style: StyleKey): Row =>
@@ -53,7 +53,7 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
     line(count, { value: frame.attachment ?? null, style: 'printAttachment' }),
     across(frame.title, 'printTitle'),
     sides(count, frame),
-    line(count, { value: '', style: 'warning', formula: `IFERROR(${CHANGED_CELL},"${CHANGED}")` }),
+    line(count, { value: '', style: 'warning', formula: changedFormula(frame.code) }),
   ]
   const bodies = blocks.map((block) => layBlock(block, count))
   const only = bodies.length === 1 ? bodies[0] : undefined
@@ -74,6 +74,23 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
     },
     family: 'result',
   })
+}
+
+/** As wide as stated, and wide enough for every number: one that does not fit shows as ####. */
+function widthOf({ columns, rows }: Block, i: number): number {
+  const numbers = rows.map((cells) => (typeof cells[i]?.value === 'number' ? shownLength(cells[i]) : 0))
+  return Math.max(columns[i]?.width ?? 0, ...numbers)
+}
+
+/** Characters of a number under one of the formats of printed tables, and a little air. */
+function shownLength({ value, format = '0' }: Content): number {
+  const [, decimals = ''] = format.split('.')
+  const shown = Number(value).toLocaleString('en-US', {
+    useGrouping: format.includes(','),
+    minimumFractionDigits: decimals.replaceAll('#', '').length,
+    maximumFractionDigits: decimals.length,
+  })
+  return shown.length + 1.5
 }
 
 /** The line under the title: scenario and data date on the left, units on the right. */

@@ -1,10 +1,9 @@
 import { linkTo } from '../address.ts'
-import { type Book, cellAt, type Sheet } from '../grid.ts'
-import { fold } from '../names.ts'
-import { shownText } from '../numbers.ts'
+import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
-import { leftOf, rightOf, titleOf } from './captions.ts'
-import { inWan } from './figures.ts'
+import { leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
+import { carryOver } from './carryOver.ts'
+import { ABSENT, inWan } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import type { IssueLevel, IssueRow, Results } from './results.ts'
 
@@ -32,38 +31,42 @@ const COLUMNS: readonly PrintColumn[] = [
   { header: '状态', width: 10, kind: 'word' },
 ]
 
-/** Where people write beside the lines, and what tells one line from another. */
-const OWN_COLUMNS = { from: 12, to: 13 } as const
-const KEY_COLUMNS = [3, 5, 6] as const
+/** What tells one line from another, and where people write. */
+const KEY = [3, 5, 6]
+const THEIRS = [12, 13]
 
-/** 问题清单. What people wrote into 处理意见 and 状态 of the sheet before stays with its line. */
+/** 问题清单, what costs most first. What people wrote into 处理意见 and 状态, or beside, stays with its line. */
 export function layIssues(results: Results, before: Sheet | undefined): Sheet {
-  const kept = remarksOf(before)
-  const issues = [...results.issues].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
-  const rows = issues.map((issue, i): PrintCell[] => {
-    const line = lineOf(issue, i)
-    const key = KEY_COLUMNS.map((column) => fold(String(line[column]?.value ?? ''))).join('|')
-    const [remark, state] = kept.get(key) ?? []
-    return [...line, textCell(remark), textCell(state)]
-  })
+  const issues = [...results.issues].sort(
+    (a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || stakeOf(b) - stakeOf(a),
+  )
+  const rows = issues.map(lineOf)
+  const { block, lost } = carryOver({ columns: COLUMNS, rows, key: KEY, theirs: THEIRS, ours: [] }, before)
+  const advice = issues.length === 0 ? '没有发现问题。' : '先改“必须改”；单元格可点击跳转。'
   return layPrinted(
     {
       name: RESULT_TITLES.issues,
       title: titleOf(results, RESULT_TITLES.issues),
       left: leftOf(results),
       right: rightOf(['万元']),
-      notes: issues.length === 0 ? ['没有发现问题。'] : ['先改“必须改”；单元格可点击跳转。'],
+      notes: [advice, ...lostNotes(lost)],
       signature: results.contact ?? {},
       code: results.code,
     },
-    [{ columns: COLUMNS, rows }],
+    [block],
   )
 }
+
+/** The money that a line keeps open; without an upper bound it is more than any. */
+const stakeOf = ({ stake }: IssueRow): number =>
+  stake === undefined || stake === 'notSet' ? -1 : stake.high === null ? Number.MAX_VALUE : Number(stake.high)
 
 const textCell = (text: string | undefined): PrintCell => (text ? { value: text, format: '@' } : undefined)
 
 function lineOf(issue: IssueRow, i: number): PrintCell[] {
-  const { sheet, cell, low, high } = issue
+  const { sheet, cell, stake } = issue
+  const money = (end: 'low' | 'high'): PrintCell =>
+    stake === undefined ? undefined : stake === 'notSet' ? { value: ABSENT.notSet } : inWan(stake[end])
   return [
     { value: i + 1 },
     { value: LEVELS[issue.level] },
@@ -75,26 +78,9 @@ function lineOf(issue: IssueRow, i: number): PrintCell[] {
     textCell(issue.current),
     textCell(issue.expected),
     textCell(issue.qualification),
-    low === undefined ? undefined : inWan(low),
-    high === undefined ? undefined : inWan(high),
+    money('low'),
+    money('high'),
+    undefined,
+    undefined,
   ]
 }
-
-/** 处理意见 and 状态 by the line that they stand beside. */
-function remarksOf(sheet: Sheet | undefined): ReadonlyMap<string, readonly string[]> {
-  const kept = new Map<string, readonly string[]>()
-  sheet?.rows.forEach((_, row) => {
-    const text = (column: number) => {
-      const cell = cellAt(sheet, row, column)
-      return cell ? shownText(cell) : ''
-    }
-    const remarks = [text(OWN_COLUMNS.from), text(OWN_COLUMNS.to)]
-    if (remarks.some((remark) => remark !== ''))
-      kept.set(KEY_COLUMNS.map((column) => fold(text(column))).join('|'), remarks)
-  })
-  return kept
-}
-
-/** The sheet as the workbook has it so far. */
-export const issuesBefore = (book: Book): Sheet | undefined =>
-  book.sheets.find(({ name }) => name === RESULT_TITLES.issues)

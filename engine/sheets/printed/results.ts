@@ -1,7 +1,8 @@
 import type { Dataset } from '../../model/dataset.ts'
-import type { Outcome } from '../../model/outcome.ts'
+import type { Outcome, Verdict } from '../../model/outcome.ts'
 import type { Policy, Scenario } from '../../model/policy.ts'
-import type { Decimals, Report } from '../../model/result.ts'
+import type { Decimals, Range, Report } from '../../model/result.ts'
+import type { Strictness } from '../../model/rule.ts'
 import type { Contact } from '../frontSheet.ts'
 
 /** Why a figure is not there. */
@@ -11,6 +12,7 @@ export type Absence = 'notSet' | 'incomplete' | 'notReported' | 'notApplicable'
 export interface FactColumn {
   readonly label: string
   readonly unit?: string
+  readonly kind: 'text' | 'word' | 'number'
 }
 
 /** One line of 项目明细. Money is 元. */
@@ -37,6 +39,14 @@ export interface DetailRow {
   readonly absence: Absence
 }
 
+/** How a condition of the main qualification judges the rows, by verdict. */
+export interface RequirementCount {
+  readonly label: string
+  readonly strictness: Strictness
+  readonly clauses: readonly string[]
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>
+}
+
 export type IssueLevel = 'mustFix' | 'affectsMoney' | 'hint'
 
 /** One line of 问题清单, its sentence already worded. */
@@ -52,9 +62,8 @@ export interface IssueRow {
   readonly current?: string
   readonly expected?: string
   readonly qualification?: string
-  /** What is at stake, 元. */
-  readonly low?: Decimals
-  readonly high?: Decimals
+  /** The money that it keeps open, 元; notSet where no incentive with a rate is in the estimate. */
+  readonly stake?: Pick<Range, 'low' | 'high'> | 'notSet'
 }
 
 /** Everything that the result sheets print. */
@@ -67,6 +76,7 @@ export interface Results {
   readonly changes?: readonly string[]
   readonly facts: readonly FactColumn[]
   readonly rows: readonly DetailRow[]
+  readonly requirements: readonly RequirementCount[]
   readonly issues: readonly IssueRow[]
   readonly contact?: Contact
   /** 校验码: the same on every page of a run. */

@@ -1,42 +1,97 @@
 import { ROOT } from '../../model/field.ts'
-import { ratio, toFixed } from '../../model/ratio.ts'
 import type { Report, TownTotal } from '../../model/result.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { type AreaTarget, areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
-import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
-import { ABSENT, figure } from './figures.ts'
+import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
+import { carryOver } from './carryOver.ts'
+import { ABSENT, figure, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
 
-/** The groups of columns that every target has. */
-const MEASURES: readonly { readonly group: string; readonly cell: (figures: Figures) => PrintCell }[] = [
-  { group: '任务', cell: (f) => figure(f.target, 'notSet') },
-  { group: '已完成', cell: (f) => figure(f.done) },
+interface Measure {
+  readonly group: string
+  readonly cell: (figures: Figures, unit: string) => PrintCell
+  /** The targets that it is shown for. */
+  readonly of: (targets: readonly AreaTarget[]) => readonly AreaTarget[]
+}
+
+/** Where the targets are parts of one total, the first of them stands for all. */
+const totalOf = (targets: readonly AreaTarget[]): readonly AreaTarget[] =>
+  new Set(targets.map(({ measure }) => measure)).size === 1 ? targets.slice(0, 1) : targets
+
+const all = (targets: readonly AreaTarget[]): readonly AreaTarget[] => targets
+
+/** The groups of columns. */
+const MEASURES: readonly Measure[] = [
+  { group: '任务', of: all, cell: (f, unit) => figureIn(unit, f.target, 'notSet') },
+  { group: '已完成', of: all, cell: (f, unit) => figureIn(unit, f.done, 'incomplete', f.target) },
   {
     group: '完成率（%）',
+    of: all,
     cell: (f) => figure(f.coverage, f.target === null ? 'notSet' : 'incomplete', '0.00'),
   },
-  { group: '在建预计', cell: (f) => figure(f.underWay) },
-  { group: '尚缺', cell: (f) => figure(f.gap, f.target === null ? 'notSet' : 'incomplete') },
+  {
+    group: '在建预计',
+    of: (targets) => totalOf(targets.filter(({ isRatio }) => !isRatio)),
+    cell: (f, unit) => figureIn(unit, f.underWay),
+  },
+  {
+    group: '尚缺',
+    of: totalOf,
+    cell: (f, unit) => figureIn(unit, f.gap, f.target === null ? 'notSet' : 'incomplete', '0'),
+  },
+]
+
+/** One column: of what it is, and what stands in it. */
+interface Figured {
+  readonly target: AreaTarget
+  readonly group: string
+  readonly cell: (figures: Figures, unit: string) => PrintCell
+}
+
+/** Targets without a task have only what is done. */
+const figuredColumns = (tasks: readonly AreaTarget[], open: readonly AreaTarget[]): Figured[] => [
+  ...MEASURES.flatMap(({ group, cell, of }) => of(tasks).map((target) => ({ target, group, cell }))),
+  ...open.map((target) => ({
+    target,
+    group: '任务未定',
+    cell: (f: Figures, unit: string) => figureIn(unit, f.done),
+  })),
 ]
 
 /** 汇总表: one line a town in the annex's order, the whole area last. */
-export function laySummary(results: Results): Sheet {
+export function laySummary(results: Results, before: Sheet | undefined): Sheet {
   const { report } = results
-  const all = areaTargets(results)
-  const targets = withYears(all.filter(({ isSet }) => isSet))
-  const open = all.filter(({ isSet }) => !isSet).map((t) => `${t.name}（${t.year}）的任务未定，未列入本表。`)
+  const targets = areaTargets(results)
+  const tasks = withYears(targets.filter(({ isSet }) => isSet))
+  const columns = figuredColumns(
+    tasks,
+    targets
+      .filter(({ isSet }) => !isSet)
+      .map((target) =>
+        target.year === '' ? target : { ...target, name: `${target.name}（${target.year}）` },
+      )
+      .map((target) => ({ ...target, name: `${target.name}已完成` })),
+  )
   const towns = report.towns.map((town, i) => {
     const own = new Map(town.targets.map((target) => [targetKey(target), target]))
     const head: PrintCell[] =
       town.town === ''
         ? [undefined, { value: `未填${results.policy.area}` }]
         : [{ value: i + 1 }, { value: town.town }]
-    return [...head, ...lineOf(targets, (target) => own.get(target.key), town, report)]
+    return [...head, ...lineOf(columns, tasks, (target) => own.get(target.key), town, report)]
   })
-  const whole = [undefined, { value: ROOT }, ...lineOf(targets, (target) => target.whole, report, report)]
+  const whole = [
+    undefined,
+    { value: ROOT },
+    ...lineOf(columns, tasks, (target) => target.whole, report, report),
+  ]
+  const { block, lost } = carryOver(
+    { columns: printColumns(columns, results.policy.area), rows: [...towns, whole], key: [1] },
+    before,
+  )
   return layPrinted(
     {
       name: RESULT_TITLES.summary,
@@ -44,52 +99,63 @@ export function laySummary(results: Results): Sheet {
       title: titleOf(results, '汇总表'),
       left: leftOf(results),
       right: rightOf([...targets.map(({ unit }) => unit), '万元']),
-      notes: [...open, ...notesOf(results)],
+      notes: [...wholeNote(tasks, results.policy.area), ...notesOf(results), ...lostNotes(lost)],
       signature: results.contact ?? {},
       code: results.code,
     },
-    [{ columns: columnsOf(targets, results.policy.area), rows: [...towns, whole] }],
+    [block],
   )
 }
 
-const columnsOf = (targets: readonly AreaTarget[], area: string): PrintColumn[] => [
-  { header: '序号', width: 6, kind: 'word' },
+/** The last line has a task of its own: what towns have beyond theirs helps it. */
+const wholeNote = (tasks: readonly AreaTarget[], area: string): string[] =>
+  tasks.some(({ whole }) => whole?.gap != null)
+    ? [`${ROOT}尚缺按${ROOT}任务和完成数计算，${area}超出任务的部分计入。`]
+    : []
+
+const printColumns = (columns: readonly Figured[], area: string): PrintColumn[] => [
+  { header: '序号', width: 5, kind: 'word' },
   { header: area, width: 20, kind: 'text' },
-  ...MEASURES.flatMap(({ group }) =>
-    targets.map(({ name }): PrintColumn => ({ group, header: name, width: 11, kind: 'number' })),
+  ...columns.map(
+    ({ group, target }): PrintColumn => ({ group, header: target.name, width: 10, kind: 'number' }),
   ),
-  { header: '直接符合（个）', width: 13, kind: 'number' },
-  { header: '测算资金', width: 14, kind: 'number' },
-  { header: '备注', width: 28, kind: 'text' },
+  { header: '直接符合（个）', width: 10, kind: 'number' },
+  { header: '测算资金（万元）', width: 13, kind: 'number' },
+  { header: '备注', width: 34, kind: 'text' },
 ]
 
 function lineOf(
-  targets: readonly AreaTarget[],
+  columns: readonly Figured[],
+  tasks: readonly AreaTarget[],
   figuresOf: (target: AreaTarget) => Figures | undefined,
   { counts, cost }: Pick<TownTotal, 'counts' | 'cost'>,
   report: Report,
 ): PrintCell[] {
   return [
-    ...MEASURES.flatMap(({ cell }) =>
-      targets.map((target): PrintCell => {
-        const figures = figuresOf(target)
-        return figures ? cell(figures) : { value: ABSENT.notApplicable }
-      }),
-    ),
+    ...columns.map(({ target, cell }): PrintCell => {
+      const figures = figuresOf(target)
+      return figures ? cell(figures, target.unit) : { value: ABSENT.notApplicable }
+    }),
     { value: counts.pass, format: '0' },
     costCell(cost.outlay.value, 'outlay', report),
-    { value: gapsOf(targets, figuresOf) },
+    { value: gapsOf(tasks, figuresOf) },
   ]
 }
 
-/** 尚缺：连片面积20.00亩，零星面积5.00亩 */
+/** 尚缺10.00亩（连片面积20.00亩）: the total's gap, then those of its parts. */
 function gapsOf(
   targets: readonly AreaTarget[],
   figuresOf: (target: AreaTarget) => Figures | undefined,
 ): string | null {
-  const gaps = targets.flatMap((target) => {
+  const gapOf = (target: AreaTarget): string | undefined => {
     const gap = figuresOf(target)?.gap ?? null
-    return gap === null || Number(gap) === 0 ? [] : [`${target.name}${toFixed(ratio(gap), 2)}${target.unit}`]
-  })
-  return gaps.length === 0 ? null : `尚缺：${gaps.join('，')}`
+    return gap === null || Number(gap) === 0 ? undefined : figureText(target.unit, gap)
+  }
+  const [total, ...others] = totalOf(targets).length === 1 ? targets : [undefined, ...targets]
+  const whole = total && gapOf(total)
+  const parts = others
+    .flatMap((target) => (target && gapOf(target) ? [`${target.name}${gapOf(target)}`] : []))
+    .join('、')
+  if (whole === undefined) return parts === '' ? null : `尚缺${parts}`
+  return `尚缺${whole}${parts === '' ? '' : `（${parts}）`}`
 }

@@ -1,12 +1,13 @@
-import type { Outcome } from '../../model/outcome.ts'
-import type { IncentiveTotal, TargetTotal } from '../../model/result.ts'
+import { ROOT } from '../../model/field.ts'
+import type { Outcome, Verdict } from '../../model/outcome.ts'
+import type { IncentiveTotal, TownTotal } from '../../model/result.ts'
 import type { Effect } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
-import { EFFECT, flagWord, OUTCOME } from '../words.ts'
-import { areaTargets, targetKey, withYears } from './areaTargets.ts'
+import { EFFECT, flagWord, OUTCOME, STRICTNESS } from '../words.ts'
+import { areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
 import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
-import { figure, inWan } from './figures.ts'
+import { figure, figureIn, inWan } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
@@ -17,9 +18,10 @@ const word = (header: string, width = 10): PrintColumn => ({ header, width, kind
 
 /** 试算结果（未定稿）: everything at a glance; never under an official title. */
 export function layTrial(results: Results): Sheet {
-  const blocks = [counts, costs, incentives, towns, targets, allotments]
+  const blocks = [counts, requirements, costs, incentives, towns, targets, allotments]
     .map((block) => block(results))
     .filter(({ rows }) => rows.length > 0)
+    .map((block, i) => ({ ...block, title: `${NUMERALS[i]}、${block.title}` }))
   return layPrinted(
     {
       name: RESULT_TITLES.trial,
@@ -33,21 +35,39 @@ export function layTrial(results: Results): Sheet {
   )
 }
 
+const NUMERALS = '一二三四五六七'
+
 /** In the order in which they are spoken of. */
 const OUTCOMES_SHOWN: readonly Outcome[] = ['pass', 'waivable', 'unknown', 'fail', 'manual', 'notApplicable']
 
 const counts = ({ report, policy }: Results): Block => ({
-  title: `一、${policy.main.entity}个数（${policy.main.qualification}）`,
+  title: `${policy.main.entity}个数（${policy.main.qualification}）`,
   columns: [text('', 24), ...OUTCOMES_SHOWN.map((outcome) => number(OUTCOME.wordOf(outcome)))],
   rows: [
     [{ value: '个数' }, ...OUTCOMES_SHOWN.map((outcome) => ({ value: report.counts[outcome], format: '0' }))],
   ],
 })
 
+const VERDICTS: readonly Verdict[] = [...OUTCOMES_SHOWN, 'notMet']
+const verdictWord = (verdict: Verdict): string =>
+  verdict === 'notMet' ? '鼓励项未达' : OUTCOME.wordOf(verdict)
+
+/** Which condition lets how many rows through. */
+const requirements = ({ requirements: list, policy }: Results): Block => ({
+  title: `各条件的${policy.main.entity}个数`,
+  columns: [text('条件', 24), word('刚性'), text('条款'), ...VERDICTS.map((v) => number(verdictWord(v)))],
+  rows: list.map(({ label, strictness, clauses, counts: own }) => [
+    { value: label },
+    { value: STRICTNESS.wordOf(strictness) },
+    { value: clauses.join('、') },
+    ...VERDICTS.map((verdict) => ({ value: own[verdict] ?? 0, format: '0' })),
+  ]),
+})
+
 const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
 
 const costs = ({ report }: Results): Block => ({
-  title: '二、资金（万元）',
+  title: '资金（万元）',
   columns: [text('性质', 24), number('测算'), number('最低'), number('最高'), text('备注', 16)],
   rows: EFFECTS.filter((effect) => report.incentives.some((i) => i.effect === effect)).map((effect) => [
     { value: EFFECT.wordOf(effect) },
@@ -57,7 +77,7 @@ const costs = ({ report }: Results): Block => ({
 })
 
 const incentives = ({ report }: Results): Block => ({
-  title: '三、奖补事项（金额：万元）',
+  title: '奖补事项（金额：万元）',
   columns: [
     text('奖补事项', 24),
     word('性质'),
@@ -84,7 +104,7 @@ function incentiveLine(i: IncentiveTotal): PrintCell[] {
     { value: EFFECT.wordOf(i.effect) },
     { value: flagWord(i.included) },
     { value: i.count, format: '0' },
-    figure(i.quantity),
+    figureIn(i.unit, i.quantity),
     { value: i.unit },
     ...money.map((value) => inWan(value, absence)),
   ]
@@ -93,8 +113,18 @@ function incentiveLine(i: IncentiveTotal): PrintCell[] {
 function towns(results: Results): Block {
   const { report, policy } = results
   const own = withYears(areaTargets(results))
+  const line = (
+    name: string,
+    { counts: of, cost }: Pick<TownTotal, 'counts' | 'cost'>,
+    list: readonly (Figures | undefined)[],
+  ): PrintCell[] => [
+    { value: name },
+    ...(['pass', 'waivable', 'unknown', 'fail'] as const).map((o) => ({ value: of[o], format: '0' })),
+    ...(['value', 'low', 'high'] as const).map((end) => costCell(cost.outlay[end], 'outlay', report)),
+    ...list.map(coverage),
+  ]
   return {
-    title: `四、分${policy.area}`,
+    title: `分${policy.area}`,
     columns: [
       text(policy.area, 24),
       ...(['pass', 'waivable', 'unknown', 'fail'] as const).map((outcome) => number(OUTCOME.wordOf(outcome))),
@@ -103,19 +133,26 @@ function towns(results: Results): Block {
       number('最高'),
       ...own.map(({ name }) => number(`${name}完成率（%）`)),
     ],
-    rows: report.towns.map(({ town, counts: own_, cost, targets: list }) => {
-      const byKey = new Map(list.map((target) => [targetKey(target), target]))
-      return [
-        { value: town === '' ? `未填${policy.area}` : town },
-        ...(['pass', 'waivable', 'unknown', 'fail'] as const).map((o) => ({ value: own_[o], format: '0' })),
-        ...(['value', 'low', 'high'] as const).map((end) => costCell(cost.outlay[end], 'outlay', report)),
-        ...own.map(({ key }) => coverage(byKey.get(key))),
-      ]
-    }),
+    rows: [
+      ...report.towns.map(({ town, targets: list, ...of }) => {
+        const byKey = new Map(list.map((target) => [targetKey(target), target]))
+        const name = town === '' ? `未填${policy.area}` : town
+        return line(
+          name,
+          of,
+          own.map(({ key }) => byKey.get(key)),
+        )
+      }),
+      line(
+        ROOT,
+        report,
+        own.map(({ whole }) => whole),
+      ),
+    ],
   }
 }
 
-const coverage = (target: TargetTotal | undefined): PrintCell =>
+const coverage = (target: Figures | undefined): PrintCell =>
   figure(
     target?.coverage ?? null,
     target === undefined || target.target === null ? 'notSet' : 'incomplete',
@@ -123,7 +160,7 @@ const coverage = (target: TargetTotal | undefined): PrintCell =>
   )
 
 const targets = ({ report }: Results): Block => ({
-  title: '五、全市目标',
+  title: '全市目标',
   columns: [
     text('指标', 24),
     word('年度'),
@@ -141,14 +178,14 @@ const targets = ({ report }: Results): Block => ({
     { value: target.label },
     { value: target.year },
     { value: target.unit },
-    figure(target.target, 'notSet'),
-    figure(target.done),
+    figureIn(target.unit, target.target, 'notSet'),
+    figureIn(target.unit, target.done, 'incomplete', target.target),
     coverage(target),
-    figure(target.underWay),
-    figure(target.planned),
-    figure(target.gap, target.target === null ? 'notSet' : 'incomplete'),
-    figure(target.low),
-    figure(target.high),
+    figureIn(target.unit, target.underWay),
+    figureIn(target.unit, target.planned),
+    figureIn(target.unit, target.gap, target.target === null ? 'notSet' : 'incomplete', '0'),
+    figureIn(target.unit, target.low),
+    figureIn(target.unit, target.high),
   ]),
 })
 
@@ -156,7 +193,7 @@ const targets = ({ report }: Results): Block => ({
 function allotments({ report, policy }: Results): Block {
   const isFund = (label: string) => policy.allotments.find((a) => a.label === label)?.entity === undefined
   return {
-    title: '六、额度',
+    title: '额度',
     columns: [
       text('名称', 24),
       word('分组'),

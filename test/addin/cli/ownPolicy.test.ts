@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JsonReport } from '../../../addin/cli/json.ts'
+import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
 import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
 import { type Policy, type Table, tableOf, writeBook } from '../../../engine/index.ts'
 import { cesuan } from './memory.ts'
@@ -123,4 +124,70 @@ test('explain says by how much B misses, and what would do', async () => {
   expect(out).toContain(
     '容积率（1.999995） >= 容积率下限（2）：不成立，还差0.000005；建筑面积再增0.01㎡即达标',
   )
+})
+
+/** The texts and numbers of a result sheet, a row each, blanks left out. */
+async function printed(files: Map<string, Uint8Array | string>, sheet: string, ...more: string[]) {
+  const done = await cesuan(['simulate', 'own.xlsx', '-o', 'out.xlsx', ...more], files)
+  const { book } = await readXlsx(done.files.get('out.xlsx') as Uint8Array)
+  const rows = book!.sheets.find(({ name }) => name === sheet)!.rows
+  return rows.map((row) =>
+    row.flatMap((cell) => (cell?.value == null || cell.value === '' ? [] : [cell.value])),
+  )
+}
+
+test('the list of questions says how much hangs on a blank cell, and whose it is', async () => {
+  const lines = await printed(await file(), '问题清单')
+  expect(lines.filter((line) => line[1] === '影响金额')).toEqual([
+    // 9000.01㎡ at 200元 are 180.0002万元.
+    [
+      1,
+      '影响金额',
+      '西村',
+      '厂房',
+      'E7',
+      'C 丙',
+      '“用地”未填，暂不能判定。',
+      '未报',
+      '亩',
+      '可奖',
+      0,
+      180.0002,
+    ],
+  ])
+})
+
+test('with nothing in the estimate, what hangs on it is not set', async () => {
+  const lines = await printed(await file(), '问题清单', '--set', '上楼奖励=停用')
+  expect(lines.find((line) => line[1] === '影响金额')?.slice(-2)).toEqual(['未定', '未定'])
+})
+
+test('the detail shows whose a row is by what its conditions look at', async () => {
+  const lines = await printed(await file(), '项目明细')
+  // biome-ignore format: a table
+  expect(lines.find((line) => line[0] === '序号')).toEqual(
+    ['序号', '村', '编号', '厂房', '容积率', '结论', '未过条件（条款）', '还差', '应奖', '核减', '核定', '最低', '最高', '已付', '待付'])
+  // biome-ignore format: a table
+  expect(lines.filter((line) => ['A', 'B', 'C'].includes(String(line[2])))).toEqual([
+    [1, '东村', 'A', '甲', 2, '直接符合', 80, 0, 80, 80, 80, 0, 80],
+    [2, '东村', 'B', '乙', 1.999995, '不符合', '容积率达标（一）', '建筑面积再增0.01㎡', '不适用', '不适用', '不适用', '不适用', '不适用', 0, '不适用'],
+    [3, '西村', 'C', '丙', '未报', '资料不全', '缺“用地”', '资料不全', '资料不全', '资料不全', 0, 180.0002, 0, '资料不全'],
+  ])
+})
+
+test('the trial says how each condition judges', async () => {
+  const lines = await printed(await file(), '试算结果（未定稿）')
+  expect(lines.find((line) => line[0] === '容积率达标')).toEqual([
+    '容积率达标',
+    '必须',
+    '一',
+    1,
+    0,
+    1,
+    1,
+    0,
+    0,
+    0,
+  ])
+  expect(lines.find((line) => line[0] === '全市')).toEqual(['全市', 1, 0, 1, 1, 80, 80, 260.0002])
 })

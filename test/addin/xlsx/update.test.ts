@@ -92,6 +92,17 @@ describe('results added to a user’s file', () => {
     ])
   })
 
+  test('a comment on a result sheet stays through another run', async () => {
+    const { book } = await readXlsx(updated)
+    const detail = book!.sheets.find(({ name }) => name === '项目明细')!
+    const comment = { text: '电话核实', author: '张三' }
+    const rows = detail.rows.map((row, i) => (i === 6 ? [{ ...row[0]!, comment }, ...row.slice(1)] : row))
+    const noted = await updateXlsx(updated, [{ ...detail, rows }])
+    const again = await updateXlsx(noted, resultSheets((await readXlsx(noted)).book!, RESULTS))
+    const after = (await readXlsx(again)).book!.sheets.find(({ name }) => name === '项目明细')!
+    expect(after.rows[6]?.[0]?.comment).toEqual(comment)
+  })
+
   test('names with a space or a bracket are quoted in print names', () => {
     const workbook = partsOf(updated).get('xl/workbook.xml')!
     expect(workbook).toContain("'我的 图表'!$A$1:$C$9")

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TargetTotal } from '../../../../engine/model/result.ts'
 import type { Cell, Sheet } from '../../../../engine/sheets/grid.ts'
 import { breakLines } from '../../../../engine/sheets/printed/frame.ts'
 import { resultSheets, writeResults } from '../../../../engine/sheets/printed/writeResults.ts'
@@ -6,7 +7,7 @@ import { readBook } from '../../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../../engine/sheets/writeBook.ts'
 import { typed } from '../edits.ts'
 import { SMALL, SMALL_DATA } from '../smallPolicy.ts'
-import { RESULTS } from './smallResults.ts'
+import { RESULTS, target } from './smallResults.ts'
 
 const book = writeBook(SMALL, SMALL_DATA)
 const sheets = resultSheets(book, RESULTS)
@@ -40,7 +41,7 @@ describe('the frame', () => {
     expect(sides?.at(-1)?.value).toMatch(/^单位：.*万元$/)
     expect(warning?.[0]).toMatchObject({
       value: '',
-      formula: `IFERROR('计算底稿'!$B$3,"计算后有改动，本表未重算")`,
+      formula: `IFERROR(IF('计算底稿'!$B$4="7F3A-22C1",'计算底稿'!$B$3,"计算后有改动，本表未重算"),"计算后有改动，本表未重算")`,
     })
     expect(sheet.print?.footer).toEqual({ center: '第&P页 共&N页', right: '校验码 7F3A-22C1' })
   })
@@ -69,36 +70,85 @@ describe('the frame', () => {
   })
 })
 
+/** 汇总表 of one town whose targets 面积, 连片, 零星 are measured by the given formulas. */
+function summaryOf(measures: readonly string[], of: Partial<TargetTotal> = {}): Sheet {
+  const labels = ['面积', '连片', '零星'].slice(0, measures.length)
+  const gaps = ['20', '5', '0.004']
+  const [town] = RESULTS.report.towns
+  const targets = labels.map((label, i) => target(label, { gap: gaps[i]!, ...of }))
+  const rules = labels.map((label, i) => ({
+    ...SMALL.targets[0]!,
+    label,
+    measure: measures[i]!,
+    denominator: undefined,
+  }))
+  const report = { ...RESULTS.report, towns: [{ ...town!, targets }], targets: [] }
+  return resultSheets(book, { ...RESULTS, policy: { ...SMALL, targets: rules }, report })[1]!
+}
+
 describe('汇总表', () => {
   test('groups of the targets that have tasks, in two levels', () => {
     expect(values(summary).slice(4, 6)).toEqual([
-      [null, null, '任务', '已完成', '完成率（%）', '在建预计', '尚缺', null, null, null],
-      ['序号', '镇街', ...Array.from({ length: 5 }, () => '连片面积'), '直接符合（个）', '测算资金', '备注'],
+      [null, null, '任务', '已完成', '完成率（%）', '在建预计', '尚缺', '任务未定', null, null, null],
+      // biome-ignore format: a table
+      ['序号', '镇街', ...Array.from({ length: 5 }, () => '连片面积'), '次年面积（2023）已完成', '直接符合（个）', '测算资金（万元）', '备注'],
     ])
-    expect(lineOf(summary, '注：次年面积（2023）的任务未定，未列入本表。')).toHaveLength(10)
   })
 
   test('one line a town in order, the whole area last: exact sums, and 100.00 only when met', () => {
     expect(values(summary).slice(6, 9)).toEqual([
-      [1, '甲镇', 300, 300.05, 100.02, 10, 0, 2, 1234.56789, null],
-      [2, '开发区（高桥街道）', 700.1, 700.03, 99.99, 10, 0.07, 1, '资料不全', '尚缺：连片面积0.07亩'],
+      [1, '甲镇', 300, 300.05, 100.02, 10, 0, 50, 2, 1234.56789, null],
+      [2, '开发区（高桥街道）', 700.1, 700.03, 99.99, 10, 0.07, 50, 1, '资料不全', '尚缺0.07亩'],
       // 1000.08 of 1000.1 is 99.998 %.
-      [null, '全市', 1000.1, 1000.08, 99.99, 20, 0.02, 3, 1234.567891, '尚缺：连片面积0.02亩'],
+      [null, '全市', 1000.1, 1000.08, 99.99, 20, 0.02, 100, 3, 1234.567891, '尚缺0.02亩'],
+    ])
+  })
+
+  test('parts of one total: what is under way and missing stands once, the parts in the remark', () => {
+    const sheet = summaryOf(['用地', '用地', '用地'])
+    expect(values(sheet)[4]?.flatMap((value) => value ?? [])).toEqual([
+      '任务',
+      '已完成',
+      '完成率（%）',
+      '在建预计',
+      '尚缺',
+    ])
+    expect(values(sheet)[5]?.slice(11, 13)).toEqual(['面积', '面积'])
+    expect(lineOf(sheet, '甲镇').at(-1)).toBe('尚缺20.00亩（连片5.00亩、零星0.004亩）')
+    expect(lineOf(summaryOf(['用地', '用地', '户数']), '甲镇').at(-1)).toBe(
+      '尚缺面积20.00亩、连片5.00亩、零星0.004亩',
+    )
+  })
+
+  test('two figures that are not the same never look alike', () => {
+    const close = { target: '3000', done: '2999.996', gap: '0.004', coverage: '99.99' }
+    const cells = summaryOf(['用地'], close).rows[6]!
+    expect(cells.map((cell) => cell?.format)).toEqual([
+      undefined,
+      undefined,
+      '#,##0.00',
+      '#,##0.00######',
+      '0.00',
+      '#,##0.00',
+      '#,##0.00######',
+      '0',
+      '#,##0.00',
+      undefined,
     ])
   })
 
   test('an estimate that nothing is included in is not zero', () => {
     const out = RESULTS.report.incentives.map((i) => ({ ...i, included: false }))
     const none = resultSheets(book, { ...RESULTS, report: { ...RESULTS.report, incentives: out } })[1]!
-    expect(lineOf(none, '甲镇').at(8)).toBe('未定')
-    expect(lineOf(none, '全市').at(8)).toBe('未定')
+    expect(lineOf(none, '甲镇').at(9)).toBe('未定')
+    expect(lineOf(none, '全市').at(9)).toBe('未定')
   })
 
   test('an included incentive without a rate leaves the sum open', () => {
     const [first, ...rest] = RESULTS.report.incentives
     const open = { ...RESULTS.report, incentives: [{ ...first!, set: false }, ...rest] }
     const sheet = resultSheets(book, { ...RESULTS, report: open })[1]!
-    expect(lineOf(sheet, '开发区（高桥街道）').at(8)).toBe('未定')
+    expect(lineOf(sheet, '开发区（高桥街道）').at(9)).toBe('未定')
   })
 })
 
@@ -107,7 +157,7 @@ describe('项目明细', () => {
     expect(values(detail).slice(4, 8)).toEqual([
       [...Array.from({ length: 9 }, () => null), '金额（万元）', ...Array.from({ length: 6 }, () => null)],
       // biome-ignore format: a table
-      ['序号', '镇街', '编号', '项目', '类型', '用地（亩）', '结论', '未过条件', '还差', '应奖', '核减', '核定', '最低', '最高', '已付', '待付'],
+      ['序号', '镇街', '编号', '项目', '类型', '用地（亩）', '结论', '未过条件（条款）', '还差', '应奖', '核减', '核定', '最低', '最高', '已付', '待付'],
       // biome-ignore format: a table
       [1, '甲镇', 'A-1', '=甲厂', '零星', 30, '直接符合', '', '', 60.000001, 10.000001, 50, 50, 50, 25, 25],
       // biome-ignore format: a table

@@ -140,7 +140,18 @@ export const RESULTS: Results = {
   dataset: SMALL_DATA,
   scenario: { label: '方案一', status: 'trial', overrides: {}, switches: {} },
   changes: ['最小用地=25'],
-  facts: [{ label: '类型' }, { label: '用地', unit: '亩' }],
+  facts: [
+    { label: '类型', kind: 'word' },
+    { label: '用地', unit: '亩', kind: 'number' },
+  ],
+  requirements: [
+    {
+      label: '零星面积',
+      strictness: 'inPrinciple',
+      clauses: ['三（二）2'],
+      counts: { pass: 3, waivable: 1 },
+    },
+  ],
   rows: [
     row({}),
     row({
@@ -162,8 +173,7 @@ export const RESULTS: Results = {
       cell: 'G6',
       id: '002',
       sentence: '用地未报。',
-      low: '0',
-      high: '1234500',
+      stake: { low: '0', high: '1234500' },
     },
     { level: 'mustFix', sheet: '参数', cell: 'E6', sentence: '标准未定。', supplier: '财政' },
   ],
