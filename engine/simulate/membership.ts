@@ -1,9 +1,9 @@
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
-import { asNumbers } from '../language/functions/coercion.ts'
-import { toQuantity, type Value } from '../language/value.ts'
+import { compareQuantities } from '../language/functions/comparison.ts'
+import { normalize, toQuantity, type Value } from '../language/value.ts'
 import { STAGES, type Stage } from '../model/field.ts'
-import { pointOf } from '../model/quantity.ts'
 import type { CompiledTarget } from '../policy/compiled.ts'
+import { momentsOf } from './moments.ts'
 import type { Evaluation } from './world.ts'
 
 /** Whether a row counts, by the columns: not, perhaps, surely. */
@@ -55,7 +55,7 @@ function stageCodes(target: CompiledTarget, evaluation: Evaluation): Int8Array |
   const { entity } = target.rule
   return Int8Array.from({ length: evaluation.data.length(entity) }, (_, row) => {
     const word = evaluation.world.field(entity, row, label)
-    const stage = word.kind === 'text' && word.value !== null ? STAGES[word.value] : undefined
+    const stage = word.kind === 'text' && word.value !== null ? STAGES[normalize(word.value)] : undefined
     return stage === undefined ? -1 : STAGE_NAMES.indexOf(stage)
   })
 }
@@ -66,15 +66,15 @@ const flagCode = (v: Value): number =>
 /** Whether a row's date or year lies in the target's period, ends included. */
 function periodOf({ rule, from, to }: CompiledTarget, evaluation: Evaluation): (row: number) => number {
   if (!rule.dateField || (!from && !to)) return () => TRUE
+  const { entity, dateField, level } = rule
   const end = (f: CompiledTarget['from']) =>
-    f ? toQuantity(evaluation.value(f.expression, { entity: rule.level, row: 0 })) : null
+    f && toQuantity(evaluation.value(f.expression, { entity: level, row: 0 }))
   const [first, last] = [end(from), end(to)]
-  const column = asNumbers(evaluation.columns.field(rule.entity, rule.dateField))
-  const [low, high] = [first && pointOf(first), last && pointOf(last)].map((x) => (x ? x.valueOf() : null))
-  const factor = column.scale.valueOf()
+  const momentOf = momentsOf(entity, dateField, evaluation)
   return (row) => {
-    const x = column.values[column.fixed ? 0 : row]! * factor
-    if (Number.isNaN(x) || (first && low === null) || (last && high === null)) return UNDECIDED
-    return (low === null || x >= low!) && (high === null || x <= high!) ? TRUE : FALSE
+    const moment = momentOf(row)
+    const begun = first ? compareQuantities('>=', moment, first) : true
+    const over = last ? compareQuantities('<=', moment, last) : true
+    return begun === false || over === false ? FALSE : begun === null || over === null ? UNDECIDED : TRUE
   }
 }

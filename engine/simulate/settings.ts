@@ -1,20 +1,12 @@
 import type { Column } from '../language/column.ts'
 import { constantColumn } from '../language/columns.ts'
-import { compareAny } from '../language/functions/comparison.ts'
+import { compareAny, compareValues } from '../language/functions/comparison.ts'
 import { chooseAny } from '../language/functions/logic.ts'
-import {
-  joinValues,
-  normalize,
-  numberOf,
-  textOf,
-  toQuantity,
-  unknownOf,
-  type Value,
-} from '../language/value.ts'
+import type { Comparison } from '../language/kernels.ts'
+import { joinValues, numberOf, textOf, unknownOf, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import { AS_OF, type Band, type Parameter, type ParameterValue, withAsOf } from '../model/parameter.ts'
 import type { Scenario } from '../model/policy.ts'
-import { pointOf } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { parameterValue } from '../policy/parameterValue.ts'
@@ -61,8 +53,8 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
       if (by.length === 0) return otherwise
       return bands.reduceRight<Column>((rest, band) => {
         const value = constantColumn(bandValue(parameters.get(label)!, band))
-        const tests = bandTests(band).map(([operator, wanted], i) =>
-          compareAny(operator, by[Math.min(i, by.length - 1)]!, constantColumn(wanted)),
+        const tests = bandTests(band).map(({ operator, wanted }) =>
+          compareAny(operator, ofKind(by, wanted.kind), constantColumn(wanted)),
         )
         return tests.reduceRight((chosen, test) => chooseAny(test, chosen, rest), value)
       }, otherwise)
@@ -70,13 +62,24 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
   }
 }
 
-/** The tests of a band, one for each value it is chosen by: the category or the year. */
-function bandTests(band: Band): readonly ['=', Value][] {
-  const tests: ['=', Value][] = []
-  if (band.category !== undefined) tests.push(['=', textOf(band.category)])
-  if (band.year !== undefined) tests.push(['=', numberOf(band.year)])
+interface BandTest {
+  readonly operator: Comparison
+  readonly wanted: Value
+}
+
+/** The tests of a band: its category, its year, its bounds [from, to). */
+function bandTests({ category, year, from, to }: Band): readonly BandTest[] {
+  const tests: BandTest[] = []
+  if (category !== undefined) tests.push({ operator: '=', wanted: textOf(category) })
+  if (year !== undefined) tests.push({ operator: '=', wanted: numberOf(year) })
+  if (from !== undefined) tests.push({ operator: '>=', wanted: numberOf(ratioOf(from)) })
+  if (to !== undefined) tests.push({ operator: '<', wanted: numberOf(ratioOf(to)) })
   return tests
 }
+
+/** The value that a test is about: a category is compared with the text among those that choose, a year with the number. */
+const ofKind = <T extends { readonly kind: string }>(by: readonly T[], kind: string): T =>
+  by.find((b) => b.kind === kind) ?? by[0]!
 
 const bandValue = (p: Parameter, band: Band): Value =>
   band.value === null
@@ -88,7 +91,10 @@ function chooseBand(p: Parameter, bands: readonly Band[], by: readonly Value[], 
   const from = (i: number): Value => {
     const band = bands[i]
     if (band === undefined) return otherwise
-    const results = bandTests(band).map(([, wanted], k) => equals(by[Math.min(k, by.length - 1)]!, wanted))
+    const results = bandTests(band).map(({ operator, wanted }) => {
+      const met = compareValues(operator, ofKind(by, wanted.kind), wanted)
+      return met.kind === 'flag' ? met.value : null
+    })
     if (results.includes(false)) return from(i + 1)
     if (!results.includes(null)) return bandValue(p, band)
     return joinValues(
@@ -98,11 +104,4 @@ function chooseBand(p: Parameter, bands: readonly Band[], by: readonly Value[], 
     )
   }
   return from(0)
-}
-
-function equals(a: Value, b: Value): boolean | null {
-  if (a.kind === 'text' && b.kind === 'text')
-    return a.value === null ? null : normalize(a.value) === normalize(b.value ?? '')
-  const [x, y] = [pointOf(toQuantity(a)), pointOf(toQuantity(b))]
-  return x && y ? x.equals(y) : null
 }

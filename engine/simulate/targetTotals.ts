@@ -4,6 +4,7 @@ import type { TargetTotal } from '../model/result.ts'
 import type { Coverage } from './coverage.ts'
 import { decimals, percent } from './printing.ts'
 import type { Simulation } from './simulation.ts'
+import { printValue } from './valueText.ts'
 
 /** A target on one row of its level, ready to print. */
 export function targetTotal(c: Coverage, simulation: Simulation): TargetTotal {
@@ -27,11 +28,13 @@ export function targetTotal(c: Coverage, simulation: Simulation): TargetTotal {
 }
 
 function periodText(c: Coverage, { evaluation }: Simulation): string {
-  const end = (f: Coverage['target']['from']): string => {
-    const value = f && evaluation.value(f.expression, { entity: ROOT, row: 0 })
-    const point = value?.kind === 'number' ? pointOf(value.quantity) : null
-    return point ? point.toString() : ''
-  }
+  const end = (f: Coverage['target']['from']): string =>
+    f
+      ? (printValue(
+          evaluation.value(f.expression, { entity: ROOT, row: 0 }),
+          f.expression.type.kind === 'date',
+        ) ?? '')
+      : ''
   const [from, to] = [end(c.target.from), end(c.target.to)]
   return from === to ? from : `${from}—${to}`
 }

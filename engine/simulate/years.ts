@@ -1,9 +1,10 @@
-import { partsOf, toQuantity } from '../language/value.ts'
+import { partsOf } from '../language/value.ts'
 import { NONE } from '../model/codes.ts'
 import { pointOf, scale } from '../model/quantity.ts'
 import { fraction } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
+import { momentsOf } from './moments.ts'
 import { addMoney, type Money, sumMoney, type Tie } from './money.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -11,11 +12,12 @@ import type { Simulation } from './simulation.ts'
 function yearOf({ rule }: CompiledIncentive, simulation: Simulation): (row: number) => string {
   const { dateField, entity } = rule
   if (!dateField) return () => ''
-  const field = simulation.compiled.fields.get(entity)?.get(dateField)
+  const isDate = simulation.compiled.fields.get(entity)?.get(dateField)?.type === 'date'
+  const momentOf = momentsOf(entity, dateField, simulation.evaluation)
   return (row) => {
-    const point = pointOf(toQuantity(simulation.evaluation.world.field(entity, row, dateField)))
+    const point = pointOf(momentOf(row))
     if (point === null) return ''
-    return String(field?.type === 'date' ? partsOf(point.valueOf()).year : point.valueOf())
+    return String(isDate ? partsOf(point.valueOf()).year : point.valueOf())
   }
 }
 
