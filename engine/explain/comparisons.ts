@@ -28,6 +28,8 @@ export function comparisonsOf(
       visitTaken(e, visit, here, world)
     else if (e.op === 'member') found.push(membership(e, formula, here, world))
     else if (e.op === 'field' && e.type.kind === 'flag') found.push(flagged(e, formula, here, world))
+    // Which branch a SWITCH takes shows in its subject; its branches are not walked.
+    else if (e.op === 'call' && e.definition.name === 'SWITCH') visit(e.arguments[0]!)
     else if (e.op === 'call') for (const part of partsOf(e)) visit(part)
   }
   visit(expression)
@@ -71,7 +73,7 @@ function compared(
     right: side(right, b, unit, formula),
     holds,
     gap: numeric && x && y ? toDecimal(x.sub(y).abs()) : null,
-    remedy: holds === false && numeric ? remedyOf(left, right, here, source) : undefined,
+    remedy: holds === false && numeric ? remedyOf(e, here, source) : undefined,
   }
 }
 

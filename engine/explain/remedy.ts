@@ -1,46 +1,65 @@
 import { evaluate, type Here } from '../language/exact.ts'
-import { type Expression, walk } from '../language/expression.ts'
+import { type Expression, partsOf, walk } from '../language/expression.ts'
 import { numberOf, toQuantity } from '../language/value.ts'
 import type { Comparison } from '../model/explanation.ts'
+import type { Field } from '../model/field.ts'
 import { pointOf } from '../model/quantity.ts'
-import { ONE, type Ratio, toFixed } from '../model/ratio.ts'
+import { decimalStep, ONE, type Ratio, ratioOf, toFixed } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { overridden } from '../policy/overridden.ts'
 import type { Source } from './source.ts'
 
 /**
- * The one entered number of this row whose change alone brings both sides together: the first on which their
- * difference depends linearly (容积率 = 建筑面积 / 用地面积 rises linearly with 建筑面积, not with 用地面积).
+ * The one entered number of this row whose change alone meets the comparison: the first on which the difference of
+ * its sides depends linearly (容积率 = 建筑面积 / 用地面积 rises linearly with 建筑面积, not with 用地面积) and for
+ * which the comparison holds at the value proposed, within the field's own bounds.
  */
-export function remedyOf(
-  left: Expression,
-  right: Expression,
-  here: Here,
-  source: Source,
-): Comparison['remedy'] {
-  for (const label of enteredNumbers([left, right], here.entity, source.compiled)) {
-    const own = pointOf(toQuantity(source.evaluation.world.field(here.entity, here.row, label)))
+export function remedyOf(comparison: Expression, here: Here, source: Source): Comparison['remedy'] {
+  const [left, right] = partsOf(comparison) as [Expression, Expression]
+  const { compiled, evaluation } = source
+  for (const label of enteredNumbers([left, right], here.entity, compiled)) {
+    const own = pointOf(toQuantity(evaluation.world.field(here.entity, here.row, label)))
     if (own === null) continue
+    const worldAt = (x: Ratio) =>
+      overridden(evaluation.world, compiled, [{ ...here, field: label, value: numberOf(x) }])
     const at = (x: Ratio): Ratio | null => {
-      const world = overridden(source.evaluation.world, source.compiled, [
-        { ...here, field: label, value: numberOf(x) },
-      ])
-      const [a, b] = [left, right].map((e) => pointOf(toQuantity(evaluate(e, here, world))))
+      const [a, b] = [left, right].map((e) => pointOf(toQuantity(evaluate(e, here, worldAt(x)))))
       return a && b ? a.sub(b) : null
     }
-    const [f0, f1, f2] = [at(own), at(own.add(ONE)), at(own.add(2))]
-    if (!f0 || !f1 || !f2) continue
-    const slope = f1.sub(f0)
-    if (slope.n === 0n || !f2.sub(f1).equals(slope)) continue
-    const field = source.compiled.fields.get(here.entity)!.get(label)!
-    // Rounded away from zero at the second decimal, so that doing it does meet the standard.
-    const change = f0.neg().div(slope)
-    const cents = change.mul(100)
-    const whole = cents.s < 0n ? cents.floor() : cents.ceil()
-    return { field: label, change: toFixed(whole.div(100), 2), unit: field.unit ?? '' }
+    const root = rootOf(at, own)
+    if (root === null) continue
+    const field = compiled.fields.get(here.entity)!.get(label)!
+    for (const change of stepsTo(root.sub(own))) {
+      const value = own.add(change)
+      const met = evaluate(comparison, here, worldAt(value))
+      if (met.kind === 'flag' && met.value === true && isAllowed(field, value)) {
+        return { field: label, change: toFixed(change, 2), unit: field.unit ?? '' }
+      }
+    }
   }
   return undefined
 }
+
+/** Where a function that is linear around x meets 0. */
+function rootOf(f: (x: Ratio) => Ratio | null, x: Ratio): Ratio | null {
+  const [f0, f1, f2] = [f(x), f(x.add(ONE)), f(x.add(2))]
+  if (!f0 || !f1 || !f2) return null
+  const slope = f1.sub(f0)
+  return slope.n === 0n || !f2.sub(f1).equals(slope) ? null : x.sub(f0.div(slope))
+}
+
+/** The change rounded away from zero at the second decimal, so that doing it is enough; a hundredth more where equality is not. */
+function stepsTo(change: Ratio): readonly Ratio[] {
+  const hundredths = change.mul(100)
+  const whole = hundredths.s < 0n ? hundredths.floor() : hundredths.ceil()
+  const first = whole.div(100)
+  const cent = decimalStep(2)
+  return [first, first.add(cent), first.sub(cent)].sort((a, b) => a.abs().compare(b.abs()))
+}
+
+const isAllowed = ({ minimum, maximum }: Field, x: Ratio): boolean =>
+  (minimum === undefined || x.compare(ratioOf(minimum)) >= 0) &&
+  (maximum === undefined || x.compare(ratioOf(maximum)) <= 0)
 
 /** Number fields of this row that a person types, in the order in which the formula reaches them. */
 function enteredNumbers(expressions: readonly Expression[], entity: string, compiled: Compiled): string[] {

@@ -5,6 +5,8 @@ export interface Argument {
   readonly key: 'base' | 'rate' | 'tierBy'
   readonly label: string
   readonly required: boolean
+  /** The argument names a table parameter (参数分档) rather than being a formula. */
+  readonly table?: boolean
 }
 
 /** What a kind makes of its arguments, as formulas of the language. */

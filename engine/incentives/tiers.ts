@@ -5,7 +5,7 @@ export const tiers: IncentiveKind = {
   label: '分档',
   arguments: [
     { key: 'base', label: '计奖基数', required: true },
-    { key: 'rate', label: '标准', required: true },
+    { key: 'rate', label: '标准', required: true, table: true },
     { key: 'tierBy', label: '分档依据', required: false },
   ],
   formulas: ({ base = '1', rate: table = '', tierBy }) => ({
@@ -20,7 +20,7 @@ export const marginalTiers: IncentiveKind = {
   label: '超额累进',
   arguments: [
     { key: 'base', label: '计奖基数', required: true },
-    { key: 'rate', label: '标准', required: true },
+    { key: 'rate', label: '标准', required: true, table: true },
   ],
   formulas: ({ base = '1', rate: table = '' }) => ({ amount: `累进(${table},${base})`, quantity: base }),
 }

@@ -1,4 +1,5 @@
-import { kindOf } from '../incentives/index.ts'
+import { INCENTIVE_KINDS, kindOf } from '../incentives/index.ts'
+import type { Argument } from '../incentives/kind.ts'
 import { FLAG, numberIn, type Type, unitOf } from '../language/type.ts'
 import { diagnostic, nearestName } from '../model/diagnostic.ts'
 import type { Incentive } from '../model/rule.ts'
@@ -17,14 +18,18 @@ export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive
   if (!knownEntity(site, 'incentive', rule.label, 'entity', rule.entity)) return undefined
   const kind = kindOf(rule.kind)
   if (!kind) {
-    site.diagnostics.push(diagnostic('error', 'unknownKind', place('kind'), { name: rule.kind }))
+    site.diagnostics.push(
+      diagnostic('error', 'unknownKind', place('kind'), {
+        name: rule.kind,
+        known: INCENTIVE_KINDS.map((k) => k.label).join('、'),
+      }),
+    )
     return undefined
   }
   const { compiler, diagnostics } = site
   const before = diagnostics.length
-  for (const argument of kind.arguments) {
-    if (argument.required && !rule[argument.key]?.trim()) missing(site, place(argument.key))
-  }
+  for (const argument of kind.arguments) checkArgument(rule, argument, place(argument.key), site)
+  if (diagnostics.length > before) return undefined
   const text = kind.formulas(rule)
   const money: Type = numberIn(YUAN)
   const part = (source: string | undefined, property: string, wanted: Type | null) =>
@@ -64,6 +69,21 @@ export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive
     years,
     step: { ...YUAN, symbol: rule.rounding, factor: step },
   }
+}
+
+/** A required argument must be filled, and a table must be one. */
+function checkArgument(rule: Incentive, { key, required, table }: Argument, at: ItemPlace, site: Site): void {
+  const text = rule[key]?.trim() ?? ''
+  if (text === '') {
+    if (required) missing(site, at)
+    return
+  }
+  const { parameters } = site.compiler.vocabulary
+  if (!table || parameters.get(text)?.bands) return
+  const tables = [...parameters].flatMap(([label, p]) => (p.bands ? [label] : []))
+  site.diagnostics.push(
+    diagnostic('error', 'unknownBands', at, { name: text, nearest: nearestName(text, tables) ?? '' }),
+  )
 }
 
 function checkFund(rule: Incentive, { policy, diagnostics }: Site, at: ItemPlace): void {

@@ -7,7 +7,9 @@ export const rules: Readonly<Record<string, string>> = {
     '“{label}” is a field of “{entity}” and also a parameter or a qualification; a formula cannot tell them apart: rename one.',
   unknownUnit: 'The unit “{unit}” is not known[[ (did you mean “{nearest}”?)]].',
   unknownColumn: '“{entity}” has no field or qualification “{name}”[[ (did you mean “{nearest}”?)]].',
-  unknownKind: 'There is no kind of incentive “{name}”; there are 标准×基数, 分档, 公式.',
+  unknownKind: 'There is no kind of incentive “{name}”; there are {known}.',
+  unknownBands:
+    'There is no table parameter “{name}”[[ (did you mean “{nearest}”?)]]. In 参数 make its type 分档, and fill its bands in 参数分档.',
   unknownRounding: 'The rounding unit “{name}” cannot be used; there are 分, 角, 元, 十元, 百元, 千元, 万元.',
   unknownFund: 'There is no fund “{name}” among the allotments[[ (did you mean “{nearest}”?)]].',
   formulaMissing: 'This cell of “{label}” needs a formula.',

@@ -6,7 +6,9 @@ export const rules: Readonly<Record<string, string>> = {
   ambiguousName: '“{label}”既是“{entity}”的字段，又是参数或资格的名称，公式里分不清，请改名。',
   unknownUnit: '不认识单位“{unit}”[[（是不是“{nearest}”？）]]。',
   unknownColumn: '“{entity}”里没有“{name}”这个字段或资格[[（是不是“{nearest}”？）]]。',
-  unknownKind: '没有“{name}”这种计奖方式，可用：标准×基数、分档、公式。',
+  unknownKind: '没有“{name}”这种计奖方式，可用：{known}。',
+  unknownBands:
+    '没有“{name}”这个分档参数[[（是不是“{nearest}”？）]]。请在“参数”表里把类型填成“分档”，并在“参数分档”表里填各档。',
   unknownRounding: '取整单位“{name}”不能用，可用：分、角、元、十元、百元、千元、万元。',
   unknownFund: '额度里没有资金“{name}”[[（是不是“{nearest}”？）]]。',
   formulaMissing: '“{label}”的这一格没有填公式，请补上。',

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { Compiled } from '../compiled.ts'
 
-const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC').replaceAll(/\s|^=/g, '')
+/** A formula's text without what does not change it. */
+export const plain = (text: string | undefined): string =>
+  (text ?? '').normalize('NFKC').replaceAll(/\s|^=/g, '')
 
 /** Two rules that say the same of the same rows. */
 export function duplicates({ requirements, incentives }: Compiled): Diagnostic[] {

@@ -7,6 +7,7 @@ import { maxOf, minOf } from '../../model/ratio.ts'
 import type { Compiled, CompiledRequirement } from '../compiled.ts'
 import { columnKey } from '../dependencies.ts'
 import { abstractWorld, type Bounds } from './abstractWorld.ts'
+import { plain } from './duplicates.ts'
 
 /** A threshold that never binds because another requirement of the same qualification already demands more. */
 export function implied(compiled: Compiled): Diagnostic[] {
@@ -28,7 +29,7 @@ export function implied(compiled: Compiled): Diagnostic[] {
       )
         continue
       if (strict.scope && strict.scope.source !== other.scope?.source) continue
-      if (strict.test.source === other.test.source) continue
+      if (plain(strict.test.source) === plain(other.test.source)) continue
       const value = evaluate(other.test.expression, { entity: other.rule.entity, row: 0 }, world)
       if (value.kind !== 'flag' || value.value !== true) continue
       const { label } = other.rule

@@ -15,4 +15,10 @@ const LINTS: readonly ((compiled: Compiled) => Diagnostic[])[] = [
   unknownOptions,
 ]
 
-export const lint = (compiled: Compiled): Diagnostic[] => LINTS.flatMap((look) => look(compiled))
+export function lint(compiled: Compiled): Diagnostic[] {
+  const seen = new Set<string>()
+  return LINTS.flatMap((look) => look(compiled)).filter(({ code, at }) => {
+    const key = `${code}\n${at.kind === 'item' ? `${at.noun}\n${at.label}` : ''}`
+    return code === 'unknownOption' || (!seen.has(key) && seen.add(key))
+  })
+}
