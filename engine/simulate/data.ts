@@ -1,30 +1,10 @@
-import {
-  type Column,
-  FALSE,
-  type FlagColumn,
-  numberColumn,
-  TRUE,
-  UNDECIDED,
-  undecidedColumn,
-} from '../language/column.ts'
-import { kindOf } from '../language/functions/logic.ts'
-import {
-  dayOf,
-  flagOf,
-  listOf,
-  normalize,
-  numberOf,
-  quantityOf,
-  textOf,
-  unknownOf,
-  type Value,
-} from '../language/value.ts'
+import { type Column, FALSE, type FlagColumn, TRUE } from '../language/column.ts'
+import { normalize, type Value } from '../language/value.ts'
 import type { CellValue, Dataset } from '../model/dataset.ts'
 import { type Field, ROOT } from '../model/field.ts'
-import { between } from '../model/quantity.ts'
-import { ratioOf } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
-import { fieldType, keyField } from '../policy/vocabulary.ts'
+import { keyField } from '../policy/vocabulary.ts'
+import { cellValue, isBlank, typedColumn } from './cells.ts'
 import { perName, perPair } from './remember.ts'
 
 /** A reference that is blank, and one that names no row. */
@@ -118,101 +98,4 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     }),
     below: (entity, via, ancestor) => groups(entity, [ancestor, ...via].join('\n')),
   }
-}
-
-export const isBlank = (value: CellValue): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
-
-function cellValue(
-  field: Field | undefined,
-  value: CellValue,
-  at: { entity: string; row: number; field: string },
-): Value {
-  const type = field?.type ?? 'text'
-  if (isBlank(value)) {
-    const causes = [{ kind: 'blank', ...at } as const]
-    if (type === 'number') {
-      const end = (x: number | undefined) => (x === undefined ? null : ratioOf(x))
-      return quantityOf(between(end(field?.minimum), end(field?.maximum), causes))
-    }
-    return unknownOf(
-      type === 'flag'
-        ? 'flag'
-        : type === 'multi'
-          ? 'list'
-          : type === 'date' || type === 'year'
-            ? 'number'
-            : 'text',
-      causes,
-    )
-  }
-  switch (type) {
-    case 'number':
-    case 'year':
-      return numberOf(ratioOf(Number(value)))
-    case 'date':
-      return numberOf(dayOf(String(value)) ?? Number(value))
-    case 'flag':
-      return flagOf(value === true)
-    case 'multi':
-      return listOf(Array.isArray(value) ? value : [String(value)])
-    default:
-      return textOf(String(value))
-  }
-}
-
-function typedColumn(field: Field | undefined, cells: readonly CellValue[], length: number): Column {
-  const type = field?.type ?? 'text'
-  if (length === 0) return undecidedColumn(field ? kindOf(fieldType(field)) : 'text')
-  switch (type) {
-    case 'number':
-    case 'year':
-    case 'date': {
-      const day = (v: CellValue) => dayOf(String(v)) ?? Number(v)
-      const read = type === 'date' ? day : Number
-      return numberColumn(
-        Float64Array.from({ length }, (_, i) => (isBlank(cells[i] ?? null) ? Number.NaN : read(cells[i]!))),
-      )
-    }
-    case 'flag': {
-      const code = (v: CellValue) => (isBlank(v) ? UNDECIDED : v === true ? TRUE : FALSE)
-      return {
-        kind: 'flag',
-        values: Uint8Array.from({ length }, (_, i) => code(cells[i] ?? null)),
-        fixed: false,
-      }
-    }
-    case 'multi': {
-      const words: (readonly string[])[] = []
-      const codes = new Map<string, number>()
-      const values = Int32Array.from({ length }, (_, i) => {
-        const cell = cells[i] ?? null
-        if (isBlank(cell)) return -1
-        const list = Array.isArray(cell) ? cell : [String(cell)]
-        const key = list.join('\n')
-        if (!codes.has(key)) codes.set(key, words.push(list) - 1)
-        return codes.get(key)!
-      })
-      return { kind: 'list', values, fixed: false, words }
-    }
-    default:
-      return textColumn(cells, length)
-  }
-}
-
-function textColumn(cells: readonly CellValue[], length: number): Column {
-  const words: string[] = []
-  const keys: string[] = []
-  const codes = new Map<string, number>()
-  const values = Int32Array.from({ length }, (_, i) => {
-    const cell = cells[i] ?? null
-    if (isBlank(cell)) return -1
-    const key = normalize(String(cell))
-    if (!codes.has(key)) {
-      codes.set(key, words.push(String(cell)) - 1)
-      keys.push(key)
-    }
-    return codes.get(key)!
-  })
-  return { kind: 'text', values, fixed: false, words, keys }
 }
