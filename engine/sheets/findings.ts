@@ -69,6 +69,10 @@ export const SHEET_CODES = {
   'item.duplicate': 'error',
   /** label, nearest? — a name in 方案 or 参数分档 that the policy does not have. */
   'item.unknown': 'error',
+  /** label — a final scenario over sample data. */
+  'scenario.sample': 'error',
+  /** label, count — a final scenario that leaves values to follow the current ones. */
+  'scenario.blank': 'warning',
   /** label — 参数 says 分档表, 参数分档 has no row of it. */
   'bands.missing': 'error',
   /** label — 参数分档 has rows of a parameter that nothing looks up in it. */

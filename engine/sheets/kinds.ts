@@ -13,6 +13,8 @@ export interface Content {
   readonly value: Scalar
   readonly date?: boolean
   readonly format?: string
+  /** A formula of the spreadsheet that gives the value. */
+  readonly formula?: string
 }
 
 export const TEXT_FORMAT = '@'

@@ -99,7 +99,8 @@ function bodyCell(column: LaidColumn, content: Content | undefined, locked: bool
   const style: StyleKey = column.computed ? 'computed' : locked ? 'locked' : 'input'
   const format = content?.format ?? column.format
   // An empty list or text is a blank cell, not a filled one that shows nothing.
-  const value = content === undefined || content.value === '' ? null : content.value
+  const isEmpty = content === undefined || (content.value === '' && content.formula === undefined)
+  const value = isEmpty ? null : content.value
   return { ...content, value, style, ...(format === undefined ? {} : { format }) }
 }
 

@@ -5,6 +5,7 @@ import { allotmentSheet } from './allotmentSheet.ts'
 import { bandSheet } from './bandSheet.ts'
 import { filled, type RowSheet } from './column.ts'
 import { fieldSheet, readFields } from './fieldSheet.ts'
+import { checkFinals } from './finalScenarios.ts'
 import { openFindings } from './findings.ts'
 import type { Contact } from './frontSheet.ts'
 import type { Book } from './grid.ts'
@@ -66,13 +67,15 @@ export function readBook(book: Book): ReadBook {
   const tables = readData(book, entities, new Set([policy.area, policy.main.entity]), findings)
   const { scenarios, places: scenarioPlaces } = readScenarios(book, policy, findings)
   places.push(...scenarioPlaces)
+  const sample = sampleOf(front, tables)
+  checkFinals(policy, scenarios, scenarioPlaces, sample, findings)
   const payments = read(paymentSheet)
   const { asOf, current, unit, clerk, phone } = front.values
   return {
     policy,
     scenarios,
     current,
-    dataset: filled({ tables, asOf, sample: sampleOf(front, tables) }),
+    dataset: filled({ tables, asOf, sample }),
     payments: payments.items,
     contact: filled({ unit, clerk, phone }),
     rejected,

@@ -11,10 +11,10 @@ import { plainNumber, shownText } from './numbers.ts'
 import { isSmallShare } from './parameterCell.ts'
 import { filledCell, filledRows } from './readRows.ts'
 import { dataSheets } from './titles.ts'
-import { isTotal } from './words.ts'
+import { isTotal, NOTE_COLUMNS } from './words.ts'
 
-/** Columns that people keep beside the rows and that need no mention. */
-const QUIET = new Set(['审核意见', '经办人', '备注', '数据来源'])
+/** Further columns that need no mention. */
+const QUIET = new Set([...NOTE_COLUMNS, '数据来源'])
 const SERIAL = new Set(['序号', '编次', 'no.', 'no'])
 
 interface Draft {

@@ -11,7 +11,7 @@ import { readParameter } from './parameterCell.ts'
 import { filledCell, filledRows, type ItemPlace } from './readRows.ts'
 import { SCENARIO_COLUMNS, SCENARIO_HEADS, SCENARIO_TITLE } from './scenarioSheet.ts'
 import { tableName } from './titles.ts'
-import { NOT_SET, SWITCH } from './words.ts'
+import { NOT_SET, NOTE_COLUMNS, SWITCH } from './words.ts'
 
 const [GROUP, NAME] = SCENARIO_COLUMNS
 
@@ -22,7 +22,7 @@ interface Draft {
   switches: Record<string, boolean>
 }
 
-/** Every column that is not one of the first is a scenario, named by its header. */
+/** Every column that is not one of the first and no note is a scenario, named by its header. */
 export function readScenarios(book: Book, policy: Policy, findings: Findings) {
   const nothing = { scenarios: [] as Scenario[], places: [] as ItemPlace[], sheet: undefined }
   const sheet = findSheet(book, tableName(SCENARIO_TITLE), SCENARIO_TITLE)
@@ -35,16 +35,17 @@ export function readScenarios(book: Book, policy: Policy, findings: Findings) {
   }))
   const found = findColumns(sheet, tableName(SCENARIO_TITLE), wanted, findings)
   if (found?.columns.get(NAME) === undefined) return { ...nothing, sheet }
-  const drafts = found.extras.map(
+  const columns = found.extras.filter(({ header }) => !NOTE_COLUMNS.has(header))
+  const drafts = columns.map(
     ({ header }): Draft => ({ label: header, heads: {}, overrides: {}, switches: {} }),
   )
   const reader = rowReader(policy, findings)
-  for (const row of filledRows(found, [found.columns.get(NAME)!])) reader(found, row, drafts)
+  for (const row of filledRows(found, [found.columns.get(NAME)!])) reader(found, columns, row, drafts)
   const scenarios = drafts.map(
     ({ label, heads, overrides, switches }) =>
       filled({ label, ...heads, status: heads.status ?? 'trial', overrides, switches }) as Scenario,
   )
-  const places = found.extras.map(
+  const places = columns.map(
     ({ header, column }): ItemPlace => ({
       noun: 'scenario',
       label: header,
@@ -59,9 +60,11 @@ export function readScenarios(book: Book, policy: Policy, findings: Findings) {
 /** Reads one row into the scenarios: 类别 decides what it is, or its name where 类别 is blank. */
 function rowReader(policy: Policy, findings: Findings) {
   const parameters = new Map(policy.parameters.map((p) => [fold(p.label), p]))
-  const rules = new Map([...policy.requirements, ...policy.incentives].map((r) => [fold(r.label), r.label]))
+  const { requirements, incentives, targets, allotments } = policy
+  const switched = [...requirements, ...incentives, ...targets, ...allotments]
+  const rules = new Map(switched.map((r) => [fold(r.label), r.label]))
   const heads = new Map(Object.entries(SCENARIO_HEADS).map(([key, { header }]) => [fold(header), key]))
-  return (found: Found, row: number, drafts: readonly Draft[]): void => {
+  return (found: Found, scenarios: Found['extras'], row: number, drafts: readonly Draft[]): void => {
     const { sheet } = found
     const shown = (key: string) => {
       const column = found.columns.get(key)
@@ -69,7 +72,7 @@ function rowReader(policy: Policy, findings: Findings) {
       return cell ? shownText(cell) : ''
     }
     const [group, name] = [shown(GROUP), shown(NAME)]
-    const filledCells = found.extras.map(({ header, column }) => {
+    const filledCells = scenarios.map(({ header, column }) => {
       const say = findings.at(sheet.name, row, column, header)
       return { say, cell: filledCell(cellAt(sheet, row, column), say) }
     })

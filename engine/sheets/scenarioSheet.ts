@@ -8,7 +8,7 @@ import { NOT_SET, SCENARIO_STATUS, SWITCH } from './words.ts'
 /** 方案: one column a scenario. */
 export const SCENARIO_TITLE = '方案'
 export const SCENARIO_CAPTION =
-  '空白即沿用当前值；填“未定”即取消取值；条款填启用或停用。定稿后各栏数值不再随当前值变化。'
+  '空白即沿用当前值；填“未定”即取消取值；条款填启用或停用。定稿的方案要逐格填满，空白的仍随当前值变化。'
 
 /** The columns before the scenarios' own. */
 export const SCENARIO_COLUMNS = ['类别', '参数或条款', '单位', '当前值'] as const
@@ -28,6 +28,8 @@ export interface ScenarioRow {
   readonly name: string
   readonly unit?: string
   readonly current?: Content
+  /** The table that the current value stands in. */
+  readonly from?: 'parameter' | 'requirement' | 'incentive'
   readonly choices?: readonly string[]
   /** One a scenario. */
   readonly cells: readonly (Content | undefined)[]
@@ -58,6 +60,7 @@ function parameterRows(policy: Policy, scenarios: readonly Scenario[]): Scenario
       name,
       unit: form.unit,
       current: writeParameter(forms.get(name)?.value, form),
+      from: forms.has(name) ? 'parameter' : undefined,
       choices: form.type === 'flag' ? flag.choices : form.type === 'choice' ? form.options : undefined,
       cells: scenarios.map(({ overrides }) =>
         !(name in overrides)
@@ -71,19 +74,19 @@ function parameterRows(policy: Policy, scenarios: readonly Scenario[]): Scenario
 }
 
 function ruleRows(policy: Policy, scenarios: readonly Scenario[]): ScenarioRow[] {
-  const rules = [
-    ...policy.requirements.map((r) => [r.label, r.enabled] as const),
-    ...policy.incentives.map((i) => [i.label, i.included] as const),
-  ]
-  const states = new Map(rules.map(([label, on]) => [label, on]))
+  const states = new Map<string, { readonly on: boolean; readonly from: ScenarioRow['from'] }>([
+    ...policy.requirements.map((r) => [r.label, { on: r.enabled, from: 'requirement' as const }] as const),
+    ...policy.incentives.map((i) => [i.label, { on: i.included, from: 'incentive' as const }] as const),
+  ])
   const switched = scenarios.flatMap((s) => Object.keys(s.switches))
   const wordFor = (on: boolean): Content => ({ value: SWITCH.wordOf(on ? 'on' : 'off') })
   return [...new Set([...states.keys(), ...switched])].map((name): ScenarioRow => {
-    const on = states.get(name)
+    const state = states.get(name)
     return {
       group: '条款',
       name,
-      current: on === undefined ? undefined : wordFor(on),
+      current: state && wordFor(state.on),
+      from: state?.from,
       choices: SWITCH.options,
       cells: scenarios.map((s) => (name in s.switches ? wordFor(s.switches[name]!) : undefined)),
     }

@@ -137,6 +137,9 @@ export function flagOf(text: string): boolean | undefined {
   return key === undefined ? undefined : key === 'yes'
 }
 
+/** Columns that people keep beside the rows of any table: carried along, of no meaning, and in need of no mention. */
+export const NOTE_COLUMNS: ReadonlySet<string> = new Set(['审核意见', '经办人', '备注'])
+
 /** A parameter whose value a scenario takes away. */
 export const NOT_SET = '未定'
 /** A list that was settled as empty, as against one that is not set. */

@@ -6,6 +6,7 @@ import type { Cell, Sheet, StyleKey, Validation } from './grid.ts'
 import { withHeights } from './heights.ts'
 import { FIRST_ROW, ruleOf } from './layTable.ts'
 import type { Lists } from './lists.ts'
+import { SCENARIO_TITLE } from './scenarioSheet.ts'
 
 const cell = (value: Cell['value'], style: StyleKey, more: Partial<Cell> = {}): Cell => ({
   value,
@@ -118,7 +119,8 @@ function formValidations(policy: Policy, lists: Lists): Validation[] {
 
 /** A link to the sheet, what it is for, and how many of its rows are filled: counted by the spreadsheet itself. */
 function contentsRow(sheet: Sheet): Cell[] {
-  const named = Math.max((sheet.frozen?.columns ?? 1) - 1, 0)
+  // Current values follow the names of a scenario's rows.
+  const named = sheet.name === SCENARIO_TITLE ? 1 : Math.max((sheet.frozen?.columns ?? 1) - 1, 0)
   const bottom = Math.max(sheet.rows.length + 1000, 2000)
   const column = absoluteRange(sheet.name, { top: FIRST_ROW, left: named, bottom, right: named })
   const count = sheet.rows.slice(FIRST_ROW).filter((row) => row[named]?.value != null).length

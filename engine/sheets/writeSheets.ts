@@ -2,6 +2,7 @@ import type { Dataset, Table } from '../model/dataset.ts'
 import type { Entity, Field } from '../model/field.ts'
 import type { Policy, Scenario } from '../model/policy.ts'
 import type { Columns, RowSheet } from './column.ts'
+import { CURRENT_VALUE } from './currentValue.ts'
 import { type DataColumn, dataColumns } from './dataColumns.ts'
 import type { Sheet } from './grid.ts'
 import { textWidth } from './heights.ts'
@@ -14,6 +15,7 @@ import {
   SCENARIO_COLUMNS,
   SCENARIO_TITLE,
   SCENARIO_WIDTHS,
+  type ScenarioRow,
   scenarioRows,
 } from './scenarioSheet.ts'
 import { type DataSheet, tableName } from './titles.ts'
@@ -138,6 +140,13 @@ function referenceRule(field: Field, others: readonly DataSheet[], dataset: Data
   return { kind: 'listFrom', sheet: target.title, source, strict: false }
 }
 
+/** What holds now, by a formula: it must not stay behind when somebody changes 参数. */
+function currentContent({ from, current }: ScenarioRow, name: string): Content | undefined {
+  if (from === undefined) return current
+  const { format, ...content } = current ?? { value: '' }
+  return { ...content, formula: CURRENT_VALUE[from](name), ...(format === TEXT_FORMAT ? {} : { format }) }
+}
+
 /** 方案: one column a scenario. */
 export function writeScenarios(policy: Policy, scenarios: readonly Scenario[], lists: Lists): Sheet {
   const laid = scenarioRows(policy, scenarios)
@@ -165,12 +174,12 @@ export function writeScenarios(policy: Policy, scenarios: readonly Scenario[], l
           help: '',
         })),
       ],
-      rows: laid.map(({ group, name, unit, current, cells }) => [
-        { value: group },
-        { value: name, format: TEXT_FORMAT },
-        unit === undefined ? undefined : { value: unit, format: TEXT_FORMAT },
-        current,
-        ...cells,
+      rows: laid.map((row, i) => [
+        { value: row.group },
+        { value: row.name, format: TEXT_FORMAT },
+        row.unit === undefined ? undefined : { value: row.unit, format: TEXT_FORMAT },
+        currentContent(row, `$B${FIRST_ROW + i + 1}`),
+        ...row.cells,
       ]),
       frozen: SCENARIO_COLUMNS.length,
     },

@@ -49,6 +49,10 @@ export const cells: Readonly<Record<string, string>> = {
     '“{id}” in “{column}” is not in the sheet “{entity}”[[ (did you mean “{nearest}”?)]]. Correct it, or add it to “{entity}”.',
   'item.duplicate': 'The label “{label}” is used twice, first in {first}; rename one.',
   'item.unknown': 'There is no “{label}”[[ (did you mean “{nearest}”?)]].',
+  'scenario.sample':
+    'The scenario “{label}” is final, but the data are samples: put real data in and say so on the first page, or make it a trial again.',
+  'scenario.blank':
+    'The scenario “{label}” is final, but {count} of its cells are blank and follow the current values; copy the column 当前值, and write 未定 where nothing is set.',
   'bands.missing': 'The parameter “{label}” is a table of bands, and the sheet 参数分档 has no row of it.',
   'bands.unused':
     'The sheet 参数分档 has rows of “{label}” that nothing uses: make its type 分档表, or name the fields to look up by in 查表字段.',

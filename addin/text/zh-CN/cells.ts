@@ -40,6 +40,10 @@ export const cells: Readonly<Record<string, string>> = {
     '“{column}”的“{id}”不在“{entity}”表里[[（是不是“{nearest}”？）]]。请改正，或先在“{entity}”表里添加。',
   'item.duplicate': '名称“{label}”重复，第一次出现在{first}；请改名。',
   'item.unknown': '没有“{label}”这个名称[[（是不是“{nearest}”？）]]。',
+  'scenario.sample':
+    '方案“{label}”定为定稿，但数据是示例数据；请换成正式数据并在首页注明，或把状态改回试算。',
+  'scenario.blank':
+    '方案“{label}”已定稿，但有{count}格空白，仍会随当前值变化；请照“当前值”一栏填满，未定的填“未定”。',
   'bands.missing': '参数“{label}”是分档表，但“参数分档”里没有它的行。',
   'bands.unused':
     '“参数分档”里有“{label}”的行，但没有用上：请把它的类型改为“分档表”，或在“查表字段”写明按哪个字段查。',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
 import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
-import type { Book } from '../../../engine/index.ts'
+import type { Book, Cell } from '../../../engine/index.ts'
 import { writeResults } from '../../../engine/sheets/printed/writeResults.ts'
 import { readBook } from '../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../engine/sheets/writeBook.ts'
@@ -37,6 +37,7 @@ const edits: Readonly<Record<string, (book: Book) => Book>> = {
   rowBelow: (b) => typed(b, '项目', 'B7', 'A-3'),
   firstPage: (b) => typed(b, '首页', 'B13', '方案二'),
   copyGone: (b) => ({ sheets: b.sheets.filter(({ name }) => name !== '计算底稿') }),
+  switched: (b) => typed(b, '条件', 'B5', '否'),
   anotherRun: (b) => typed(b, '计算底稿', 'B4', '00000000'),
   error: (b) => typed(b, '项目', 'H5', { value: null, formula: '1/0' }),
 }
@@ -99,6 +100,19 @@ describe.skipIf(!runs)('another spreadsheet program', () => {
     expect(read.policy).toStrictEqual(SMALL)
     expect(read.scenarios).toStrictEqual(SMALL_SCENARIOS)
     expect(read.payments).toStrictEqual(SMALL_PAYMENTS)
+  })
+
+  test('shows in 方案 what stands in 参数, 条件 and 奖补 now', () => {
+    const current = (b: Book) =>
+      b.sheets
+        .find(({ name }) => name === '方案')!
+        .rows.slice(4)
+        .map((row) => [row[1]?.value, row[3]?.value ?? ''])
+    const before = new Map(current(book) as [string, Cell['value']][])
+    expect(before.get('最小用地')).toBe(20)
+    expect(current(saved.get('untouched')!)).toEqual([...before])
+    expect(current(saved.get('emptied')!)).toEqual([...before.set('最小用地', '')])
+    expect(current(saved.get('switched')!)).toContainEqual(['零星面积', '停用'])
   })
 
   test('counts the rows of the contents as we do', () => {

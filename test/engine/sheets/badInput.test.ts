@@ -146,6 +146,47 @@ const banded = (rows: readonly (readonly Cell['value'][])[]) =>
     rows: [...sheet.rows.slice(0, 4), ...rows.map((cells) => cells.map((value) => ({ value })))],
   }))
 
+describe('a final scenario', () => {
+  const final = (data = SMALL_DATA) =>
+    writeBook(SMALL, data, [{ label: '方案一', status: 'final', overrides: { 最小用地: 25 }, switches: {} }])
+
+  test('is never of sample data, and leaves nothing to follow the current values', () => {
+    const [sample, blank] = readBook(final()).diagnostics
+    expect(sample).toMatchObject({ code: 'scenario.sample', severity: 'error', values: { label: '方案一' } })
+    const others = SMALL.parameters.filter((p) => p.bands === undefined).length - 1
+    const count = others + SMALL.requirements.length + SMALL.incentives.length
+    expect(blank).toMatchObject({ code: 'scenario.blank', severity: 'warning', values: { count } })
+  })
+
+  test('that states everything is fine', () => {
+    const rules = [...SMALL.requirements, ...SMALL.incentives].map((r) => [r.label, true])
+    const parameters = SMALL.parameters.filter((p) => p.bands === undefined).map((p) => [p.label, p.value])
+    const whole = {
+      label: '方案一',
+      status: 'final' as const,
+      overrides: Object.fromEntries(parameters),
+      switches: Object.fromEntries(rules),
+    }
+    const tables = Object.fromEntries(
+      Object.entries(SMALL_DATA.tables).map(([name, table]) => {
+        const { 数据来源: _, ...columns } = table.columns
+        return [name, { ...table, columns }]
+      }),
+    )
+    expect(readBook(writeBook(SMALL, { tables, sample: false }, [whole])).diagnostics).toEqual([])
+  })
+
+  test('a column of notes in 方案 is no scenario', () => {
+    const noted = typed(typed(book, '方案', 'G4', '备注'), '方案', 'G10', '按会议意见')
+    expect(readBook(noted)).toMatchObject({ scenarios: SMALL_SCENARIOS, diagnostics: [] })
+  })
+
+  test('a target is switched in 方案 too', () => {
+    const off = typed(typed(book, '方案', 'B40', SMALL.targets[0]!.label), '方案', 'E40', '停用')
+    expect(readBook(off).scenarios[0]?.switches).toMatchObject({ [SMALL.targets[0]!.label]: false })
+  })
+})
+
 describe('参数分档', () => {
   const band = (from: number | null, to: number | null, category = '连片') => [
     '分档标准',

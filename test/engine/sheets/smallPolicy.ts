@@ -347,7 +347,7 @@ export const SMALL_SCENARIOS: readonly Scenario[] = [
   },
   {
     label: '方案二',
-    status: 'final',
+    status: 'trial',
     overrides: { 分成比例: null, 负面清单: [], 起算年度: 2023, 更新奖励: 3 },
     switches: {},
     includeWaivable: false,
