@@ -19,9 +19,11 @@ function toSheet(sheet: FileSheet): Sheet {
   const tables = (sheet.tables ?? []).flatMap(({ name, range }) =>
     range === undefined ? [] : [{ name, range: rangeOf(range) }],
   )
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []))
   return {
     name: sheet.name,
     rows,
+    ...(hiddenRows.length > 0 ? { hiddenRows: new Set(hiddenRows) } : {}),
     ...(tables.length > 0 ? { tables } : {}),
     ...(sheet.hidden || sheet.veryHidden ? { hidden: true } : {}),
   }

@@ -63,6 +63,8 @@ export const SHEET_CODES = {
   'row.missingKey': 'error',
   /** sheet, id — 合计, 小计, 全市: left out. */
   'row.total': 'notice',
+  /** sheet, count — rows that a filter hides are counted all the same. */
+  'rows.hidden': 'notice',
   /** column, id, entity, nearest? */
   'row.orphan': 'error',
   /** label, first */

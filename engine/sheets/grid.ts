@@ -76,6 +76,8 @@ export interface Sheet {
   readonly print?: PrintSetup
   readonly family?: 'policy' | 'data' | 'result'
   readonly hidden?: boolean
+  /** Rows that a filter or a person has hidden. */
+  readonly hiddenRows?: ReadonlySet<number>
   readonly protected?: boolean
 }
 

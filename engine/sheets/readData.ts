@@ -59,6 +59,9 @@ function readDraft(
   const rows = filledRows(found, [...found.columns.values()]).filter(
     (row) => entity.label === ROOT || !isTotalRow(entity, found, row, findings),
   )
+  const hidden = rows.filter((row) => sheet.hiddenRows?.has(row))
+  if (hidden.length > 0)
+    findings.at(sheet.name, hidden[0]!, 0, '')('rows.hidden', { sheet: sheet.name, count: hidden.length })
   const columns: Record<string, CellValue[]> = {}
   const computed: string[] = []
   for (const column of dataColumns) {

@@ -55,7 +55,7 @@ export function printSide(
 ): string {
   const value = side.value === null ? absent : printValue(words, side.value, side.unit, print)
   return LITERAL.test(side.text) || side.text === ''
-    ? value
+    ? value || '""'
     : fill(words.explain.side!, { text: side.text, value })
 }
 

@@ -52,8 +52,9 @@ export function amount(
 /** Whether rows that are not decided could still change an amount. */
 export const isOpen = ({ low, value, high }: Range): boolean => low !== value || high !== value
 
-/** One end of an amount in 万元. */
-export const end = (yuan: Decimals, words: Absent): string => orWord(yuan, tenThousands, words.notSet)
+/** One end of an amount in 万元; `isSet` is false where a rate is missing, otherwise cells are. */
+export const end = (yuan: Decimals, words: Absent, isSet = true): string =>
+  orWord(yuan, tenThousands, isSet ? words.incomplete : words.notSet)
 
 /** One figure beside another that it does not reach: never printed alike. */
 export function apart(decimal: string, other: string, unit: string): string {

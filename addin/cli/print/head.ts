@@ -71,5 +71,8 @@ function printCost(answer: Answer, effect: Effect): string {
 /** Both ends, where rows that are not decided could still add something. */
 function rangeOf({ words, text }: Answer, range: Range): string {
   if (range.value === null || !isOpen(range)) return ''
-  return text('costRange', { low: end(range.low, words.absent), high: end(range.high, words.absent) })
+  const low = end(range.low, words.absent)
+  return range.high === null
+    ? text('costRangeOpen', { low })
+    : text('costRange', { low, high: tenThousands(range.high) })
 }

@@ -33,8 +33,8 @@ export function printIncentives(answer: Answer): string[] {
     right<IncentiveTotal>(text('granted'), (i) => amount(answer, i, i.set)),
     ...(report.incentives.some((i) => i.included && isOpen(i))
       ? [
-          right<IncentiveTotal>(text('lowest'), (i) => end(i.low, words.absent)),
-          right<IncentiveTotal>(text('highest'), (i) => end(i.high, words.absent)),
+          right<IncentiveTotal>(text('lowest'), (i) => end(i.low, words.absent, i.set)),
+          right<IncentiveTotal>(text('highest'), (i) => end(i.high, words.absent, i.set)),
         ]
       : []),
     left<IncentiveTotal>(text('remark'), (i) => (i.included ? '' : text('notIncluded'))),

@@ -21,8 +21,9 @@ export function targetColumns({ words, text }: Answer): TableColumn<TargetTotal>
   const known = (decimal: string | null, t: TargetTotal) =>
     orWord(decimal, (d) => quantity(d, t.unit), incomplete)
   const open = (t: TargetTotal) => (t.target === null ? notSet : incomplete)
-  // A ceiling is kept or not; it is not covered by so many percent.
-  const verdict = (t: TargetTotal) => (t.met === null ? open(t) : t.met ? text('met') : text('unmet'))
+  // A ceiling is kept or not; it is not covered by so many percent. Without a task there is nothing to meet.
+  const verdict = (t: TargetTotal) =>
+    t.met === null || t.target === null ? open(t) : t.met ? text('met') : text('unmet')
   const done = (t: TargetTotal) => {
     if (t.done === null) return span(t, (d) => quantity(d, t.unit), text) ?? incomplete
     return t.met === false && t.target !== null ? apart(t.done, t.target, t.unit) : quantity(t.done, t.unit)
@@ -33,6 +34,6 @@ export function targetColumns({ words, text }: Answer): TableColumn<TargetTotal>
     right(text('underWay'), (t) => known(t.underWay, t)),
     right(text('planned'), (t) => known(t.planned, t)),
     right(text('coverage'), (t) => t.coverage ?? verdict(t)),
-    right(text('gap'), (t) => orWord(t.gap, (d) => quantity(d, t.unit), open(t))),
+    right(text('gap'), (t) => orWord(t.gap ?? (t.met ? '0' : null), (d) => quantity(d, t.unit), open(t))),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Range, ratio, type TargetTotal, type TownTotal, toDecimal } from '../../../engine/index.ts'
+import { addTargets, type Range, type TargetTotal, type TownTotal } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
 import { amount, end, isOpen } from './format.ts'
 import { EFFECTS, READING_ORDER } from './head.ts'
@@ -22,8 +22,8 @@ export function printTowns(answer: Answer): string[] {
       right<TownTotal>(words.effects[e], (t) => amount(answer, t.cost[e], isSet(e))),
       ...(isOpen(report.cost[e])
         ? [
-            right<TownTotal>(text('lowest'), (t) => end(t.cost[e].low, words.absent)),
-            right<TownTotal>(text('highest'), (t) => end(t.cost[e].high, words.absent)),
+            right<TownTotal>(text('lowest'), (t) => end(t.cost[e].low, words.absent, isSet(e))),
+            right<TownTotal>(text('highest'), (t) => end(t.cost[e].high, words.absent, isSet(e))),
           ]
         : []),
     ]),
@@ -58,27 +58,9 @@ export function printTownTargets(answer: Answer): string[] {
     const rows = all.filter((row) => keyOf(row) === key)
     const { label, year, unit } = rows[0]!.target
     const isRatio = policy.targets.find((t) => t.label === label)?.denominator !== undefined
-    const total = isRatio ? [] : [{ town: text('total'), target: sumOf(rows.map((row) => row.target)) }]
+    const [first] = rows
+    const sum = { ...first!.target, ...addTargets(rows.map((row) => row.target)) }
+    const total = isRatio ? [] : [{ town: text('total'), target: sum }]
     return ['', text('targetTitle', { label, year, unit }), ...printTable(columns, [...rows, ...total])]
   })
-}
-
-/** Sums of the towns' figures; a sum with an unknown part is unknown, and coverage is not a sum. */
-function sumOf(targets: readonly TargetTotal[]): TargetTotal {
-  const sum = (pick: (t: TargetTotal) => string | null) => {
-    const parts = targets.map(pick)
-    return parts.reduce((a, b) => (a === null || b === null ? null : toDecimal(ratio(a).add(ratio(b)))))!
-  }
-  return {
-    ...targets[0]!,
-    target: sum((t) => t.target),
-    done: sum((t) => t.done),
-    underWay: sum((t) => t.underWay),
-    planned: sum((t) => t.planned),
-    low: sum((t) => t.low),
-    high: sum((t) => t.high),
-    gap: sum((t) => t.gap),
-    coverage: '',
-    met: null,
-  }
 }

@@ -45,6 +45,8 @@ export const cells: Readonly<Record<string, string>> = {
   'row.duplicateKey': 'The id “{id}” is used twice, first in {first}; give each row its own.',
   'row.missingKey': 'This row has no “{column}”; fill it in or delete the row.',
   'row.total': '“{id}” is a total row and is not read as data.',
+  'rows.hidden':
+    '{count} rows of “{sheet}” are hidden or filtered out and count all the same; delete those that should not.',
   'row.orphan':
     '“{id}” in “{column}” is not in the sheet “{entity}”[[ (did you mean “{nearest}”?)]]. Correct it, or add it to “{entity}”.',
   'item.duplicate': 'The label “{label}” is used twice, first in {first}; rename one.',

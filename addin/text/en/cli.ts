@@ -110,6 +110,7 @@ Next:
   costRange: ' (rows with incomplete data: lowest {low}, highest {high})',
   lowest: 'Lowest',
   highest: 'Highest',
+  costRangeOpen: ' (rows with missing data: at least {low}, no upper bound)',
   costNone: '{effect}: not set (no incentive with a rate is included in the estimate)',
   costPartly: '{effect}: not set ({n} included incentives have no rate; at least {low} 万元 for the others)',
   costOpen: '{effect}: at least {low} 万元 (rows with incomplete data leave it open above)',

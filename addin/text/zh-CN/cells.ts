@@ -36,6 +36,7 @@ export const cells: Readonly<Record<string, string>> = {
   'row.duplicateKey': '编号“{id}”重复，第一次出现在{first}；请改成不同的编号。',
   'row.missingKey': '这一行没有填“{column}”，请补上或删去整行。',
   'row.total': '“{id}”是合计行，不作为数据读入。',
+  'rows.hidden': '“{sheet}”有{count}行被隐藏或筛选掉，仍计入测算；不要的行请删去。',
   'row.orphan':
     '“{column}”的“{id}”不在“{entity}”表里[[（是不是“{nearest}”？）]]。请改正，或先在“{entity}”表里添加。',
   'item.duplicate': '名称“{label}”重复，第一次出现在{first}；请改名。',

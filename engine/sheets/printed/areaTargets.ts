@@ -20,7 +20,7 @@ export interface AreaTarget {
   readonly measure: string
 }
 
-export type Figures = Pick<TargetTotal, 'target' | 'done' | 'underWay' | 'coverage' | 'gap'>
+export type Figures = Omit<TargetTotal, 'id' | 'label' | 'year' | 'unit'>
 
 /** The same target in the same year. */
 export const targetKey = ({ id, year }: TargetTotal): string => `${id}|${year}`
@@ -43,7 +43,7 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
       name,
       year,
       unit,
-      whole: own ?? (isRatio ? undefined : added(list)),
+      whole: own ?? (isRatio ? undefined : addTargets(list)),
       isSet: list.some(({ target }) => target !== null),
       isRatio,
       measure: `${rule?.entity}|${rule?.measure}|${rule?.denominator ?? ''}|${year}`,
@@ -57,16 +57,22 @@ export function withYears(targets: readonly AreaTarget[]): AreaTarget[] {
   return targets.map((t) => (several && t.year !== '' ? { ...t, name: `${t.year}年${t.name}` } : t))
 }
 
-function added(parts: readonly TargetTotal[]): Figures {
-  const target = sumOf(parts.map((part) => part.target))
-  const done = sumOf(parts.map((part) => part.done))
+/** The same target of all areas as one: what one has beyond its task helps the others. Not for ratios. */
+export function addTargets(parts: readonly TargetTotal[]): Figures {
+  const sum = (pick: (part: TargetTotal) => Decimals) => sumOf(parts.map(pick))
+  const target = sum((part) => part.target)
+  const done = sum((part) => part.done)
   const missing = target && done && target.sub(done)
   return {
     target: decimalsOf(target),
     done: decimalsOf(done),
-    underWay: decimalsOf(sumOf(parts.map((part) => part.underWay))),
+    underWay: decimalsOf(sum((part) => part.underWay)),
+    planned: decimalsOf(sum((part) => part.planned)),
+    low: decimalsOf(sum((part) => part.low)),
+    high: decimalsOf(sum((part) => part.high)),
     coverage: target && done && coverageOf(done, target),
     gap: decimalsOf(missing && (missing.s < 0n ? ratio('0') : missing)),
+    met: target && done && done.compare(target) >= 0,
   }
 }
 

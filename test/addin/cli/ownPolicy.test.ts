@@ -1,8 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { JsonReport } from '../../../addin/cli/json.ts'
 import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
 import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
-import { type Policy, type Table, tableOf, writeBook } from '../../../engine/index.ts'
+import {
+  type Parameter,
+  type Policy,
+  type Table,
+  type Target,
+  tableOf,
+  writeBook,
+} from '../../../engine/index.ts'
 import { cesuan } from './memory.ts'
 
 /** A notice that no pack has: 200元 for each ㎡ of factories above two storeys of plot ratio, by village. */
@@ -86,9 +93,9 @@ const rows: Table[] = [
   ]),
 ]
 
-const file = async () => {
+const file = async (of: Partial<Policy> = {}) => {
   const tables = Object.fromEntries(rows.map((table) => [table.entity, table]))
-  return new Map([['own.xlsx', await writeXlsx(writeBook(policy, { tables }))]])
+  return new Map([['own.xlsx', await writeXlsx(writeBook({ ...policy, ...of }, { tables }))]])
 }
 
 test('a workbook with a policy of its own is answered exactly', async () => {
@@ -190,4 +197,74 @@ test('the trial says how each condition judges', async () => {
     0,
   ])
   expect(lines.find((line) => line[0] === '全市')).toEqual(['全市', 1, 0, 1, 1, 80, 80, 260.0002])
+})
+
+describe('targets of the villages', () => {
+  const target = (label: string, value: string): Target => ({
+    label,
+    level: '村',
+    entity: '厂房',
+    stages: [],
+    measure: '建筑面积',
+    comparator: '>=',
+    value,
+    unit: '㎡',
+    basis: 'annual',
+    strictness: 'must',
+    clauses: [],
+  })
+  const task: Parameter = {
+    label: '任务',
+    category: 'target',
+    type: 'number',
+    unit: '㎡',
+    value: null,
+    printed: 'absent',
+    source: '本文件',
+    clauses: [],
+  }
+  const answer = async () => {
+    const more = {
+      targets: [target('村面积', '8500'), target('村任务', '任务')],
+      parameters: [...policy.parameters, task],
+    }
+    const { out } = await cesuan(['simulate', 'own.xlsx'], await file(more))
+    return out
+  }
+
+  test('are added up as one: what a village has beyond its task helps the others', async () => {
+    // 东村 7999.99 of 8500, 西村 9000.01 of 8500: 17000 of 17000.
+    expect(await answer()).toMatch(/^东村 +8,500\.00 +7,999\.99 +0\.00 +0\.00 +94\.12 +500\.01$/m)
+    expect(await answer()).toMatch(/^西村 +8,500\.00 +9,000\.01 +0\.00 +0\.00 +105\.88 +0\.00$/m)
+    expect(await answer()).toMatch(/^合计 +17,000\.00 +17,000\.00 +0\.00 +0\.00 +100\.00 +0\.00$/m)
+  })
+
+  test('without a task there is nothing to miss', async () => {
+    expect(await answer()).toMatch(/^东村 +未定 +7,999\.99 +0\.00 +0\.00 +未定 +未定$/m)
+    expect(await answer()).toMatch(/^合计 +未定 +17,000\.00 +0\.00 +0\.00 +未定 +未定$/m)
+  })
+})
+
+test('a total without an upper bound says so, and is not called not set', async () => {
+  const cell: Policy['entities'][number]['fields'] = [
+    { label: '备用面积', type: 'number', unit: '㎡', minimum: 0 },
+  ]
+  const [village, factory] = policy.entities
+  const entities = [village!, { ...factory!, fields: [...factory!.fields, ...cell] }]
+  const [incentive] = policy.incentives
+  const incentives = [{ ...incentive!, base: 'IF(建筑面积>5000,备用面积,建筑面积)' }]
+  const { out } = await cesuan(['simulate', 'own.xlsx'], await file({ entities, incentives }))
+  expect(out).toContain('支出：80.00万元（有项目资料不全：最低80.00，上限暂算不出）')
+  expect(out).toMatch(/^西村 +0 +0 +1 +0 +0 +0\.00 +0\.00 +资料不全$/m)
+})
+
+test('a rule without a clause has no empty brackets', async () => {
+  const requirements = policy.requirements.map((r) => ({ ...r, clauses: [] }))
+  const incentives = policy.incentives.map((i) => ({ ...i, clauses: [] }))
+  const { out } = await cesuan(
+    ['explain', 'own.xlsx', '--row', 'A'],
+    await file({ requirements, incentives }),
+  )
+  expect(out).toContain('  直接符合  容积率达标（必须）\n')
+  expect(out).toContain('  上楼奖励：80.00\n')
 })

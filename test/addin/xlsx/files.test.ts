@@ -39,7 +39,15 @@ describe('cells keep their values in a file', () => {
     ['a formula that shows a text', { value: '甲', formula: '"甲"' }],
     ['a formula without a value', { value: null, formula: '1+2' }],
     ['a link within', { value: '甲', link: "#'A'!B2" }],
+    ['a comment', { value: '甲', comment: { text: '电话核实', author: '张三' } }],
   ])('%s', async (_, cell) => expect(await reread([cell])).toEqual([cell]))
+
+  test('rows that somebody has hidden', async () => {
+    const bytes = await writeFile({
+      sheets: [{ name: 'A', rows: [['甲'], ['乙'], ['丙']], rowDefs: new Map([[1, { hidden: true }]]) }],
+    })
+    expect((await readXlsx(bytes)).book?.sheets[0]?.hiddenRows).toEqual(new Set([1]))
+  })
 
   test('a whole workbook', async () => {
     const bytes = await writeXlsx(writeBook(SMALL, SMALL_DATA, SMALL_SCENARIOS, SMALL_PAYMENTS))

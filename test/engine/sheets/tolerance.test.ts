@@ -150,6 +150,13 @@ describe('sheets as they come from elsewhere', () => {
     )
   })
 
+  test('hidden rows count, and are mentioned', () => {
+    const hidden = onSheet(book, '项目', (sheet) => ({ ...sheet, hiddenRows: new Set([5, 900]) }))
+    const { dataset, diagnostics } = readBook(hidden)
+    expect(dataset.tables.项目?.length).toBe(2)
+    expect(diagnostics).toMatchObject([{ code: 'rows.hidden', at: { cell: 'A6' }, values: { count: 1 } }])
+  })
+
   test('a row whose remark comes first is no note', () => {
     const { dataset } = readBook(table([['注：加急', null, 'A-1', '甲镇', null, null, null]]))
     expect(dataset.tables.项目?.columns.项目编号).toEqual(['A-1'])

@@ -199,7 +199,11 @@ describe('试算结果', () => {
     expect(lineOf(trial, '新增厂房补助')).toEqual(
       ['新增厂房补助', '支出', '是', 2, 100, '㎡', 2, 0, 0, 0, 1234.567891, 1234.567891, 1234.567891])
     expect(lineOf(trial, '税收返还').slice(6)).toEqual(['未定', 0, 0, 0, '未定', '未定', '未定'])
-    expect(lineOf(trial, '平均容积率').slice(3, 6)).toEqual([2, '资料不全', '资料不全'])
+    expect(lineOf(trial, '平均容积率').slice(3, 6)).toEqual([2, '1.90–1.95', '未达标'])
+    expect(lineOf(trial, '平均容积率').at(8)).toBe('资料不全')
+    const met = { ...RESULTS.report, targets: RESULTS.report.targets.map((t) => ({ ...t, met: true })) }
+    const line = lineOf(resultSheets(book, { ...RESULTS, report: met })[0]!, '平均容积率')
+    expect([line[5], line[8]]).toEqual(['达标', 0])
     expect(lineOf(trial, '专项资金').slice(3, 6)).toEqual(['万元', 20000, '资料不全'])
     expect(lineOf(trial, '名额').slice(4)).toEqual([2, 3, -1, 'A-1、A-2'])
   })

@@ -87,7 +87,17 @@ const report: Report = {
       ],
     },
   ],
-  targets: [target('平均容积率', { unit: '', target: '2', done: null, coverage: null, gap: null })],
+  targets: [
+    target('平均容积率', {
+      unit: '',
+      target: '2',
+      done: null,
+      low: '1.9',
+      high: '1.95',
+      coverage: null,
+      gap: null,
+    }),
+  ],
   allotments: [
     {
       id: '专项资金',
