@@ -4,7 +4,7 @@ const SLOT = /\{(\w+)(?::(\w+))?\}/g
 
 /**
  * Puts values into a text: fill('共{n}条', { n: 3 }). A part in [[ ]] is dropped where one of its values is
- * missing or ''. `{x:kind}` looks the value up in the table `kind` of `terms`, `{x:MB}` shows bytes. A placeholder without a value
+ * missing or ''; what stands behind || takes its place. `{x:kind}` looks the value up in the table `kind` of `terms`, `{x:MB}` shows bytes. A placeholder without a value
  * stays visible.
  */
 export function fill(
@@ -19,9 +19,10 @@ export function fill(
       if (table === 'MB') return `${Math.round(Number(value) / 2 ** 20)} MB`
       return (table && terms[table]?.[value]) || String(value)
     })
-  const kept = text.replaceAll(/\[\[(.*?)\]\]/gs, (_, part: string) =>
-    placeholders(part).every((name) => (values[name] ?? '') !== '') ? part : '',
-  )
+  const kept = text.replaceAll(/\[\[(.*?)\]\]/gs, (_, both: string) => {
+    const [part = '', instead = ''] = both.split('||')
+    return placeholders(part).every((name) => (values[name] ?? '') !== '') ? part : instead
+  })
   return filled(kept)
 }
 

@@ -6,7 +6,7 @@ export const formulas: Readonly<Record<string, string>> = {
     '“{character}” cannot stand in a formula; write a name with such characters in brackets: [name].',
   formulaUnclosed: '“{opening}” in the formula is never closed.',
   unknownName:
-    '“{entity}” has no field “{name}”, and there is no such parameter[[ (did you mean “{nearest}”?)]]. Correct the name, or add it to the sheet 字段 or 参数; put a text in quotes: "{name}".',
+    '“{entity}” has no field “{name}”, and there is no such parameter[[ (did you mean “{nearest}”?). Correct the name||. Correct the name, put a text in quotes ("{name}")]], or add it to the sheet 字段 or 参数.',
   unknownTable: 'There is no table or reference field “{name}”[[ (did you mean “{nearest}”?)]].',
   unknownFunction: 'The function “{name}” is not supported[[ (did you mean “{nearest}”?)]].',
   ownTable:

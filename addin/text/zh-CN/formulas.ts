@@ -5,7 +5,7 @@ export const formulas: Readonly<Record<string, string>> = {
   formulaCharacter: '公式里不能用“{character}”；含有符号的名称请写在方括号里，如 [名称]。',
   formulaUnclosed: '公式里的“{opening}”没有配对的结尾。',
   unknownName:
-    '“{entity}”里没有“{name}”这个字段，也没有这个参数[[（是不是“{nearest}”？）]]。请改正名称，或在“字段”“参数”表里添加；若是文字，请加引号："{name}"。',
+    '“{entity}”里没有“{name}”这个字段，也没有这个参数[[（是不是“{nearest}”？）。请改正名称，||。请改正名称；若是文字，请加引号："{name}"；]]或在“字段”“参数”表里添加。',
   unknownTable:
     '没有“{name}”这张表，也没有这个引用字段[[（是不是“{nearest}”？）]]。表名以“字段”表的“表”一列为准。',
   unknownFunction: '不支持函数“{name}”[[（是不是“{nearest}”？）]]。',

@@ -154,7 +154,8 @@ function towns(results: Results): Block {
 
 /** Percent; a figure that is only known within bounds may be met, or not, all the same. */
 function coverage(target: Figures | undefined): PrintCell {
-  if (target === undefined || target.target === null) return { value: ABSENT.notSet }
+  if (target === undefined) return { value: ABSENT.notApplicable }
+  if (target.target === null) return { value: ABSENT.notSet }
   if (target.coverage === null && target.met !== null) return { value: target.met ? '达标' : '未达标' }
   return figure(target.coverage, 'incomplete', '0.00')
 }

@@ -11,6 +11,8 @@ describe('fill', () => {
     ['甲[[，是不是“{near}”]]？', { near: '' }, '甲？'],
     ['甲[[，是不是“{near}”]]？', {}, '甲？'],
     ['零[[是{n}]]', { n: 0 }, '零是0'],
+    ['甲[[是{n}||不是{m}]]', { n: 1, m: 2 }, '甲是1'],
+    ['甲[[是{n}||不是{m}]]', { m: 2 }, '甲不是2'],
     ['{x:kind}', { x: 'number' }, '数'],
     ['{x:kind}', { x: 'else' }, 'else'],
     ['{x:MB}', { x: 52428800 }, '50 MB'],
@@ -35,7 +37,7 @@ const test1: Place = { kind: 'item', noun: 'requirement', label: '容积率达�
 describe('say', () => {
   test('names the cell where the item stands in the workbook', () => {
     expect(say('zh-CN', fault(test1), () => ({ sheet: '条件', cell: 'G5' }))).toBe(
-      '条件!G5：“项目”里没有“容积律”这个字段，也没有这个参数（是不是“容积率”？）。请改正名称，或在“字段”“参数”表里添加；若是文字，请加引号："容积律"。（公式第5个字符处）',
+      '条件!G5：“项目”里没有“容积律”这个字段，也没有这个参数（是不是“容积率”？）。请改正名称，或在“字段”“参数”表里添加。（公式第5个字符处）',
     )
   })
   test('names the item where it stands nowhere', () => {
@@ -54,4 +56,12 @@ describe('say', () => {
     expect(placeText('zh-CN', test1, () => ({ sheet: '条件' }))).toBe('条件')
     expect(placeText('zh-CN', test1, () => undefined)).toBe('条件“容积率达标”的判定公式')
   })
+})
+
+test('a formula that means a text is told how to write it', () => {
+  const at = test1
+  const d = { ...fault(at), values: { entity: '项目', name: '国家级', nearest: '' } }
+  expect(say('zh-CN', d, () => ({ sheet: '条件', cell: 'G5' }))).toBe(
+    '条件!G5：“项目”里没有“国家级”这个字段，也没有这个参数。请改正名称；若是文字，请加引号："国家级"；或在“字段”“参数”表里添加。（公式第5个字符处）',
+  )
 })
