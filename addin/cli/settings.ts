@@ -1,5 +1,6 @@
 import {
   CURRENT,
+  fold,
   nearestName,
   type Parameter,
   type ParameterValue,
@@ -10,8 +11,6 @@ import {
 import { stop } from './stop.ts'
 import { readValue } from './value.ts'
 import type { Context } from './verb.ts'
-
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 /** A scenario to run, and the changes that `--set` laid over it, worded. */
 export interface Chosen {

@@ -1,9 +1,9 @@
-import { type Dataset, explainRow, nearestName, type Simulation } from '../../../engine/index.ts'
+import { type Dataset, explainRow, fold, nearestName, type Policy } from '../../../engine/index.ts'
 import { openBook, runScenario } from '../book.ts'
 import { printExplanation } from '../print/explanation.ts'
 import { chooseScenario } from '../settings.ts'
 import { stop } from '../stop.ts'
-import type { Verb } from '../verb.ts'
+import type { Context, Verb } from '../verb.ts'
 
 /** Every rule for one row: clause, values, gap, what is missing; and its amounts. */
 export const explainVerb: Verb = {
@@ -16,34 +16,55 @@ export const explainVerb: Verb = {
   },
   run: async (context) => {
     const { io, text, words, options, operands } = context
-    const id = options.row
-    if (typeof id !== 'string')
+    const asked = options.row
+    if (typeof asked !== 'string')
       throw stop(2, text('needsOption', { option: '--row', usage: text('usage.explain') }))
     const book = await openBook(context, operands[0]!)
     const { scenario } = chooseScenario(context, book)
-    const simulation = runScenario(context, book, scenario)
-    const found = entitiesOf(simulation)
-      .map((entity) => explainRow(simulation, entity, id))
-      .find((explanation) => explanation !== undefined)
-    if (found === undefined) {
-      const near = nearestName(id, idsOf(book.dataset, simulation)) ?? ''
-      throw stop(2, text('noRow', { name: id, near }))
-    }
-    io.out(`${printExplanation(words, found).join('\n')}\n`)
+    const { entity, id } = findRow(context, book.policy, book.dataset, asked)
+    const found = explainRow(runScenario(context, book, scenario), entity, id)
+    io.out(`${printExplanation(words, found!).join('\n')}\n`)
     return 0
   },
 }
 
-/** The main entity first, then the others in the policy's order. */
-function entitiesOf({ compiled: { policy } }: Simulation): string[] {
-  const labels = policy.entities.map((e) => e.label)
-  return [policy.main.entity, ...labels.filter((label) => label !== policy.main.entity)]
+/** A row by its id, and by what else it is called. */
+interface Named {
+  readonly entity: string
+  readonly id: string
+  readonly names: readonly string[]
 }
 
-/** The keys of all rows. */
-function idsOf({ tables }: Dataset, { compiled: { policy } }: Simulation): string[] {
-  return policy.entities.flatMap(({ label, fields }) => {
-    const key = fields.find((field) => field.type === 'key')?.label ?? ''
-    return (tables[label]?.columns[key] ?? []).map(String)
+/** The row of that id, otherwise the only one that has the words in one of its texts. Stops (2) where there is none, or several. */
+function findRow({ text }: Context, policy: Policy, dataset: Dataset, asked: string): Named {
+  const rows = namedRows(policy, dataset)
+  const byId = rows.find(({ id }) => fold(id) === fold(asked))
+  if (byId) return byId
+  const called = rows.filter(({ names }) => names.some((name) => fold(name).includes(fold(asked))))
+  if (called.length === 1) return called[0]!
+  if (called.length > 1) {
+    const list = called.slice(0, MOST_NAMED).map(({ id, names }) => `${id} ${names[0]}`)
+    throw stop(2, text('manyRows', { name: asked, count: called.length, list: list.join('\n  ') }))
+  }
+  const near = nearestName(
+    asked,
+    rows.map(({ id }) => id),
+  )
+  throw stop(2, text('noRow', { name: asked, near: near ?? '' }))
+}
+
+const MOST_NAMED = 20
+
+/** The rows of the main entity first, then those of the others in the policy's order. */
+function namedRows({ entities, main }: Policy, { tables }: Dataset): Named[] {
+  const isMain = ({ label }: { readonly label: string }) => label === main.entity
+  return [...entities.filter(isMain), ...entities.filter((e) => !isMain(e))].flatMap(({ label, fields }) => {
+    const columns = tables[label]?.columns ?? {}
+    const texts = fields.filter(({ type }) => type === 'text').map((field) => columns[field.label] ?? [])
+    const keys = columns[fields.find(({ type }) => type === 'key')?.label ?? ''] ?? []
+    return keys.flatMap((key, row): Named[] => {
+      const names = texts.map((column) => column[row]).filter((name) => typeof name === 'string')
+      return key === null ? [] : [{ entity: label, id: String(key), names }]
+    })
   })
 }

@@ -29,7 +29,7 @@ export const cli: Readonly<Record<string, string>> = {
   'option.rows': '--rows',
   'optionHelp.rows': 'JSON with the result of every row',
   'option.row': '--row ID',
-  'optionHelp.row': 'the id of the row to explain',
+  'optionHelp.row': 'the id of the row to explain, or part of its name',
   'option.lang': '--lang zh-CN|en',
   'optionHelp.lang': 'language',
   'option.help': '-h, --help',
@@ -55,7 +55,9 @@ export const cli: Readonly<Record<string, string>> = {
   outputExists: '“{path}” exists. Choose another name, or add --force to overwrite it.',
   noPack: 'There is no policy “{name}”[[ (did you mean “{near}”?)]]. cesuan packs lists the built-in ones.',
   noScenario: 'The workbook has no scenario “{name}”[[ (did you mean “{near}”?)]]. It has: {known}.',
-  noRow: 'The workbook has no row with the id “{name}”[[ (did you mean “{near}”?)]].',
+  noRow:
+    'The workbook has no row with the id “{name}”, nor one with that in its name[[ (did you mean “{near}”?)]].',
+  manyRows: '{count} rows have “{name}” in their names; use the id of one:\n  {list}',
   setSwitch: '“{name}” is a rule: switch it {on} or {off}, not “{typed}”.',
   setForm: '--set is written PARAMETER=VALUE, not “{typed}”.',
   setParameter:

@@ -268,3 +268,33 @@ test('a rule without a clause has no empty brackets', async () => {
   expect(out).toContain('  直接符合  容积率达标（必须）\n')
   expect(out).toContain('  上楼奖励：80.00\n')
 })
+
+describe('a row is found by its name as well', () => {
+  const named = async (asked: string) => cesuan(['explain', 'own.xlsx', '--row', asked], await file())
+
+  test('by part of it', async () => {
+    const { status, out } = await named('丙')
+    expect([status, out.split('\n')[0]]).toEqual([0, '厂房  C  丙  西村'])
+  })
+
+  test('an id comes first, whatever its width or case', async () =>
+    expect((await named('ｂ')).out).toMatch(/^厂房 {2}B/))
+
+  test('several are listed', async () => {
+    const tables = Object.fromEntries(rows.map((table) => [table.entity, table]))
+    const twins = ['甲厂一期', '甲厂二期', '丙']
+    const factories = { ...tables.厂房!, columns: { ...tables.厂房!.columns, 厂房名称: twins } }
+    const book = writeBook(policy, { tables: { ...tables, 厂房: factories } })
+    const files = new Map([['own.xlsx', await writeXlsx(book)]])
+    const { status, err } = await cesuan(['explain', 'own.xlsx', '--row', '甲厂'], files)
+    expect([status, err]).toEqual([
+      2,
+      '名称里有“甲厂”的有2行，请用其中一行的编号：\n  A 甲厂一期\n  B 甲厂二期\n',
+    ])
+  })
+
+  test('none is said to be none', async () => {
+    const { status, err } = await named('乌有')
+    expect([status, err]).toEqual([2, '工作簿里没有编号为“乌有”、或名称里有这几个字的行。\n'])
+  })
+})
