@@ -42,7 +42,8 @@ const NOTE = /^(注|说明|备注)[:：]/u
 const SIGNATURE = /^(填报单位|填报人|填报日期|审核|审批|制表|联系电话)/u
 
 /** A note is alone in its row; in a row of signatures every cell asks for one. */
-function isFoot(filled: readonly Cell[]): boolean {
+export function isFoot(cells: readonly (Cell | null)[]): boolean {
+  const filled = cells.filter((cell) => cell !== null).filter((cell) => !isBlank(cell))
   const texts = filled.map(({ value }) => (typeof value === 'string' ? value.trim() : ''))
   return (texts.length === 1 && NOTE.test(texts[0]!)) || texts.every((text) => SIGNATURE.test(text))
 }
@@ -53,7 +54,7 @@ export function filledRows({ sheet, headerRow }: Found, columns: readonly number
   for (let row = headerRow + 1; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] ?? []
     if (!columns.some((column) => !isBlank(cells[column]))) continue
-    if (!isFoot(cells.filter((cell) => cell !== null).filter((cell) => !isBlank(cell)))) rows.push(row)
+    if (!isFoot(cells)) rows.push(row)
   }
   return rows
 }

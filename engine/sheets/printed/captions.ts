@@ -18,20 +18,23 @@ export function leftOf({ scenario, dataset, changes }: Results): string {
 export const rightOf = (units: readonly string[]): string =>
   `单位：${[...new Set(units.filter((unit) => unit !== '' && parseUnit(unit) !== undefined))].join('、')}`
 
-/** What a total leaves out, and how percentages are read. */
-export function notesOf({ report, policy }: Results): string[] {
+/** What a total leaves out. */
+export function moneyNotes({ report }: Results): string[] {
   const notSet = report.incentives.filter((i) => i.included && !i.set && i.value === null).length
   const { notIncluded } = report.excluded
   const left = [
     ...(notSet > 0 ? [`标准未定${notSet}项`] : []),
     ...(notIncluded > 0 ? [`未纳入测算${notIncluded}项`] : []),
   ]
-  return [
-    ...(left.length > 0 ? [`金额不含：${left.join('，')}。`] : []),
-    '完成率按未四舍五入的数计算，不封顶；各类任务之间不相互抵补。',
-    ...(policy.notes ?? []),
-  ]
+  return left.length > 0 ? [`金额不含：${left.join('，')}。`] : []
 }
+
+/** What a total leaves out, how percentages are read, and the readings that the policy takes. */
+export const notesOf = (results: Results): string[] => [
+  ...moneyNotes(results),
+  '完成率按未四舍五入的数计算，不封顶；各类任务之间不相互抵补。',
+  ...(results.policy.notes ?? []),
+]
 
 /** What people had written beside rows that are gone. */
 export const lostNotes = (lost: readonly string[]): string[] =>

@@ -1,12 +1,14 @@
 import { type Cell, isBlank, type Sheet } from '../grid.ts'
 import { fold, splitHeader } from '../names.ts'
 import { shownText } from '../numbers.ts'
+import { isFoot } from '../readRows.ts'
 import type { Block, PrintCell } from './frame.ts'
 
 /** A table that people write into and beside. */
 export interface Keyed extends Block {
-  /** The columns that tell one row from another. */
+  /** The columns that tell one row from another, and what of their texts does. */
   readonly key: readonly number[]
+  readonly keyPart?: (text: string) => string
   /** The columns that are theirs to fill. */
   readonly theirs?: readonly number[]
   /** Headers that may be ours from another run; without it every column between ours counts as ours. */
@@ -29,8 +31,11 @@ export function carryOver(block: Keyed, before: Sheet | undefined): Carried {
   const foreign = old.foreign.map((column) => ({ column, header: old.headerAt(column) }))
   const ids = new Set<string>()
   const rows = block.rows.map((cells) => {
-    const id = keyOf(block.key.map((i) => textOf(cells[i])))
-    const own = old.rows.get(id)
+    const id = keyOf(
+      block,
+      block.key.map((i) => textOf(cells[i])),
+    )
+    const own = old.rows.get(id)?.cells
     ids.add(id)
     if (own === undefined) return cells
     const filled = block.columns.map((_, i): PrintCell => {
@@ -40,12 +45,12 @@ export function carryOver(block: Keyed, before: Sheet | undefined): Carried {
     })
     return [...filled, ...foreign.map(({ column }) => kept(own[column]))]
   })
-  const lost = [...old.rows].flatMap(([id, cells]) => {
+  const lost = [...old.rows].flatMap(([id, { name, cells }]) => {
     const texts = [...(block.theirs ?? []).map((i) => old.columns[i]), ...old.foreign].flatMap((column) => {
       const cell = column === undefined ? undefined : cells[column]
       return cell && !isBlank(cell) ? [shownText(cell)] : []
     })
-    return ids.has(id) || texts.length === 0 ? [] : [`${id.split('|').join(' ')}：${texts.join('；')}`]
+    return ids.has(id) || texts.length === 0 ? [] : [`${name}：${texts.join('；')}`]
   })
   const columns = [
     ...block.columns,
@@ -59,7 +64,7 @@ interface Old {
   readonly columns: readonly (number | undefined)[]
   readonly foreign: readonly number[]
   readonly headerAt: (column: number) => string
-  readonly rows: ReadonlyMap<string, readonly (Cell | null)[]>
+  readonly rows: ReadonlyMap<string, { readonly name: string; readonly cells: readonly (Cell | null)[] }>
 }
 
 function readOld(block: Keyed, { rows }: Sheet): Old | undefined {
@@ -69,11 +74,12 @@ function readOld(block: Keyed, { rows }: Sheet): Old | undefined {
   const headerRow = rows.reduce((best, _, row) => (score(row) > score(best) ? row : best), 0)
   const columns = matchInOrder(own, headers(headerRow))
   if (block.key.some((i) => columns[i] === undefined)) return undefined
-  const body = rows.slice(headerRow + 1)
-  const byKey = new Map<string, readonly (Cell | null)[]>()
-  for (const cells of body) {
-    const id = keyOf(block.key.map((i) => textOf(cells[columns[i]!] ?? undefined)))
-    if (id.replaceAll('|', '') !== '' && !byKey.has(id)) byKey.set(id, cells)
+  const byKey = new Map<string, { name: string; cells: readonly (Cell | null)[] }>()
+  for (const cells of rows.slice(headerRow + 1)) {
+    const texts = block.key.map((i) => textOf(cells[columns[i]!] ?? undefined))
+    const id = keyOf(block, texts)
+    const isRow = texts.some((text) => text !== '') && !isFoot(cells)
+    if (isRow && !byKey.has(id)) byKey.set(id, { name: texts.filter((text) => text !== '').join(' '), cells })
   }
   const headerAt = (column: number) => textOf(rows[headerRow]?.[column] ?? undefined)
   const last = Math.max(...columns.map((column) => column ?? 0))
@@ -82,7 +88,7 @@ function readOld(block: Keyed, { rows }: Sheet): Old | undefined {
     columns.includes(column) || (column < last && (ours?.has(bare(headerAt(column))) ?? true))
   const width = Math.max(0, ...rows.map((cells) => cells.length))
   const foreign = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !isOurs(column) && [...byKey.values()].some((cells) => !isBlank(cells[column])),
+    (column) => !isOurs(column) && [...byKey.values()].some(({ cells }) => !isBlank(cells[column])),
   )
   return { columns, foreign, headerAt, rows: byKey }
 }
@@ -101,7 +107,8 @@ function matchInOrder(own: readonly string[], there: readonly string[]): (number
 /** A header without its unit. */
 const bare = (header: string): string => fold(splitHeader(header)[0])
 const textOf = (cell: Cell | PrintCell): string => (cell ? shownText(cell) : '')
-const keyOf = (texts: readonly string[]): string => texts.map(fold).join('|')
+const keyOf = ({ keyPart = (text) => text }: Keyed, texts: readonly string[]): string =>
+  texts.map((text) => fold(keyPart(text))).join('|')
 
 /** An entry of theirs as it was shown: a formula would point elsewhere from another row. */
 function kept(cell: Cell | null | undefined): PrintCell {

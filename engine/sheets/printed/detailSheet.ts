@@ -4,7 +4,7 @@ import { numberFormat } from '../formats.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { OUTCOME } from '../words.ts'
-import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
+import { leftOf, lostNotes, moneyNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, inWan } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
@@ -30,7 +30,7 @@ export function layDetail(results: Results, before: Sheet | undefined): Sheet {
       title: titleOf(results, `${policy.main.entity}明细`),
       left: leftOf(results),
       right: rightOf(['万元']),
-      notes: [...notesOf(results).slice(0, 2), ...lostNotes(lost)],
+      notes: [...moneyNotes(results), '“还差”是其他不变、只改这一项时要增减的数。', ...lostNotes(lost)],
       signature: results.contact ?? {},
       code: results.code,
     },

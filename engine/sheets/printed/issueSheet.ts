@@ -31,8 +31,10 @@ const COLUMNS: readonly PrintColumn[] = [
   { header: '状态', width: 10, kind: 'word' },
 ]
 
-/** What tells one line from another, and where people write. */
-const KEY = [3, 5, 6]
+/** What tells one line from another: the id before the name, which may change like the sheet's, and the question. */
+const KEY = [5, 6]
+const idOf = (text: string): string => text.split(' ')[0]!
+/** Where people write. */
 const THEIRS = [12, 13]
 
 /** 问题清单, what costs most first. What people wrote into 处理意见 and 状态, or beside, stays with its line. */
@@ -41,7 +43,10 @@ export function layIssues(results: Results, before: Sheet | undefined): Sheet {
     (a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || stakeOf(b) - stakeOf(a),
   )
   const rows = issues.map(lineOf)
-  const { block, lost } = carryOver({ columns: COLUMNS, rows, key: KEY, theirs: THEIRS, ours: [] }, before)
+  const { block, lost } = carryOver(
+    { columns: COLUMNS, rows, key: KEY, keyPart: idOf, theirs: THEIRS, ours: [] },
+    before,
+  )
   const advice = issues.length === 0 ? '没有发现问题。' : '先改“必须改”；单元格可点击跳转。'
   return layPrinted(
     {

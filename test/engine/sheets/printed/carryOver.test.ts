@@ -66,6 +66,23 @@ describe('what people add to a printed table', () => {
     expect(notes).toContain('　　原有旁注，所在行已不在本表：002：请补证。')
   })
 
+  test('问题清单 by id and question, whatever the row or its sheet are called now; signatures are no line', () => {
+    const noted = typed(
+      typed(typed(ran, '问题清单', 'M8', '已催'), '问题清单', 'P8', '旁注'),
+      '问题清单',
+      'N13',
+      '张三',
+    )
+    const renamed = {
+      ...RESULTS,
+      issues: RESULTS.issues.map((i) => ({ ...i, sheet: '项目库', name: '新名' })),
+    }
+    const sheet = resultSheets(noted, renamed)[3]!
+    const line = sheet.rows.find((row) => row[5]?.value === '002 新名')
+    expect([line?.[12]?.value, line?.[14]?.value]).toEqual(['已催', '旁注'])
+    expect(JSON.stringify(sheet.rows)).not.toContain('原有旁注')
+  })
+
   test('汇总表 by its towns', () => {
     const noted = typed(ran, '汇总表', 'L8', '约谈')
     const sheet = resultSheets(noted, RESULTS)[1]!
