@@ -81,6 +81,8 @@ export interface RowSheet<Out, In = Out> {
   readonly named: string
   /** Several rows may have one name. */
   readonly repeats?: boolean
+  /** People sum the rows up below them. */
+  readonly summed?: boolean
   readonly flatten: (item: Out) => Cells
   readonly build: (row: Cells, at: (key: string) => Say, defaults: Defaults) => In
 }

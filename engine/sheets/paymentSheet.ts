@@ -13,6 +13,7 @@ export const paymentSheet = rowSheet({
   caption: '已付金额锁定，不随标准变化；应付按当前标准计算，差额为待付。',
   named: 'row',
   repeats: true,
+  summed: true,
   columns: {
     batch: requiredColumn('批次', text, { width: 14 }),
     row: requiredColumn('项目编号', text, { width: 16, aliases: ['编号'] }),

@@ -11,6 +11,7 @@ import type { Contact } from './frontSheet.ts'
 import type { Book } from './grid.ts'
 import { incentiveSheet } from './incentiveSheet.ts'
 import { joinBands } from './joinBands.ts'
+import { joinPayments } from './joinPayments.ts'
 import { type Located, locator } from './locate.ts'
 import { parameterSheet } from './parameterSheet.ts'
 import { paymentSheet } from './paymentSheet.ts'
@@ -69,14 +70,14 @@ export function readBook(book: Book): ReadBook {
   places.push(...scenarioPlaces)
   const sample = sampleOf(front, tables)
   checkFinals(policy, scenarios, scenarioPlaces, sample, findings)
-  const payments = read(paymentSheet)
+  const payments = joinPayments(read(paymentSheet), policy, tables, findings)
   const { asOf, current, unit, clerk, phone } = front.values
   return {
     policy,
     scenarios,
     current,
     dataset: filled({ tables, asOf, sample }),
-    payments: payments.items,
+    payments,
     contact: filled({ unit, clerk, phone }),
     rejected,
     diagnostics: findings.list(),

@@ -1,5 +1,4 @@
 import type { CellValue, Table } from '../model/dataset.ts'
-import type { Place } from '../model/diagnostic.ts'
 import { type Entity, type Field, ROOT } from '../model/field.ts'
 import { addressOf } from './address.ts'
 import { type DataColumn, dataColumns, wantedFields } from './dataColumns.ts'
@@ -9,9 +8,9 @@ import { type Book, cellAt, isBlank } from './grid.ts'
 import { fold, likelyName } from './names.ts'
 import { plainNumber, shownText } from './numbers.ts'
 import { isSmallShare } from './parameterCell.ts'
-import { filledCell, filledRows } from './readRows.ts'
+import { filledCell, filledRows, isSum } from './readRows.ts'
 import { dataSheets } from './titles.ts'
-import { isTotal, NOTE_COLUMNS } from './words.ts'
+import { NOTE_COLUMNS } from './words.ts'
 
 /** Further columns that need no mention. */
 const QUIET = new Set([...NOTE_COLUMNS, '数据来源'])
@@ -56,8 +55,9 @@ function readDraft(
   findings: Findings,
 ): Draft {
   const { sheet } = found
+  const keyColumn = found.columns.get(entity.fields.find(({ type }) => type === 'key')?.label ?? '')
   const rows = filledRows(found, [...found.columns.values()]).filter(
-    (row) => entity.label === ROOT || !isTotalRow(entity, found, row, findings),
+    (row) => entity.label === ROOT || !isSum(sheet, row, findings, keyColumn),
   )
   const hidden = rows.filter((row) => sheet.hiddenRows?.has(row))
   if (hidden.length > 0)
@@ -91,19 +91,6 @@ function extraValue({ sheet }: Found, row: number, column: number): CellValue {
   const cell = cellAt(sheet, row, column)
   if (cell === undefined || isBlank(cell)) return null
   return typeof cell.value === 'number' && cell.format === undefined ? cell.value : shownText(cell)
-}
-
-/** A row whose key, or whose first text, sums up others. */
-function isTotalRow({ fields }: Entity, { sheet, columns }: Found, row: number, findings: Findings): boolean {
-  const cells = sheet.rows[row] ?? []
-  const first = cells.findIndex((cell) => cell !== null && !isBlank(cell) && typeof cell.value !== 'number')
-  const key = columns.get(fields.find(({ type }) => type === 'key')?.label ?? '') ?? first
-  const column = [first, key].find((at) => typeof cells[at]?.value === 'string' && isTotal(cells[at].value))
-  if (column === undefined) return false
-  const id = shownText(cells[column]!)
-  const place: Place = { kind: 'sheet', sheet: sheet.name, cell: addressOf(row, column) }
-  findings.add('row.total', place, { sheet: sheet.name, id })
-  return true
 }
 
 function checkBounds(value: number, { minimum, maximum }: Field, say: Say): void {

@@ -3,9 +3,11 @@ import { addressOf } from './address.ts'
 import type { Column, Defaults, RowSheet } from './column.ts'
 import { type Found, findColumns, findSheet, type Wanted } from './find.ts'
 import type { Findings, Say } from './findings.ts'
-import { type Book, type Cell, cellAt, isBlank } from './grid.ts'
+import { type Book, type Cell, cellAt, isBlank, type Sheet } from './grid.ts'
 import { fold, splitHeader } from './names.ts'
+import { shownText } from './numbers.ts'
 import { tableName } from './titles.ts'
+import { isTotal } from './words.ts'
 
 /** Where an item of the policy stands: its sheet, row and the columns of its properties. */
 export interface ItemPlace {
@@ -59,6 +61,20 @@ export function filledRows({ sheet, headerRow }: Found, columns: readonly number
   return rows
 }
 
+/** Whether the first text of a row sums up others; it is mentioned then. */
+export function isSum(sheet: Sheet, row: number, findings: Findings, key?: number): boolean {
+  const cells = sheet.rows[row] ?? []
+  const first = cells.findIndex((cell) => cell !== null && !isBlank(cell) && typeof cell.value !== 'number')
+  const column = [first, key ?? first].find((at) => {
+    const value = cells[at]?.value
+    return typeof value === 'string' && isTotal(value)
+  })
+  if (column === undefined) return false
+  const place = { kind: 'sheet', sheet: sheet.name, cell: addressOf(row, column) } as const
+  findings.add('row.total', place, { sheet: sheet.name, id: shownText(cells[column]!) })
+  return true
+}
+
 const wantedOf = ([key, column]: [string, Column<unknown>]): Wanted => ({
   key,
   names: [column.header, splitHeader(column.header)[0]],
@@ -101,6 +117,7 @@ export function readRows<Out, In>(
       const column = found.columns.get(key) ?? 0
       return findings.at(sheet.name, row, column, spec.columns[key]?.header ?? '')
     }
+    if (spec.summed && isSum(sheet, row, findings)) continue
     const { cells, whole } = readCells(found, typed, row, at)
     if (!whole) {
       const names = [cells[spec.named], cells.qualification]

@@ -150,6 +150,20 @@ describe('sheets as they come from elsewhere', () => {
     )
   })
 
+  test('payments are summed up below, and spelt as the rows that they were made to', () => {
+    const paid = writeBook(
+      SMALL,
+      SMALL_DATA,
+      [],
+      [{ batch: '1', row: 'ａ-1', incentive: '新增厂房补助', approved: 2, paid: 1 }],
+    )
+    const { payments, diagnostics } = readBook(
+      typed(typed(paid, '兑付台账', 'A6', '合计'), '兑付台账', 'E6', 1),
+    )
+    expect(payments.map((p) => [p.row, p.paid])).toEqual([['A-1', 1]])
+    expect(found(diagnostics)).toEqual(['row.total 兑付台账!A6'])
+  })
+
   test('hidden rows count, and are mentioned', () => {
     const hidden = onSheet(book, '项目', (sheet) => ({ ...sheet, hiddenRows: new Set([5, 900]) }))
     const { dataset, diagnostics } = readBook(hidden)
