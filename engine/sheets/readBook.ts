@@ -6,13 +6,14 @@ import { bandSheet } from './bandSheet.ts'
 import { filled, type RowSheet } from './column.ts'
 import { fieldSheet, readFields } from './fieldSheet.ts'
 import { checkFinals } from './finalScenarios.ts'
-import { openFindings } from './findings.ts'
+import { type Findings, openFindings } from './findings.ts'
 import type { Contact } from './frontSheet.ts'
 import type { Book } from './grid.ts'
 import { incentiveSheet } from './incentiveSheet.ts'
 import { joinBands } from './joinBands.ts'
 import { joinPayments } from './joinPayments.ts'
 import { type Located, locator } from './locate.ts'
+import { fold, likelyName } from './names.ts'
 import { parameterSheet } from './parameterSheet.ts'
 import { paymentSheet } from './paymentSheet.ts'
 import { readData } from './readData.ts'
@@ -65,6 +66,7 @@ export function readBook(book: Book): ReadBook {
     allotments: read(allotmentSheet).items,
     ...(front.notes.length > 0 ? { notes: front.notes } : {}),
   }
+  checkMain(policy, front, findings)
   const tables = readData(book, entities, new Set([policy.area, policy.main.entity]), findings)
   const { scenarios, places: scenarioPlaces } = readScenarios(book, policy, findings)
   places.push(...scenarioPlaces)
@@ -97,6 +99,23 @@ const header = ({ values }: Front) =>
     area: values.area ?? '',
     roundAreas: values.roundAreas,
   })
+
+/** Counts of a qualification that no condition makes would all be zero. */
+function checkMain({ main, requirements }: Policy, front: Front, findings: Findings): void {
+  const place = front.places.get('qualification')
+  const own = requirements.filter(({ entity }) => fold(entity) === fold(main.entity))
+  const known = [...new Set(own.map(({ qualification }) => qualification))]
+  if (place === undefined || main.qualification === '' || known.length === 0) return
+  if (known.some((name) => fold(name) === fold(main.qualification))) return
+  const say = findings.at(front.sheet!.name, place.row, place.column, '主资格')
+  const nearest = likelyName(main.qualification, known)
+  say('qualification.unknown', {
+    name: main.qualification,
+    entity: main.entity,
+    nearest,
+    known: known.join('、'),
+  })
+}
 
 /** Data are samples where 首页 or any row says so. */
 function sampleOf(front: Front, tables: Readonly<Record<string, Table>>): boolean | undefined {

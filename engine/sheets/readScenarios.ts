@@ -1,5 +1,6 @@
 import type { Parameter, ParameterValue } from '../model/parameter.ts'
 import type { Policy, Scenario } from '../model/policy.ts'
+import { addressOf } from './address.ts'
 import { filled } from './column.ts'
 import { type Found, findColumns, findSheet } from './find.ts'
 import type { Findings, Say } from './findings.ts'
@@ -36,6 +37,13 @@ export function readScenarios(book: Book, policy: Policy, findings: Findings) {
   const found = findColumns(sheet, tableName(SCENARIO_TITLE), wanted, findings)
   if (found?.columns.get(NAME) === undefined) return { ...nothing, sheet }
   const columns = found.extras.filter(({ header }) => !NOTE_COLUMNS.has(header))
+  const seen = new Map<string, string>()
+  for (const { header, column } of columns) {
+    const first = seen.get(fold(header))
+    const say = findings.at(sheet.name, found.headerRow, column, header)
+    if (first !== undefined) say('item.duplicate', { label: header, first })
+    else seen.set(fold(header), addressOf(found.headerRow, column))
+  }
   const drafts = columns.map(
     ({ header }): Draft => ({ label: header, heads: {}, overrides: {}, switches: {} }),
   )

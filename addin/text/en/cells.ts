@@ -51,6 +51,8 @@ export const cells: Readonly<Record<string, string>> = {
     '“{id}” in “{column}” is not in the sheet “{entity}”[[ (did you mean “{nearest}”?)]]. Correct it, or add it to “{entity}”.',
   'item.duplicate': 'The label “{label}” is used twice, first in {first}; rename one.',
   'item.unknown': 'There is no “{label}”[[ (did you mean “{nearest}”?)]].',
+  'qualification.unknown':
+    'No condition of “{entity}” has the qualification “{name}”[[ (did you mean “{nearest}”?)]]. There are: {known}.',
   'scenario.sample':
     'The scenario “{label}” is final, but the data are samples: put real data in and say so on the first page, or make it a trial again.',
   'scenario.blank':

@@ -41,6 +41,8 @@ export const cells: Readonly<Record<string, string>> = {
     '“{column}”的“{id}”不在“{entity}”表里[[（是不是“{nearest}”？）]]。请改正，或先在“{entity}”表里添加。',
   'item.duplicate': '名称“{label}”重复，第一次出现在{first}；请改名。',
   'item.unknown': '没有“{label}”这个名称[[（是不是“{nearest}”？）]]。',
+  'qualification.unknown':
+    '“条件”表里没有“{entity}”的资格“{name}”[[（是不是“{nearest}”？）]]。现有：{known}。',
   'scenario.sample':
     '方案“{label}”定为定稿，但数据是示例数据；请换成正式数据并在首页注明，或把状态改回试算。',
   'scenario.blank':

@@ -81,6 +81,15 @@ const cases: readonly [string, string, string, Cell | Cell['value'], string, Rec
   ['a scenario of nothing', '方案', 'B10', '最小用他', 'item.unknown', { nearest: '最小用地' }],
   ['a scenario that neither starts nor stops', '方案', 'E20', '暂停', 'cell.unknownChoice', {}],
   ['a notice without a name', '首页', 'B4', null, 'cell.missing', {}],
+  [
+    'a main qualification of no condition',
+    '首页',
+    'B12',
+    '入例',
+    'qualification.unknown',
+    { nearest: '入列' },
+  ],
+  ['two scenarios of one name', '方案', 'F4', '方案一', 'item.duplicate', { label: '方案一', first: 'E4' }],
   ['a period of no years', '首页', 'B9', '今明两年', 'cell.unreadable', {}],
 ]
 
