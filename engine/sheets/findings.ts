@@ -71,6 +71,8 @@ export const SHEET_CODES = {
   'item.duplicate': 'error',
   /** label, nearest? — a name in 方案 or 参数分档 that the policy does not have. */
   'item.unknown': 'error',
+  /** count — 首页 says the data are real, and rows say that they are samples. */
+  'sample.mixed': 'warning',
   /** name, entity, nearest?, known — no condition of the main table makes the main qualification. */
   'qualification.unknown': 'error',
   /** label — a final scenario over sample data. */

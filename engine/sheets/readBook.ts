@@ -70,7 +70,7 @@ export function readBook(book: Book): ReadBook {
   const tables = readData(book, entities, new Set([policy.area, policy.main.entity]), findings)
   const { scenarios, places: scenarioPlaces } = readScenarios(book, policy, findings)
   places.push(...scenarioPlaces)
-  const sample = sampleOf(front, tables)
+  const sample = sampleOf(front, tables, findings)
   checkFinals(policy, scenarios, scenarioPlaces, sample, findings)
   const payments = joinPayments(read(paymentSheet), policy, tables, findings)
   const { asOf, current, unit, clerk, phone } = front.values
@@ -117,9 +117,17 @@ function checkMain({ main, requirements }: Policy, front: Front, findings: Findi
   })
 }
 
-/** Data are samples where 首页 or any row says so. */
-function sampleOf(front: Front, tables: Readonly<Record<string, Table>>): boolean | undefined {
-  const marked = Object.values(tables).some((table) => table.columns.数据来源?.some((v) => v === SAMPLE))
+/** Data are samples where 首页 or any row says so; a row that says so against 首页 is mentioned. */
+function sampleOf(
+  front: Front,
+  tables: Readonly<Record<string, Table>>,
+  findings: Findings,
+): boolean | undefined {
+  const marks = Object.values(tables).flatMap((table) => table.columns.数据来源 ?? [])
+  const count = marks.filter((mark) => mark === SAMPLE).length
   const stated = front.values.sample
-  return marked || (stated === undefined ? undefined : stated === 'sample')
+  const place = front.places.get('sample')
+  if (place && count > 0 && stated === 'real')
+    findings.at(front.sheet!.name, place.row, place.column, '数据来源')('sample.mixed', { count })
+  return count > 0 || (stated === undefined ? undefined : stated === 'sample')
 }

@@ -53,6 +53,8 @@ export const cells: Readonly<Record<string, string>> = {
   'item.unknown': 'There is no “{label}”[[ (did you mean “{nearest}”?)]].',
   'qualification.unknown':
     'No condition of “{entity}” has the qualification “{name}”[[ (did you mean “{nearest}”?)]]. There are: {known}.',
+  'sample.mixed':
+    'The first page says that the data are real, but {count} rows are marked as samples, and all count as samples; delete those rows or mark them as real.',
   'scenario.sample':
     'The scenario “{label}” is final, but the data are samples: put real data in and say so on the first page, or make it a trial again.',
   'scenario.blank':

@@ -43,6 +43,8 @@ export const cells: Readonly<Record<string, string>> = {
   'item.unknown': '没有“{label}”这个名称[[（是不是“{nearest}”？）]]。',
   'qualification.unknown':
     '“条件”表里没有“{entity}”的资格“{name}”[[（是不是“{nearest}”？）]]。现有：{known}。',
+  'sample.mixed':
+    '首页写的是正式数据，但有{count}行的数据来源是示例，仍按示例数据处理；请删去这些行，或改成正式。',
   'scenario.sample':
     '方案“{label}”定为定稿，但数据是示例数据；请换成正式数据并在首页注明，或把状态改回试算。',
   'scenario.blank':

@@ -228,7 +228,7 @@ describe('sheets as they come from elsewhere', () => {
   test('sample rows make the whole data samples', () => {
     const real = typed(book, '首页', 'B15', '正式')
     expect(readBook(real).dataset.sample).toBe(true)
-    expect(found(readBook(real).diagnostics)).toEqual([])
+    expect(found(readBook(real).diagnostics)).toEqual(['sample.mixed 首页!B15'])
   })
 })
 
