@@ -39,8 +39,8 @@ export const SHEET_CODES = {
   'cell.notFlag': 'error',
   /** column, value, nearest?, options */
   'cell.unknownChoice': 'error',
-  /** column, value — 国家级/省级 as one option. */
-  'cell.oneOption': 'warning',
+  /** column, value, count — 国家级/省级 read as two options. */
+  'cell.slashes': 'notice',
   /** column, value, nearest? */
   'cell.unknownUnit': 'error',
   /** column, value, minimum */

@@ -168,13 +168,27 @@ export const list: Kind<readonly string[]> = {
   read: (cell) => itemsOf(cell),
 }
 
-/** The options of a choice. One alone with other marks in it was likely meant as several. */
+const SLASH = /[/／|｜]/u
+
+/** The options of a choice. 国家级/省级 are two; a separator at the end keeps them one. */
 export const optionList: Kind<readonly string[]> = {
   ...list,
+  write: (items) => {
+    const written = joinList(items)
+    return {
+      value: items.length === 1 && written === items[0] && SLASH.test(written) ? `${written}、` : written,
+    }
+  },
   read: (cell, say) => {
     const items = itemsOf(cell)
-    if (items.length === 1 && /[/／|｜\s]/u.test(items[0]!)) say('cell.oneOption', { value: items[0]! })
-    return items
+    const written = shownText(cell)
+    if (items.length !== 1 || items[0] !== written || !SLASH.test(written)) return items
+    const parts = written
+      .split(SLASH)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+    say('cell.slashes', { value: written, count: parts.length })
+    return parts
   },
 }
 

@@ -31,7 +31,7 @@ export const cells: Readonly<Record<string, string>> = {
   'cell.notFlag': '“{column}” has to be 是 or 否; it is “{value}”.',
   'cell.unknownChoice':
     '“{column}” cannot be “{value}”[[ (did you mean “{nearest}”?)]].[[ It may be: {options}.]]',
-  'cell.oneOption': '“{column}” has one item, “{value}”; if several are meant, part them by 、.',
+  'cell.slashes': '“{value}” in “{column}” is read as {count} items; part several by 、.',
   'cell.unknownUnit':
     'The unit “{value}” in “{column}” is not known[[ (did you mean “{nearest}”?)]]. Write compound units like 万元/亩 or 元/㎡.',
   'cell.belowMinimum': '{value} in “{column}” is below the minimum {minimum}.',

@@ -8,7 +8,8 @@ export const formulas: Readonly<Record<string, string>> = {
   unknownName:
     '“{entity}” has no field “{name}”, and there is no such parameter[[ (did you mean “{nearest}”?). Correct the name||. Correct the name, put a text in quotes ("{name}")]], or add it to the sheet 字段 or 参数.',
   unknownTable: 'There is no table or reference field “{name}”[[ (did you mean “{nearest}”?)]].',
-  unknownFunction: 'The function “{name}” is not supported[[ (did you mean “{nearest}”?)]].',
+  unknownFunction:
+    'The function “{name}” is not supported[[ (did you mean “{nearest}”?)]]. There are IF, IFS, AND, OR, NOT, MIN, MAX, ROUND, SUM, SUMIFS, COUNTIFS and others; lookups stand in the sheet 参数分档.',
   ownTable:
     'This is a formula of “{name}” itself: leave the table’s name out; to aggregate, write it in the table above.',
   noPath: 'No reference field leads from “{from}” to “{to}”; add one in the sheet 字段.',

@@ -23,7 +23,7 @@ export const cells: Readonly<Record<string, string>> = {
   'cell.notYear': '“{column}”应填四位年份（如 2022），现为“{value}”。',
   'cell.notFlag': '“{column}”应填“是”或“否”，现为“{value}”。',
   'cell.unknownChoice': '“{column}”不能填“{value}”[[（是不是“{nearest}”？）]]。[[可填：{options}。]]',
-  'cell.oneOption': '“{column}”只有一项“{value}”；若是几项，请用顿号（、）分开。',
+  'cell.slashes': '“{column}”的“{value}”按{count}项读取；多项请用顿号（、）分开。',
   'cell.unknownUnit':
     '“{column}”里不认识单位“{value}”[[（是不是“{nearest}”？）]]。复合单位写成 万元/亩、元/㎡ 这样。',
   'cell.belowMinimum': '“{column}”的{value}小于最小值{minimum}。',

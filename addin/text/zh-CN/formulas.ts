@@ -8,7 +8,8 @@ export const formulas: Readonly<Record<string, string>> = {
     '“{entity}”里没有“{name}”这个字段，也没有这个参数[[（是不是“{nearest}”？）。请改正名称，||。请改正名称；若是文字，请加引号："{name}"；]]或在“字段”“参数”表里添加。',
   unknownTable:
     '没有“{name}”这张表，也没有这个引用字段[[（是不是“{nearest}”？）]]。表名以“字段”表的“表”一列为准。',
-  unknownFunction: '不支持函数“{name}”[[（是不是“{nearest}”？）]]。',
+  unknownFunction:
+    '不支持函数“{name}”[[（是不是“{nearest}”？）]]。可用 IF、IFS、AND、OR、NOT、MIN、MAX、ROUND、SUM、SUMIFS、COUNTIFS 等；查表请用“参数分档”。',
   ownTable: '这就是“{name}”自己的公式，字段名前不要再写表名；要汇总，请写在它的上级表里。',
   noPath: '从“{from}”到“{to}”没有引用字段相连，请在“字段”表里添加引用字段。',
   ambiguousPath: '从“{from}”到“{to}”有不止一条引用路径，请写明经过哪个引用字段：引用字段[列]。',

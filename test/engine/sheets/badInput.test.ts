@@ -68,7 +68,6 @@ const cases: readonly [string, string, string, Cell | Cell['value'], string, Rec
   ['an unknown kind of incentive', '奖补', 'H5', '标准x基数', 'cell.unknownChoice', { nearest: '标准×基数' }],
   ['a band of no parameter', '参数分档', 'A5', '分档标淮', 'item.unknown', { nearest: '分档标准' }],
   ['a repeated parameter', '参数', 'C6', '最小用地', 'item.duplicate', { label: '最小用地', first: 'C5' }],
-  ['options that are one', '字段', 'G11', '连片/零星', 'cell.oneOption', { value: '连片/零星' }],
   [
     'a payment to nobody',
     '兑付台账',

@@ -164,6 +164,12 @@ describe('sheets as they come from elsewhere', () => {
     expect(found(diagnostics)).toEqual(['row.total 兑付台账!A6'])
   })
 
+  test('options parted by a slash are several, with a notice', () => {
+    const { policy, diagnostics } = readBook(typed(book, '字段', 'G11', '连片/零星'))
+    expect(policy.entities[1]?.fields[3]?.options).toEqual(['连片', '零星'])
+    expect(found(diagnostics)).toEqual(['cell.slashes 字段!G11'])
+  })
+
   test('hidden rows count, and are mentioned', () => {
     const hidden = onSheet(book, '项目', (sheet) => ({ ...sheet, hiddenRows: new Set([5, 900]) }))
     const { dataset, diagnostics } = readBook(hidden)
