@@ -12,4 +12,6 @@ export interface Answer {
   readonly changes: readonly string[]
   readonly dataset: Dataset
   readonly report: Report
+  /** The parameters without a value that each incentive waits for. */
+  readonly unset: ReadonlyMap<string, readonly string[]>
 }

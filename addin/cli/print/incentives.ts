@@ -5,7 +5,7 @@ import { left, printTable, right } from './table.ts'
 
 /** 计奖数量, 应奖, 封顶核减, 就高核减, 核定 of each incentive, left-out ones too. */
 export function printIncentives(answer: Answer): string[] {
-  const { words, text, report } = answer
+  const { words, text, report, unset } = answer
   if (report.incentives.length === 0) return []
   const { incomplete, notSet } = words.absent
   const money = (pick: (i: IncentiveTotal) => string | null) => (i: IncentiveTotal) =>
@@ -37,7 +37,14 @@ export function printIncentives(answer: Answer): string[] {
           right<IncentiveTotal>(text('highest'), (i) => end(i.high, words.absent, i.set)),
         ]
       : []),
-    left<IncentiveTotal>(text('remark'), (i) => (i.included ? '' : text('notIncluded'))),
+    left<IncentiveTotal>(text('remark'), (i) => {
+      const open = i.set || i.value !== null ? [] : (unset.get(i.label) ?? [])
+      const parts = [
+        ...(i.included ? [] : [text('notIncluded')]),
+        ...(open.length > 0 ? [text('unset', { list: open.join(text('comma')) })] : []),
+      ]
+      return parts.join(text('semicolon'))
+    }),
   ]
   return ['', text('incentivesTitle'), ...printTable(columns, report.incentives)]
 }

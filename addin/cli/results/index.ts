@@ -17,6 +17,7 @@ import { detailRows } from './detail.ts'
 import { type Explained, mainSteps } from './explained.ts'
 import { factsOf } from './facts.ts'
 import { issueRows } from './issues.ts'
+import { unsetParameters } from './unset.ts'
 
 /** Everything that the result sheets print. */
 export function resultsOf(
@@ -40,6 +41,7 @@ export function resultsOf(
     facts,
     rows: detailRows(context, simulation, main, facts),
     requirements: requirementCounts(policy, main),
+    unset: unsetParameters(simulation),
     issues: issueRows(context, simulation, report, explained, diagnostics, book.locate),
     contact: book.contact,
     code: checkCode(book, simulation.scenario),

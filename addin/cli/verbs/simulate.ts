@@ -7,6 +7,7 @@ import { checkOutputs, writeOutput } from '../output.ts'
 import { printCount } from '../print/diagnostics.ts'
 import { printReport } from '../print/report.ts'
 import { resultsOf } from '../results/index.ts'
+import { unsetParameters } from '../results/unset.ts'
 import { chooseScenario } from '../settings.ts'
 import type { OptionValue, Verb } from '../verb.ts'
 
@@ -49,7 +50,8 @@ export const simulateVerb: Verb = {
       return 0
     }
     if (json !== undefined) await writeOutput(context, json, printed)
-    const answer = { lang, words, text, policy, scenario, changes, dataset, report }
+    const unset = unsetParameters(simulation)
+    const answer = { lang, words, text, policy, scenario, changes, dataset, report, unset }
     io.out(`${printReport(answer).join('\n')}\n`)
     if (diagnostics.length > 0) io.err(`${text('more', { count: printCount(lang, diagnostics, locate) })}\n`)
     return 0

@@ -152,6 +152,8 @@ Next:
   groupCut: 'Cut by group',
   granted: 'Granted',
   remark: 'Remark',
+  unset: 'not set: {list}',
+  semicolon: '; ',
   notIncluded: 'not included',
   quotasTitle: 'Quotas',
   fundsTitle: 'Funds (万元)',

@@ -145,6 +145,8 @@ export const cli: Readonly<Record<string, string>> = {
   groupCut: '就高核减',
   granted: '核定金额',
   remark: '备注',
+  unset: '缺参数：{list}',
+  semicolon: '；',
   notIncluded: '未纳入',
   quotasTitle: '额度',
   fundsTitle: '资金（万元）',

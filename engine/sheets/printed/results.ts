@@ -77,6 +77,8 @@ export interface Results {
   readonly facts: readonly FactColumn[]
   readonly rows: readonly DetailRow[]
   readonly requirements: readonly RequirementCount[]
+  /** The parameters without a value that each incentive waits for, by its label. */
+  readonly unset: ReadonlyMap<string, readonly string[]>
   readonly issues: readonly IssueRow[]
   readonly contact?: Contact
   /** 校验码: the same on every page of a run. */

@@ -76,7 +76,7 @@ const costs = ({ report }: Results): Block => ({
   ]),
 })
 
-const incentives = ({ report }: Results): Block => ({
+const incentives = ({ report, unset }: Results): Block => ({
   title: '奖补事项（金额：万元）',
   columns: [
     text('奖补事项', 24),
@@ -92,8 +92,12 @@ const incentives = ({ report }: Results): Block => ({
     number('核定金额'),
     number('最低'),
     number('最高'),
+    text('未定的参数', 28),
   ],
-  rows: report.incentives.map(incentiveLine),
+  rows: report.incentives.map((i) => [
+    ...incentiveLine(i),
+    { value: i.set || i.value !== null ? null : (unset.get(i.label) ?? []).join('、') },
+  ]),
 })
 
 function incentiveLine(i: IncentiveTotal): PrintCell[] {

@@ -258,6 +258,19 @@ test('a total without an upper bound says so, and is not called not set', async 
   expect(out).toMatch(/^西村 +0 +0 +1 +0 +0 +0\.00 +0\.00 +资料不全$/m)
 })
 
+test('an incentive names the parameters that it waits for', async () => {
+  const [threshold, rate] = policy.parameters
+  const parameters = [threshold!, { ...rate!, value: null }]
+  const [incentive] = policy.incentives
+  const twice = { ...incentive!, label: '另一奖励', included: false }
+  const files = await file({ parameters, incentives: [incentive!, twice] })
+  const { out } = await cesuan(['simulate', 'own.xlsx'], files)
+  expect(out).toMatch(/^上楼奖励 .* 缺参数：奖励标准$/m)
+  expect(out).toMatch(/^另一奖励 .* 未纳入；缺参数：奖励标准$/m)
+  const set = await cesuan(['simulate', 'own.xlsx', '--set', '奖励标准=200'], files)
+  expect(set.out).not.toContain('缺参数')
+})
+
 test('a rule without a clause has no empty brackets', async () => {
   const requirements = policy.requirements.map((r) => ({ ...r, clauses: [] }))
   const incentives = policy.incentives.map((i) => ({ ...i, clauses: [] }))

@@ -197,8 +197,8 @@ describe('试算结果', () => {
     expect(lineOf(trial, '不与支出相加').slice(0, 4)).toEqual(['减收', '未定', '未定', '未定'])
     // biome-ignore format: a table
     expect(lineOf(trial, '新增厂房补助')).toEqual(
-      ['新增厂房补助', '支出', '是', 2, 100, '㎡', 2, 0, 0, 0, 1234.567891, 1234.567891, 1234.567891])
-    expect(lineOf(trial, '税收返还').slice(6)).toEqual(['未定', 0, 0, 0, '未定', '未定', '未定'])
+      ['新增厂房补助', '支出', '是', 2, 100, '㎡', 2, 0, 0, 0, 1234.567891, 1234.567891, 1234.567891, null])
+    expect(lineOf(trial, '税收返还').slice(6)).toEqual(['未定', 0, 0, 0, '未定', '未定', '未定', '分成比例'])
     expect(lineOf(trial, '平均容积率').slice(3, 6)).toEqual([2, '1.90–1.95', '未达标'])
     expect(lineOf(trial, '平均容积率').at(8)).toBe('资料不全')
     const met = { ...RESULTS.report, targets: RESULTS.report.targets.map((t) => ({ ...t, met: true })) }

@@ -154,6 +154,7 @@ export const RESULTS: Results = {
     { label: '类型', kind: 'word' },
     { label: '用地', unit: '亩', kind: 'number' },
   ],
+  unset: new Map([['税收返还', ['分成比例']]]),
   requirements: [
     {
       label: '零星面积',
