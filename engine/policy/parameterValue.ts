@@ -36,8 +36,11 @@ export function parameterValue(p: Parameter, setting: ParameterValue, overridden
       return textOf(String(setting))
     case 'list':
       return listOf(Array.isArray(setting) ? setting : [String(setting)])
-    case 'date':
-      return numberOf(dayOf(String(setting)) ?? 0)
+    case 'date': {
+      // A text that is no day is not set: no day stands in for it.
+      const day = dayOf(String(setting))
+      return day === undefined ? unknownOf('number', [{ kind: 'notSet', parameter: p.label }]) : numberOf(day)
+    }
     default:
       return numberOf(ratioOf(Number(setting)))
   }

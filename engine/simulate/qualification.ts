@@ -1,6 +1,6 @@
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
-import { FAIL, MANUAL, NOT_MET, OUTSIDE, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
+import { MANUAL, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import type { CompiledAllotment, CompiledRequirement } from '../policy/compiled.ts'
 import { type Allocation, allot } from './allotment.ts'
 import { judge, type VerdictColumn } from './verdicts.ts'
@@ -57,7 +57,6 @@ export function qualify(
 function readAs(code: number, includeWaivable: boolean): number {
   switch (code) {
     case PASS:
-    case NOT_MET:
       return TRUE
     case WAIVABLE:
       return includeWaivable ? TRUE : FALSE
@@ -81,8 +80,3 @@ function causesOf(
     ? missing
     : [{ kind: 'undecided', entity, row, qualification: label }]
 }
-
-/** Rows of an outcome, for counts. */
-export const isApplicable = (code: number): boolean => code !== SKIP && code !== OUTSIDE
-
-export const isBlocked = (code: number): boolean => code === FAIL || code === WAIVABLE
