@@ -1,6 +1,8 @@
-import type { CellValue, Dataset } from '../model/dataset.ts'
+import { type CellValue, type Dataset, tableOf } from '../model/dataset.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Policy, Scenario } from '../model/policy.ts'
+import { progress, progressRows, progressRules } from './progress.ts'
+import type { Clause, Fate } from './register.ts'
 
 /** What a worked case expects of one row. Values are compared at the precision printed here. */
 export interface RowExpectation {
@@ -56,20 +58,35 @@ export interface WorkedCase {
   }
 }
 
-/**
- * Where a clause of the notice's register stands in the policy: the labels of rules and parameters, and
- * 实体.字段 for columns; or why it is only recorded.
- */
-export type ClauseCoverage = readonly string[] | { readonly reason: string }
-
 /** A built-in notice: the policy, its worked cases, and labelled sample data. */
 export interface Pack {
   readonly id: string
   readonly policy: Policy
   readonly cases: readonly WorkedCase[]
   readonly scenarios: readonly Scenario[]
-  /** Every id of the notice's clause register. */
-  readonly clauses: Readonly<Record<string, ClauseCoverage>>
+  /** Every clause of the notice. */
+  readonly register: readonly Clause[]
+  /** What became of each clause, by its id. */
+  readonly fates: Readonly<Record<string, Fate>>
   /** Deterministic; every row is marked 示例 where the notice itself does not print it. */
   readonly sample: () => Dataset
+}
+
+/** A pack whose policy and data also carry what the notice asks to be done, in 进度. */
+export function packOf(parts: Pack): Pack {
+  const { policy, register, fates, sample } = parts
+  const rows = progressRows(register, fates)
+  if (rows.length === 0) return parts
+  return {
+    ...parts,
+    policy: {
+      ...policy,
+      entities: [...policy.entities, progress],
+      requirements: [...policy.requirements, ...progressRules(register, fates)],
+    },
+    sample: () => {
+      const { tables, ...rest } = sample()
+      return { ...rest, tables: { ...tables, [progress.label]: tableOf(progress.label, rows) } }
+    },
+  }
 }

@@ -1,8 +1,9 @@
 import type { Scenario } from '../../model/policy.ts'
-import type { Pack } from '../pack.ts'
+import { type Pack, packOf } from '../pack.ts'
 import { cases } from './cases.ts'
-import { clauses } from './clauses.ts'
+import { fates } from './fates.ts'
 import { policy } from './policy.ts'
+import { register } from './register.ts'
 import { sample } from './sample/index.ts'
 
 const scenarios: readonly Scenario[] = [
@@ -17,4 +18,12 @@ const scenarios: readonly Scenario[] = [
   },
 ]
 
-export const tongxiang: Pack = { id: 'tongxiang', policy, cases, scenarios, clauses, sample }
+export const tongxiang: Pack = packOf({
+  id: 'tongxiang',
+  policy,
+  cases,
+  scenarios,
+  register,
+  fates,
+  sample,
+})

@@ -1,8 +1,9 @@
 import type { Scenario } from '../../model/policy.ts'
-import type { Pack } from '../pack.ts'
+import { type Pack, packOf } from '../pack.ts'
 import { cases } from './cases.ts'
-import { clauses } from './clauses.ts'
+import { fates } from './fates.ts'
 import { policy } from './policy.ts'
+import { register } from './register.ts'
 import { sample } from './sample.ts'
 
 const scenarios: readonly Scenario[] = [
@@ -17,4 +18,12 @@ const scenarios: readonly Scenario[] = [
   },
 ]
 
-export const wenzhou: Pack = { id: 'wenzhou', policy, cases, scenarios, clauses, sample }
+export const wenzhou: Pack = packOf({
+  id: 'wenzhou',
+  policy,
+  cases,
+  scenarios,
+  register,
+  fates,
+  sample,
+})

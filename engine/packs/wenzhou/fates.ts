@@ -1,17 +1,16 @@
-import type { ClauseCoverage } from '../pack.ts'
+import type { Fate } from '../register.ts'
 
-const ORGANISATION = { reason: '组织或工作要求，不影响资格、任务和资金' }
-
-const body: Readonly<Record<string, ClauseCoverage>> = {
+const body: Readonly<Record<string, Fate>> = {
   'WZ-0-a': ['在中心城区区块内', '项目.中心城区内', '中心城区面积', '全市.区块占城区比例'],
-  'WZ-0-b': { reason: '文件状态：政策的状态为征求意见稿' },
+  'WZ-0-b': { reason: '征求意见稿写作政策的状态，印在每张结果表上，不成一条规则' },
   'WZ-1-a': ['区块个数', '区块总数', '在工业红线内', '红线内不得转用'],
-  'WZ-2-a': { reason: '政策的实施期2020—2025年；阶段起止见四' },
+  'WZ-2-a': { task: '完成建设周期内的改造提升', owner: '鹿城区、龙湾区、瓯海区政府', due: '2025-12-31' },
   'WZ-2-b': ['规上工业总产值', '规上产值总目标'],
   'WZ-2-c': ['工业增加值总额', '增加值总目标', '全市.增加值所需亩均'],
   'WZ-2-d': ['税收总额', '税收总目标', '亩均税收与税收总额', '全市.税收所需亩均'],
   'WZ-2.1-a': ['鼓励发展的产业', '鼓励产业清单', '企业.鼓励产业'],
   'WZ-2.1-b': [
+    '亩均增加值与增加值总额',
     '园区亩均增加值',
     '园区亩均增加值目标',
     '平均亩均增加值',
@@ -44,6 +43,7 @@ const body: Readonly<Record<string, ClauseCoverage>> = {
   'WZ-3.1-c': ['主导产业增加值占比', '主导增加值占比下限', '区块.主导增加值占比'],
   'WZ-3.2-a': ['企业.关停对象', '企业.处置方式', '关停情形下限', '低产出亩均产值上限'],
   'WZ-3.2-b': [
+    '属转移安置对象',
     '安置到两大平台',
     '安置平台清单',
     '转移安置补助',
@@ -51,7 +51,7 @@ const body: Readonly<Record<string, ClauseCoverage>> = {
     '平台用地容量',
     '企业.安置对象',
   ],
-  'WZ-3.2-c': ['条件允许', '转租企业符合准入', '统一收租差额', '统租租金', '转租租金'],
+  'WZ-3.2-c': ['实行统一收租', '条件允许', '转租企业符合准入', '统一收租差额', '统租租金', '转租租金'],
   'WZ-3.2-d': ['涉污企业整治率', '涉污整治目标'],
   'WZ-3.2-e': ['非法加工点取缔率', '非法加工取缔目标'],
   'WZ-3.3-a': ['规上智能化改造率', '智能化改造目标', '企业.保留培育'],
@@ -59,15 +59,18 @@ const body: Readonly<Record<string, ClauseCoverage>> = {
   'WZ-3.3-c': ['单位增加值能耗', '能耗年均降幅', '全市.单位能耗指数', '全市.能耗指数上限'],
   'WZ-3.3-d': ['废水排放', '废水年均降幅', '废水口径', '全市.废水排放指数', '全市.废水指数上限'],
   'WZ-3.4-a': ['优先招引类型', '优先项目清单', '项目.优先招引'],
-  'WZ-3.5-a': { reason: '鼓励性的5G和信息平台试点，未定时限和标准' },
+  'WZ-3.5-a': { task: '有条件的园区开展5G试点，建信息化管理平台（未定时限）' },
   'WZ-3.6-a': ['属旧工业区块', '全方位改造', '全面改造项下限', '外立面改造补助', '外立面补助标准'],
   'WZ-3.6-b': ['无法整治提升', '整体或大部分拆除', '拆除情形下限', '大部拆除占比下限', '区块.应予拆除'],
-  'WZ-3.6-c': { reason: '排污集中处置为环境要求，不影响资格、任务和资金' },
+  'WZ-3.6-c': { task: '统一规划排污等环保设施，排污集中控制' },
   'WZ-4.1-a': ['各区试点区块', '全市试点区块', '每区试点数', '市区.试点差额'],
   'WZ-4.1-b': ['列为试点', '试点园区扶持', '试点扶持标准'],
-  'WZ-4.2-a': { reason: '推开阶段未载个数；其余11个为推导' },
+  'WZ-4.2-a': { task: '全面推进其余区块（个数未载；17个减去6个试点为11个）', due: '2023-12-31' },
   'WZ-4.3-a': ['建成都市型工业园区', '区块总数'],
-  'WZ-5.1-a': ORGANISATION,
+  'WZ-5.1-a': {
+    task: '统筹推进，落实属地主体责任，严格工业区块线管理',
+    owner: '市经信局，鹿城区、龙湾区、瓯海区政府',
+  },
   'WZ-5.2-a': ['都市型工业园区专项基金', '基金年初结余', '基金用途', '基金用途清单'],
   'WZ-5.2-b': [
     '中心城区工转住商',
@@ -79,6 +82,7 @@ const body: Readonly<Record<string, ClauseCoverage>> = {
     '转用地块.应计提额',
   ],
   'WZ-5.2-c': [
+    '申报示范园区',
     '每年示范园区名额',
     '示范园区名额',
     '示范园区补助',
@@ -88,11 +92,16 @@ const body: Readonly<Record<string, ClauseCoverage>> = {
     '示范园区名额与区块数',
   ],
   'WZ-5.3-a': ['各区年度建设任务', '区年度建设任务'],
-  'WZ-5.3-b': { reason: '滞后的标准和扣分未载，无可判定的数' },
+  'WZ-5.3-b': {
+    task: '对推进不力、工作滞后的地区通报扣分（标准和分值未载）',
+    owner: '市考绩办',
+    every: '每年',
+  },
   'WZ-5.3-c': ['市区.有实施方案'],
 }
 
-const printedRow: ClauseCoverage = [
+const printedRow: Fate = [
+  'M2无准入门槛',
   '区块.占地面积',
   '区块.改造后土地功能',
   '区块.改造方式',
@@ -100,26 +109,28 @@ const printedRow: ClauseCoverage = [
   '附件一与附件四主导产业数',
 ]
 
-const annexOne: Readonly<Record<string, ClauseCoverage>> = {
+const annexOne: Readonly<Record<string, Fate>> = {
   ...Object.fromEntries(
     Array.from({ length: 17 }, (_, i) => [`WZ-f1-${String(i + 1).padStart(2, '0')}`, printedRow]),
   ),
   'WZ-f1-18': ['附件一按区占地', '市区.附件一占地', '全市.区块占地合计'],
 }
 
-const annexThree: Readonly<Record<string, ClauseCoverage>> = {
-  'WZ-f3.1-a': ['单一主体', '单一主体要求'],
+const annexThree: Readonly<Record<string, Fate>> = {
+  'WZ-f3.1-a': ['属M1或M0用地', '单一主体', '单一主体要求'],
   'WZ-f3.1-b': ['未列入失信黑名单', '入驻企业合格'],
   'WZ-f3.1-c': ['行业门类', '允许行业门类', '企业.行业门类'],
   'WZ-f3.1-d': ['未列入失信黑名单', '行业门类', '企业.母公司'],
   'WZ-f3.2-a': ['租赁或分割受让', '用房行业门类', '门类认定口径'],
   'WZ-f3.2-b': ['优先引进的环节', '优先环节清单', '企业.优先环节'],
-  'WZ-f3.3-a': ['M0新增或拆建投资强度', 'M0拆建投资强度下限', '项目.拆建类', '达到投资门槛'],
+  'WZ-f3.3-a': ['有投资门槛', 'M0新增或拆建投资强度', 'M0拆建投资强度下限', '项目.拆建类', '达到投资门槛'],
   'WZ-f3.3-b': ['M0局部改造投资强度', 'M0局改投资强度下限', '项目.局改类'],
   'WZ-f3.4-a': ['M1亩均产值', '分块M1亩均产值', 'M1亩均产值下限'],
   'WZ-f3.4-b': ['M0亩均产值', '分块M0亩均产值', 'M0亩均产值下限'],
   'WZ-f3.4-c': ['M1亩均税收', '分块M1亩均税收', 'M1亩均税收下限'],
   'WZ-f3.4-d': [
+    '分块属M1或M0',
+    '有产出门槛',
     'M0亩均税收',
     '分块M0亩均税收',
     'M0亩均税收下限',
@@ -139,7 +150,7 @@ const annexThree: Readonly<Record<string, ClauseCoverage>> = {
   ],
 }
 
-const annexFour: Readonly<Record<string, ClauseCoverage>> = {
+const annexFour: Readonly<Record<string, Fate>> = {
   'WZ-f4-01-a': ['主导企业数占比', '主导企业占比下限'],
   'WZ-f4-01-b': ['主导厂房面积占比', '主导厂房占比下限'],
   'WZ-f4-01-c': ['小园主导产业', '小园主导产业上限', '主导产业分界面积', '主导产业边界口径'],
@@ -167,8 +178,8 @@ const annexFour: Readonly<Record<string, ClauseCoverage>> = {
   'WZ-f4-13': ['工业旅游'],
 }
 
-/** The register of the notice's clauses, each with what stands for it. */
-export const clauses: Readonly<Record<string, ClauseCoverage>> = {
+/** What became of each clause of the register. */
+export const fates: Readonly<Record<string, Fate>> = {
   ...body,
   ...annexOne,
   ...annexThree,
