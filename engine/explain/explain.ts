@@ -67,7 +67,7 @@ function stepsOf(q: Qualified, row: number, source: Source): RequirementStep[] {
         verdict: verdictName(code),
         clauses,
         message: note,
-        formula: capacity,
+        formula: capacity ?? '',
         comparisons: [],
         missing: [],
         decision: decision ? decisionOf(q.entity, row, decision, source) : null,
@@ -116,6 +116,7 @@ function amountStep(paid: Paid, row: number, source: Source): AmountStep {
   const { incentive, set } = paid
   const { rule, rate } = incentive
   const exact = paid.exact(row)
+  const settled = paid.settled?.get(row)
   const here = { entity: rule.entity, row }
   const { low, high } = exact.approved
   const value = pointOf(exact.approved)
@@ -136,7 +137,15 @@ function amountStep(paid: Paid, row: number, source: Source): AmountStep {
     due: YUAN(pointOf(exact.due)),
     capCut: difference(exact.due, exact.capped),
     groupCut: difference(exact.capped, exact.chosen),
-    rounding: incentive.years ? null : difference(exact.approved, exact.chosen),
+    rounding: incentive.years ? null : difference(settled?.computed ?? exact.approved, exact.chosen),
+    settlement: settled
+      ? {
+          paid: toFixed(settled.paid, 2),
+          unpaid: YUAN(value && value.sub(settled.paid)),
+          ledger: difference(exact.approved, settled.computed),
+          locked: settled.locked,
+        }
+      : null,
     missing: exact.approved.causes.map((cause) => missingOf(cause, source)),
     low: YUAN(low),
     value: YUAN(value),

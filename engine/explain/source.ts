@@ -3,6 +3,7 @@ import type { Expression } from '../language/expression.ts'
 import type { Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import type { Quantity } from '../model/quantity.ts'
+import type { Ratio } from '../model/ratio.ts'
 import type {
   Compiled,
   CompiledAllotment,
@@ -39,6 +40,10 @@ export interface Source {
     readonly incentive: CompiledIncentive
     readonly state: Uint8Array
     readonly set: boolean
+    readonly settled?: ReadonlyMap<
+      number,
+      { readonly paid: Ratio; readonly computed: Quantity; readonly locked: boolean }
+    >
     readonly exact: (row: number) => {
       readonly quantity: Quantity
       readonly due: Quantity

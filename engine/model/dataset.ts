@@ -14,6 +14,11 @@ export interface Table {
   }
   /** Columns some of whose cells hold a spreadsheet formula rather than a typed value. */
   readonly computed?: readonly string[]
+  /**
+   * Rows (from 0) by column whose cell the source holds in a form that could not be read, or has no column for: unknown,
+   * and unlike a blank not known to be blank either.
+   */
+  readonly unread?: Readonly<Record<string, readonly number[]>>
 }
 
 /** The towns' rows, as of a date. */

@@ -44,6 +44,16 @@ export interface RequirementStep {
   readonly decision: { readonly field: string; readonly answer: boolean | null } | null
 }
 
+export interface Settlement {
+  readonly paid: string
+  /** null where the amount is open. */
+  readonly unpaid: string | null
+  /** 台账差: the amount less what would be computed; null where either is open. */
+  readonly ledger: string | null
+  /** A locked 核定 stands in place of what would be computed. */
+  readonly locked: boolean
+}
+
 /** The row's own amount; `standing` says whether it enters the total. */
 export interface AmountStep extends Range {
   readonly label: string
@@ -59,6 +69,8 @@ export interface AmountStep extends Range {
   readonly groupCut: string | null
   readonly rounding: string | null
   readonly missing: readonly Missing[]
+  /** What 兑付台账 says of it (元), where it has the row. */
+  readonly settlement: Settlement | null
   /** Named shares of the amount: who bears it, and its instalments (元). */
   readonly bearers: readonly { readonly name: string; readonly amount: string }[]
   readonly instalments: readonly { readonly name: string; readonly amount: string }[]

@@ -35,6 +35,16 @@ export interface IncentiveTotal extends Range {
   readonly ifApproved: Decimals
   /** By the year of its date field; '' where the cell is blank or there is no such field. */
   readonly years: readonly (Range & { readonly year: string })[]
+  /** By the stage of its row: 完成, 在建, 谋划; '' where the cell is blank or the entity has none. */
+  readonly stages: readonly (Range & { readonly stage: string })[]
+  /** By who bears it; empty where nobody is named. */
+  readonly bearers: readonly (Range & { readonly name: string })[]
+  /** 台账差: what 兑付台账 settled, less what would be computed. */
+  readonly ledger: Decimals
+  /** 已付 in 兑付台账. */
+  readonly paid: Decimals
+  /** 待付: the value less what was paid. */
+  readonly unpaid: Decimals
 }
 
 export interface TargetTotal {
@@ -73,6 +83,45 @@ export interface AllotmentTotal {
   readonly balance: Decimals
   /** Rows tied at the edge, for a person to settle. */
   readonly tied: readonly string[]
+  /** Of a fund only. */
+  readonly fund?: FundYear
+}
+
+/** A fund in one year, or over the whole period. Money in 元. */
+export interface FundYear {
+  /** 年初结余; a range where a year before is not decided. */
+  readonly opening: Range
+  /** 计提基数; null where the fund states none. */
+  readonly base: Decimals
+  /** 比例, in percent; null where the fund states none. */
+  readonly share: Decimals
+  /** 本年筹集 */
+  readonly income: Decimals
+  /** 可用: opening and income. */
+  readonly available: Range
+  /** 应支 of the year, with what waits from the year before. */
+  readonly due: Range
+  /** Of it what waits from the year before. */
+  readonly arrears: Range
+  /** 实支: what the fund can pay of it. */
+  readonly granted: Range
+  /** 年末结余 */
+  readonly closing: Range
+  /** 缺口: what it cannot pay. */
+  readonly shortfall: Range
+  readonly sharing: 'queue' | 'proRata' | 'priority'
+  /** What each payment gets, where there is a shortfall and all is decided. */
+  readonly shares: readonly FundShare[]
+}
+
+/** A payment of a fund that cannot pay all. */
+export interface FundShare {
+  readonly incentive: string
+  readonly id: string
+  readonly due: Decimals
+  readonly granted: Decimals
+  /** Whether it waits from the year before. */
+  readonly waiting: boolean
 }
 
 /** Whether an amount enters the total: as it is, from nothing to its amount, or not until somebody approves. */
@@ -81,6 +130,9 @@ export type Standing = 'counted' | 'open' | 'waiting'
 /** What a row adds to an incentive's total. */
 export interface RowAmount extends Range {
   readonly standing: Standing
+  /** 已付 and 待付, where 兑付台账 has the row. */
+  readonly paid?: Decimals
+  readonly unpaid?: Decimals
   /** What a waiting row would add. */
   readonly ifApproved?: Decimals
 }

@@ -123,13 +123,24 @@ export interface Allotment {
   readonly qualification?: string
   /** Fields whose values make the groups; a fund may be grouped by year with `年度`. */
   readonly group: readonly string[]
-  /** On the root row. */
-  readonly capacity: string
+  /** 容量公式: on the root row; of a fund with `yearly`, the income of a year, on that entity's row. */
+  readonly capacity?: string
+  /** 年度表: the entity whose rows are the fund's years, by their key. */
+  readonly yearly?: string
+  /** 年初结余: what the fund holds before its first year, on the root row. */
+  readonly opening?: string
+  /** 计提基数 and 比例: where capacity is blank, income is their product; on the row that capacity is on. */
+  readonly base?: string
+  readonly share?: string
   /** Per row; 1 where absent. */
   readonly demand?: string
   /** Per row. */
   readonly order?: string
   readonly descending?: boolean
+  /**
+   * 不足时. Of a fund: queue pays in order of dates and what is left unpaid waits for the next year, priority in order of
+   * the incentives, proRata cuts all alike and closes the year.
+   */
   readonly sharing: 'queue' | 'proRata' | 'priority'
   readonly excess?: Excess
   /** 裁定字段: a yes/no field that lets a row beyond the quota in. */

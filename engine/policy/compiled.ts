@@ -46,10 +46,14 @@ export interface CompiledTarget {
 
 export interface CompiledAllotment {
   readonly rule: Allotment
+  /** On the root row; of a fund with years, on the rows of `rule.yearly`. */
   readonly capacity: Formula
   readonly capacityUnit: Unit
   readonly demand?: Formula
   readonly order?: Formula
+  readonly opening?: Formula
+  readonly base?: Formula
+  readonly share?: Formula
 }
 
 /** A policy with its names resolved and every formula checked. Made once; used with any dataset and scenario. */

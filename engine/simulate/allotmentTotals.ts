@@ -1,7 +1,9 @@
 import { pointOf } from '../model/quantity.ts'
-import type { AllotmentTotal } from '../model/result.ts'
+import { fraction, toFixed } from '../model/ratio.ts'
+import type { AllotmentTotal, FundShare, FundYear, Range } from '../model/result.ts'
 import { YUAN } from '../model/unit.ts'
-import { fundLines } from './funds.ts'
+import type { FundItem } from './fundShares.ts'
+import { type FundLine, fundLines, type Span } from './funds.ts'
 import { decimals, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -30,10 +32,39 @@ export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
     group: '',
     year: line.year,
     unit: YUAN.symbol,
-    capacity: yuan(pointOf(line.capacity)),
-    demand: yuan(line.demand.value),
+    capacity: yuan(line.income),
+    demand: yuan(line.due.value),
     balance: yuan(line.balance),
     tied: [],
+    fund: fundYear(line, simulation),
   }))
   return [...quotas, ...funds]
 }
+
+function fundYear(line: FundLine, { data }: Simulation): FundYear {
+  const share = ({ incentive, entity, row, due, granted, waiting }: FundItem): FundShare => ({
+    incentive,
+    id: data.keyOf(entity, row),
+    due: fen(due),
+    granted: fen(granted),
+    waiting,
+  })
+  return {
+    opening: span(line.opening),
+    base: yuan(line.base),
+    share: line.share && decimals(line.share.mul(100)),
+    income: yuan(line.income),
+    available: span(line.available),
+    due: span(line.due),
+    arrears: span(line.arrears),
+    granted: span(line.granted),
+    closing: span(line.closing),
+    shortfall: span(line.shortfall),
+    sharing: line.allotment.rule.sharing,
+    shares: line.shares.map(share),
+  }
+}
+
+const span = (s: Span): Range => ({ low: yuan(s.low), value: yuan(s.value), high: yuan(s.high) })
+
+const fen = (n: bigint): string => toFixed(fraction(n, 100n), 2)

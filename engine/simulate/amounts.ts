@@ -44,6 +44,15 @@ export interface ExactAmount {
   readonly years: Quantity
 }
 
+/** A row that the ledger settled: what was paid, and what it would be worth without the ledger. Money in 元. */
+export interface Settled {
+  readonly paid: Ratio
+  readonly computed: Quantity
+  /** A locked 核定 stands in place of what is computed. */
+  readonly locked: boolean
+  readonly year: string
+}
+
 /** An incentive on every row of its entity. */
 export interface Amounts {
   readonly incentive: CompiledIncentive
@@ -60,6 +69,9 @@ export interface Amounts {
   readonly set: boolean
   /** Counted in the estimate under this scenario. */
   readonly included: boolean
+  /** `state` before 兑付台账 settled rows, where it did. */
+  readonly judged?: Uint8Array
+  readonly settled?: ReadonlyMap<number, Settled>
 }
 
 interface Draft {

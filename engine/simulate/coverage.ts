@@ -36,14 +36,14 @@ export interface Coverage {
 /** A target for every row of its level, counted rows only. */
 export function coverageOf(target: CompiledTarget, evaluation: Evaluation): readonly Coverage[] {
   const { rule, measure, denominator } = target
+  if (!evaluation.data.leads(rule.entity, target.up)) return withoutRows(target, evaluation)
   const membership = membershipOf(target, evaluation)
   const staged = stageField(target, evaluation) !== null
   const stages: readonly Stage[] = staged ? rule.stages : ['done']
   const sums = summing(target, membership, evaluation)
   const counted = sums(measure, stages)
   const nothing = counted.sure.map(() => NOTHING)
-  const goal = (formula: CompiledTarget['value'], row: number) =>
-    toQuantity(evaluation.value(formula.expression, { entity: rule.level, row }))
+  const goal = goalsOf(target, evaluation)
   const judged = (
     row: number,
     done: Ratio | null,
@@ -68,6 +68,31 @@ export function coverageOf(target: CompiledTarget, evaluation: Evaluation): read
   }
   return ratios(target, denominator, membership, stages, evaluation).map(({ done, range, empty }, row) =>
     judged(row, done, range, [nothing, nothing], empty),
+  )
+}
+
+const goalsOf =
+  ({ rule }: CompiledTarget, evaluation: Evaluation) =>
+  (formula: CompiledTarget['value'], row: number): Quantity =>
+    toQuantity(evaluation.value(formula.expression, { entity: rule.level, row }))
+
+/** Where the counted table is absent, or does not say whose its rows are, nothing is known: never 0. */
+function withoutRows(target: CompiledTarget, evaluation: Evaluation): Coverage[] {
+  const { rule, value, upper } = target
+  const open = between(null, null, [{ kind: 'absentTable', entity: rule.entity }])
+  const goal = goalsOf(target, evaluation)
+  return Array.from({ length: evaluation.data.length(rule.level) }, (_, row) =>
+    judgeTarget(
+      target,
+      row,
+      goal(value, row),
+      upper ? goal(upper, row) : null,
+      null,
+      open,
+      open,
+      open,
+      false,
+    ),
   )
 }
 

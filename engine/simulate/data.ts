@@ -1,4 +1,4 @@
-import { type Column, FALSE, type FlagColumn, TRUE } from '../language/column.ts'
+import { type Column, FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { normalize, type Value } from '../language/value.ts'
 import type { CellValue, Dataset } from '../model/dataset.ts'
 import { type Field, ROOT } from '../model/field.ts'
@@ -15,6 +15,8 @@ export const ORPHAN = -2
 export interface Data {
   readonly dataset: Dataset
   readonly has: (entity: string) => boolean
+  /** Whether there is a table, and its rows say what they belong to along the reference fields. */
+  readonly leads: (entity: string, via: readonly string[]) => boolean
   readonly length: (entity: string) => number
   readonly keyOf: (entity: string, row: number) => string
   readonly rowOf: (entity: string, key: string) => number | undefined
@@ -22,6 +24,7 @@ export interface Data {
   /** The entered cells of a field as exact values; a blank is unknown within the field's bounds. */
   readonly cells: (entity: string, label: string) => (row: number) => Value
   readonly column: (entity: string, label: string) => Column
+  /** Undecided where a cell could not be read. */
   readonly blanks: (entity: string, label: string) => FlagColumn
   /** Parent rows by reference field. */
   readonly references: (entity: string, label: string) => Int32Array
@@ -67,6 +70,15 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     return rows
   })
   const follow = (entity: string, via: readonly string[]) => along(entity, via.join('\n'))
+  const leads = perPair((entity, path): boolean => {
+    let here = entity
+    for (const label of path === '' ? [] : path.split('\n')) {
+      const rows = length(here)
+      if (!has(here) || (rows > 0 && table(here)?.unread?.[label]?.length === rows)) return false
+      here = compiled.vocabulary.referencesOf(here).get(label)!
+    }
+    return has(here)
+  })
   const groups = perPair((entity, path): readonly (readonly number[])[] => {
     const [ancestor, ...via] = path.split('\n') as [string, ...string[]]
     const rows: number[][] = Array.from({ length: length(ancestor) }, () => [])
@@ -76,6 +88,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
   return {
     dataset,
     has,
+    leads: (entity, via) => leads(entity, via.join('\n')),
     length,
     raw,
     references,
@@ -94,6 +107,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
       const values = Uint8Array.from({ length: length(entity) }, (_, row) =>
         isBlank(list[row] ?? null) ? TRUE : FALSE,
       )
+      for (const row of table(entity)?.unread?.[label] ?? []) values[row] = UNDECIDED
       return { kind: 'flag', values, fixed: false }
     }),
     below: (entity, via, ancestor) => groups(entity, [ancestor, ...via].join('\n')),

@@ -96,6 +96,8 @@ function failedChecks({ requirement, codes }: VerdictColumn, simulation: Simulat
 function orphans(entity: string, { compiled, data }: Simulation): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const [label, to] of compiled.vocabulary.referencesOf(entity)) {
+    // Without the table there is nothing to point at: that has been said of the table.
+    if (!data.has(to)) continue
     data.references(entity, label).forEach((parent, row) => {
       if (parent !== ORPHAN) return
       const at = { kind: 'data', entity, row, id: data.keyOf(entity, row), field: label } as const

@@ -18,7 +18,9 @@ export function groupCorrections(
   for (const members of groupsOf(amounts)) {
     const rows = members[0]!.state.length
     for (let row = 0; row < rows; row++) {
-      const own = members.filter((a) => a.state[row] !== NONE && a.state[row] !== IF_APPROVED)
+      const own = members.filter(
+        (a) => a.state[row] !== NONE && a.state[row] !== IF_APPROVED && !a.settled?.has(row),
+      )
       if (own.length < 2 || own.every((a) => !Number.isNaN(a.fen[row]!) && a.state[row] === COUNTED)) continue
       const bucket = bucketOf(members[0]!, row)
       if (bucket >= 0) corrections[bucket] = correct(corrections[bucket]!, own, row)

@@ -2,11 +2,13 @@ import { COUNTED } from '../model/codes.ts'
 import { pointOf, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ZERO } from '../model/ratio.ts'
 import type { Decimals, IncentiveTotal } from '../model/result.ts'
-import type { Amounts } from './amounts.ts'
+import { type Amounts, amountAt } from './amounts.ts'
+import { moneyByBearer } from './bearers.ts'
 import { exactSums } from './exactSum.ts'
-import { type Money, sumMoney, type Tie, tiesOf } from './money.ts'
+import { type Money, moneyBy, sumMoney, type Tie, tiesOf } from './money.ts'
 import { decimals, range, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
+import { stageOf } from './stageOf.ts'
 import { moneyByYear } from './years.ts'
 
 /** The city's money as one bucket, so that a total is decided where ties cross towns. */
@@ -34,6 +36,8 @@ export function incentiveTotal(
     known && money.value !== null && amounts.incentive.years === undefined && ties.length === 0
       ? stepsOf(amounts, money.value)
       : NO_STEPS
+  const paid = paidOf(amounts)
+  const stage = stageOf(rule.entity, simulation.evaluation)
   return {
     id: rule.label,
     label: rule.label,
@@ -52,26 +56,60 @@ export function incentiveTotal(
     years: known
       ? [...moneyByYear(amounts, ties, simulation)].map(([year, m]) => ({ year, ...range(m) }))
       : [],
+    stages:
+      known && stage
+        ? [...moneyBy(amounts, ties, stage)].map(([name, m]) => ({ stage: name, ...range(m) }))
+        : [],
+    bearers: known
+      ? [...moneyByBearer(amounts, ties, simulation)].map(([name, m]) => ({ name, ...range(m) }))
+      : [],
+    paid: yuan(paid),
+    unpaid: known ? yuan(money.value && money.value.sub(paid)) : null,
   }
 }
 
-const NO_STEPS = { due: null, capCut: null, groupCut: null, rounding: null }
+const NO_STEPS = { due: null, capCut: null, groupCut: null, rounding: null, ledger: null }
+
+const paidOf = ({ settled }: Amounts): Ratio =>
+  [...(settled?.values() ?? [])].reduce((sum, { paid }) => sum.add(paid), ZERO)
+
+/** What the ledger added to what the outcomes and rates give; null where that is open. */
+function ledgerDifference(amounts: Amounts): Ratio | null {
+  let sum = ZERO
+  for (const [row, { computed }] of amounts.settled ?? []) {
+    const before = pointOf(computed)
+    const after = pointOf(amountAt(amounts, row))
+    if (!before || !after) return null
+    sum = sum.add(after.sub(before))
+  }
+  return sum
+}
 
 const sumOver = (amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity =>
-  exactSums(column, amounts.state.length, 1, (row) => (amounts.state[row] === COUNTED ? 0 : -1), exact)[0]!
+  exactSums(
+    column,
+    amounts.state.length,
+    1,
+    (row) => (judgedAt(amounts, row) === COUNTED ? 0 : -1),
+    exact,
+  )[0]!
 
-/** 应奖 − 封顶核减 − 就高核减 + 取整差 = 核定, over the rows that are paid; nothing where one of them is open. */
+/** What outcomes and scope make of a row, whatever was paid for it. */
+const judgedAt = ({ state, judged = state }: Amounts, row: number): number => judged[row]!
+
+/** 应奖 − 封顶核减 − 就高核减 + 取整差 + 台账差 = 核定, over the rows that are paid; nothing where one of them is open. */
 function stepsOf(
   amounts: Amounts,
   approved: Ratio,
 ): typeof NO_STEPS | Record<keyof typeof NO_STEPS, Decimals> {
   const due = pointOf(sumOver(amounts, amounts.due, (row) => amounts.exact(row).due))
   const capped = pointOf(sumOver(amounts, amounts.capped, (row) => amounts.exact(row).capped))
-  if (!due || !capped) return NO_STEPS
+  const ledger = ledgerDifference(amounts)
+  if (!due || !capped || !ledger) return NO_STEPS
   let chosen = ZERO
   if (amounts.incentive.rule.group) {
     for (let row = 0; row < amounts.state.length; row++) {
-      if (amounts.state[row] !== COUNTED) continue
+      if (judgedAt(amounts, row) !== COUNTED) continue
       const point = pointOf(amounts.exact(row).chosen)
       if (!point) return NO_STEPS
       chosen = chosen.add(point)
@@ -81,6 +119,7 @@ function stepsOf(
     due: decimals(due),
     capCut: decimals(due.sub(capped)),
     groupCut: decimals(capped.sub(chosen)),
-    rounding: decimals(approved.sub(chosen)),
+    rounding: decimals(approved.sub(ledger).sub(chosen)),
+    ledger: yuan(ledger),
   }
 }

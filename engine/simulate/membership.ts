@@ -1,9 +1,10 @@
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { compareQuantities } from '../language/functions/comparison.ts'
-import { normalize, toQuantity, type Value } from '../language/value.ts'
+import { toQuantity, type Value } from '../language/value.ts'
 import { STAGES, type Stage } from '../model/field.ts'
 import type { CompiledTarget } from '../policy/compiled.ts'
 import { momentsOf } from './moments.ts'
+import { stageFieldOf, stageOf } from './stageOf.ts'
 import type { Evaluation } from './world.ts'
 
 /** Whether a row counts, by the columns: not, perhaps, surely. */
@@ -12,10 +13,8 @@ export interface Membership {
   readonly rows: number
 }
 
-export const stageField = ({ rule }: CompiledTarget, evaluation: Evaluation): string | null => {
-  const entity = evaluation.compiled.entities.get(rule.entity)
-  return entity?.fields.find((f) => f.type === 'stage')?.label ?? null
-}
+export const stageField = ({ rule }: CompiledTarget, evaluation: Evaluation): string | null =>
+  stageFieldOf(rule.entity, evaluation)
 
 /** Qualification, scope, period and stage of every row, as one three-valued answer. */
 export function membershipOf(target: CompiledTarget, evaluation: Evaluation): Membership {
@@ -50,13 +49,12 @@ const STAGE_NAMES: readonly Stage[] = Object.values(STAGES)
 
 /** Each row's stage as an index into STAGE_NAMES, −1 where it is not known; null where the entity has no stages. */
 function stageCodes(target: CompiledTarget, evaluation: Evaluation): Int8Array | null {
-  const label = stageField(target, evaluation)
-  if (label === null) return null
   const { entity } = target.rule
+  const stage = stageOf(entity, evaluation)
+  if (stage === null) return null
   return Int8Array.from({ length: evaluation.data.length(entity) }, (_, row) => {
-    const word = evaluation.world.field(entity, row, label)
-    const stage = word.kind === 'text' && word.value !== null ? STAGES[normalize(word.value)] : undefined
-    return stage === undefined ? -1 : STAGE_NAMES.indexOf(stage)
+    const name = STAGES[stage(row)]
+    return name === undefined ? -1 : STAGE_NAMES.indexOf(name)
   })
 }
 

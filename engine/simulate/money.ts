@@ -67,6 +67,24 @@ export function sumMoney(
   })
 }
 
+/** Sums an incentive by a label of its rows, in the order in which labels appear; rows without a label stay out. */
+export function moneyBy(
+  amounts: Amounts,
+  ties: readonly Tie[],
+  labelOf: (row: number) => string | null,
+): ReadonlyMap<string, Money> {
+  const labels = new Map<string, number>()
+  const buckets = Int32Array.from(amounts.state, (state, row) => {
+    const label = state === NONE ? null : labelOf(row)
+    if (label === null) return -1
+    const at = labels.get(label) ?? labels.size
+    labels.set(label, at)
+    return at
+  })
+  const sums = sumMoney(amounts, ties, labels.size, (row) => buckets[row]!)
+  return new Map([...labels.keys()].map((label, i) => [label, sums[i]!]))
+}
+
 interface Extra {
   low: Ratio
   high: Ratio | null

@@ -86,7 +86,9 @@ function amountsAt(simulation: Simulation, entity: string, row: number): Record<
       state === PERHAPS
         ? { low: NOTHING.low, value: null, high: yuan(high) }
         : { low: yuan(low), value: yuan(value), high: yuan(high) }
-    return [[a.incentive.rule.label, { standing, ...range }]]
+    const settled = a.settled?.get(row)
+    const ledger = settled && { paid: yuan(settled.paid), unpaid: yuan(value && value.sub(settled.paid)) }
+    return [[a.incentive.rule.label, { standing, ...range, ...ledger }]]
   })
   return Object.fromEntries(entries)
 }

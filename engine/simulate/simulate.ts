@@ -10,6 +10,7 @@ import { amountsOf } from './amounts.ts'
 import { coverageOf } from './coverage.ts'
 import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
+import { ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
 import { type Qualification, qualify } from './qualification.ts'
 import { once, perName, perPair } from './remember.ts'
@@ -89,6 +90,8 @@ function simulate(
     [...parametersOf(moneyOf(incentive))].filter(
       (p) => !settings.isSet(p) && !isRanged(compiled, p, scenario),
     )
+  const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
+  const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
   const simulation: Simulation = {
     compiled,
     scenario,
@@ -104,7 +107,7 @@ function simulate(
         (entity, label) => qualification(entity, label)?.codes ?? null,
         notSet,
         evaluation,
-      ),
+      ).map((amounts) => settle(amounts, ledger)),
     ),
     isIncluded,
     coverages: once(() =>

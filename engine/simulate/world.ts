@@ -75,7 +75,7 @@ export function evaluationOf(
     const parameters = () => compiled.dependencies.parametersOf([formula.expression])
     const values = staged(`values\n${entity}\n${label}`, parameters, () => new Map<number, Value>())
     return (row) => {
-      if (blanks[row] === FALSE) return cells(row)
+      if (blanks[row] !== TRUE) return cells(row)
       let value = values.get(row)
       if (value === undefined) {
         value = evaluate(formula.expression, { entity, row }, world)
@@ -92,7 +92,7 @@ export function evaluationOf(
     parameter: settings.column,
     isSet: settings.isSet,
     bands: settings.bands,
-    owners: (entity, up, _ancestor) => (data.has(entity) ? data.follow(entity, up) : null),
+    owners: (entity, up, _ancestor) => (data.leads(entity, up) ? data.follow(entity, up) : null),
     length: data.length,
   }
 
@@ -104,15 +104,18 @@ export function evaluationOf(
 
   const world: World = {
     field: (entity, row, label) => reader(entity, label)(row),
-    isBlank: (entity, row, label) =>
-      !formulaOf(entity, label) && data.blanks(entity, label).values[row] !== FALSE,
-    isEntered: (entity, row, label) => data.blanks(entity, label).values[row] === FALSE,
+    isBlank: (entity, row, label) => {
+      if (formulaOf(entity, label)) return false
+      const code = data.blanks(entity, label).values[row]
+      return code === UNDECIDED ? null : code !== FALSE
+    },
+    isEntered: (entity, row, label) => data.blanks(entity, label).values[row] !== TRUE,
     parameter: settings.value,
     isSet: settings.isSet,
     bands: settings.bands,
     follow: (here, via) => follow(here, via),
     below: (here, entity, up) => {
-      if (!data.has(entity)) return null
+      if (!data.leads(entity, up)) return null
       if (here.entity === '') return allRows(entity)
       return data.below(entity, up, here.entity)[here.row] ?? []
     },
@@ -124,9 +127,14 @@ export function evaluationOf(
     let { entity, row } = here
     for (const label of via) {
       const next = data.references(entity, label)[row]!
-      if (next < 0) return { kind: next === BLANK_REFERENCE ? 'blank' : 'orphan', entity, row, field: label }
+      const to = compiled.vocabulary.referencesOf(entity).get(label)!
+      if (next === BLANK_REFERENCE) return { kind: 'blank', entity, row, field: label }
+      if (next < 0)
+        return data.has(to)
+          ? { kind: 'orphan', entity, row, field: label }
+          : { kind: 'absentTable', entity: to }
       row = next
-      entity = compiled.vocabulary.referencesOf(entity).get(label)!
+      entity = to
     }
     return row
   }

@@ -2,21 +2,22 @@ import { partsOf } from '../language/value.ts'
 import { NONE } from '../model/codes.ts'
 import { pointOf, scale } from '../model/quantity.ts'
 import { fraction } from '../model/ratio.ts'
-import type { CompiledIncentive } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
 import { momentsOf } from './moments.ts'
-import { addMoney, type Money, sumMoney, type Tie } from './money.ts'
+import { addMoney, type Money, moneyBy, type Tie } from './money.ts'
 import type { Simulation } from './simulation.ts'
 
 /** The year that an incentive's amount belongs to, by its date field; '' where the cell is blank or there is no field. */
-function yearOf({ rule }: CompiledIncentive, simulation: Simulation): (row: number) => string {
-  const { dateField, entity } = rule
-  if (!dateField) return () => ''
+function yearOf({ incentive, settled }: Amounts, simulation: Simulation): (row: number) => string {
+  const { dateField, entity } = incentive.rule
+  // What was paid has a year of its own, where the row has none.
+  const paidIn = (row: number) => settled?.get(row)?.year ?? ''
+  if (!dateField) return paidIn
   const isDate = simulation.compiled.fields.get(entity)?.get(dateField)?.type === 'date'
   const momentOf = momentsOf(entity, dateField, simulation.evaluation)
   return (row) => {
     const point = pointOf(momentOf(row))
-    if (point === null) return ''
+    if (point === null) return paidIn(row)
     return String(isDate ? partsOf(point.valueOf()).year : point.valueOf())
   }
 }
@@ -27,33 +28,38 @@ export function moneyByYear(
   ties: readonly Tie[],
   simulation: Simulation,
 ): ReadonlyMap<string, Money> {
-  const first = yearOf(amounts.incentive, simulation)
   const years = new Map<string, Money>()
-  const add = (part: Amounts, labelOf: (row: number) => string | null, tied: readonly Tie[]) => {
-    const labels: string[] = []
-    const buckets = Int32Array.from(part.state, (state, row) => {
-      const label = state === NONE ? null : labelOf(row)
-      if (label === null) return -1
-      const at = labels.indexOf(label)
-      return at >= 0 ? at : labels.push(label) - 1
-    })
-    sumMoney(part, tied, labels.length, (row) => buckets[row]!).forEach((money, i) => {
-      const label = labels[i]!
-      const before = years.get(label)
-      years.set(label, before ? addMoney(before, money) : money)
-    })
-  }
-  if (amounts.incentive.years === undefined) add(amounts, first, ties)
-  else {
-    const times = repeatsOf(amounts)
-    const part = onePart(amounts, times)
-    for (let k = 0; k < Math.max(1, ...times); k++) {
-      const label = (row: number) =>
-        k >= Math.max(1, times[row]!) ? null : first(row) === '' ? '' : String(Number(first(row)) + k)
-      add(part, label, [])
+  for (const { part, yearOf, ties: own } of yearlyParts(amounts, ties, simulation))
+    for (const [year, money] of moneyBy(part, own, yearOf)) {
+      const before = years.get(year)
+      years.set(year, before ? addMoney(before, money) : money)
     }
-  }
   return new Map([...years].sort(([a], [b]) => a.localeCompare(b)))
+}
+
+/** What of an incentive falls due in a year of its own. `yearOf` is null for rows that have no part in it. */
+export interface YearlyPart {
+  readonly part: Amounts
+  readonly yearOf: (row: number) => string | null
+  readonly ties: readonly Tie[]
+}
+
+/** An incentive as it falls due: as it is, or where it is repeated a part for each year. */
+export function yearlyParts(
+  amounts: Amounts,
+  ties: readonly Tie[],
+  simulation: Simulation,
+): readonly YearlyPart[] {
+  const first = yearOf(amounts, simulation)
+  if (amounts.incentive.years === undefined) return [{ part: amounts, yearOf: first, ties }]
+  const times = repeatsOf(amounts)
+  const part = onePart(amounts, times)
+  return Array.from({ length: Math.max(1, ...times) }, (_, k) => ({
+    part,
+    yearOf: (row) =>
+      k >= Math.max(1, times[row]!) ? null : first(row) === '' ? '' : String(Number(first(row)) + k),
+    ties: [],
+  }))
 }
 
 /** How many years each row is paid; 0 where that is not known, so that its range stays in the first year. */

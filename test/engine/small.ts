@@ -36,8 +36,12 @@ export const run = (
   payments: readonly Payment[] = [],
 ): Simulation => createSimulator(compile(policy), datasetOf(rows), payments).run({ ...CURRENT, ...scenario })
 
-export const report = (policy: Policy, rows: Rows, scenario: Partial<Scenario> = {}): Report =>
-  reportOf(run(policy, rows, scenario), { rows: true })
+export const report = (
+  policy: Policy,
+  rows: Rows,
+  scenario: Partial<Scenario> = {},
+  payments: readonly Payment[] = [],
+): Report => reportOf(run(policy, rows, scenario, payments), { rows: true })
 
 /** What compiling says, as 'code at property: values'. */
 export const findings = (policy: Policy): readonly Diagnostic[] => compile(policy).diagnostics

@@ -23,7 +23,8 @@ export function expressionsOf(compiled: Compiled): Expression[] {
     )
   for (const t of compiled.targets)
     formulas.push(t.scope, t.measure, t.denominator, t.value, t.upper, t.from, t.to)
-  for (const a of compiled.allotments) formulas.push(a.capacity, a.demand, a.order)
+  for (const a of compiled.allotments)
+    formulas.push(a.capacity, a.demand, a.order, a.opening, a.base, a.share)
   return formulas.flatMap((f) => (f ? [f.expression] : []))
 }
 

@@ -42,6 +42,7 @@ const amount = (more: Partial<AmountStep> = {}): AmountStep => ({
   quantity: '1234.5',
   unit: '㎡',
   rate: side('补助标准', '50', '元/㎡'),
+  settlement: null,
   due: '61725.00',
   capCut: '11725.00',
   groupCut: '0.00',

@@ -72,10 +72,16 @@ test('pooled over the period', () =>
 test('a shortfall is shown', () =>
   expect(lines({}, YEARS)).toEqual([['', '1000000.00', '2700000.00', '-1700000.00']]))
 test('by year, without carrying over', () =>
-  expect(lines({ group: ['年度'] }, YEARS)).toEqual([
+  expect(lines({ group: ['年度'], sharing: 'proRata' }, YEARS)).toEqual([
     ['2022', '1000000.00', '600000.00', '400000.00'],
     ['2023', '1000000.00', '1200000.00', '-200000.00'],
     ['2024', '1000000.00', '900000.00', '100000.00'],
+  ]))
+test('in a queue, what a year cannot pay waits for the next', () =>
+  expect(lines({ group: ['年度'] }, YEARS)).toEqual([
+    ['2022', '1000000.00', '600000.00', '400000.00'],
+    ['2023', '1000000.00', '1200000.00', '-200000.00'],
+    ['2024', '1000000.00', '1100000.00', '-100000.00'],
   ]))
 test('by year, what is left goes on; what is short does not', () =>
   expect(lines({ group: ['年度'], carryOver: true }, YEARS)).toEqual([

@@ -45,6 +45,11 @@ const incentive = (label: string, of: Partial<IncentiveTotal>): IncentiveTotal =
   count: 2,
   ifApproved: '0.00',
   years: [],
+  stages: [],
+  bearers: [],
+  ledger: '0.00',
+  paid: '0.00',
+  unpaid: '12345678.91',
   ...range('12345678.91'),
   ...of,
 })
