@@ -10,7 +10,8 @@ export const paymentSheet = rowSheet({
   title: '兑付台账',
   noun: 'payment',
   presence: 'optional',
-  caption: '已付金额锁定，不随标准变化；应付按当前标准计算，差额为待付。',
+  caption:
+    '已付金额不随标准变化。锁定而填了核定的按核定计，其余按当前标准计算（不少于已付）；减去已付为待付。',
   named: 'row',
   repeats: true,
   summed: true,
@@ -21,7 +22,11 @@ export const paymentSheet = rowSheet({
       width: 24,
       suggest: (policy) => policy.incentives.map((i) => i.label),
     }),
-    approved: column('核定（元）', money, { width: 16, aliases: ['核定'] }),
+    approved: column('核定（元）', money, {
+      width: 16,
+      aliases: ['核定'],
+      help: '本批核定数，分批的各批相加',
+    }),
     paid: column('已付（元）', money, { width: 16, aliases: ['已付'] }),
     date: column('拨付日期', date, { width: 12 }),
     document: column('拨款文号', text, { width: 24 }),

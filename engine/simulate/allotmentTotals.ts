@@ -2,8 +2,7 @@ import { pointOf } from '../model/quantity.ts'
 import { fraction, toFixed } from '../model/ratio.ts'
 import type { AllotmentTotal, FundShare, FundYear, Range } from '../model/result.ts'
 import { YUAN } from '../model/unit.ts'
-import type { FundItem } from './fundShares.ts'
-import { type FundLine, fundLines, type Span } from './funds.ts'
+import type { FundItem, FundLine, Span } from './fund.ts'
 import { decimals, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -26,7 +25,7 @@ export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
       })),
     ),
   )
-  const funds = fundLines(simulation).map((line) => ({
+  const funds = simulation.funds().map((line) => ({
     id: line.allotment.rule.label,
     label: line.allotment.rule.label,
     group: '',

@@ -1,9 +1,12 @@
 import { FAIL } from '../model/codes.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
+import { toFixed } from '../model/ratio.ts'
 import { isOutside } from '../policy/parameterValue.ts'
 import { ORPHAN } from './data.ts'
+import { ledgerFindings } from './ledgerFindings.ts'
 import { nearLimits } from './nearLimits.ts'
+import { outsidePeriod } from './periods.ts'
 import type { Simulation } from './simulation.ts'
 import type { VerdictColumn } from './verdicts.ts'
 
@@ -44,7 +47,14 @@ export function findings(simulation: Simulation): readonly Diagnostic[] {
     }
   }
   for (const entity of compiled.policy.entities) found.push(...orphans(entity.label, simulation))
-  return [...settingFindings(simulation), ...found, ...nearLimits(simulation)]
+  return [
+    ...settingFindings(simulation),
+    ...found,
+    ...outsidePeriod(simulation),
+    ...ledgerFindings(simulation),
+    ...fundShortfalls(simulation),
+    ...nearLimits(simulation),
+  ]
 }
 
 /** Values outside the range that the notice prints, and local values looser than the policy's own. */
@@ -91,6 +101,18 @@ function failedChecks({ requirement, codes }: VerdictColumn, simulation: Simulat
     )
   }
   return found
+}
+
+/** Funds that cannot pay what is sure to fall due. */
+function fundShortfalls(simulation: Simulation): Diagnostic[] {
+  return simulation.funds().flatMap(({ allotment, year, shortfall }) => {
+    if (shortfall.low.n === 0n) return []
+    const { label } = allotment.rule
+    const [low, high] = [toFixed(shortfall.low, 2), shortfall.high && toFixed(shortfall.high, 2)]
+    const at = { kind: 'item', noun: 'allotment', label } as const
+    const upTo = high === null || high === low ? '' : high
+    return [diagnostic('warning', 'fundShort', at, { label, year, low, upTo })]
+  })
 }
 
 function orphans(entity: string, { compiled, data }: Simulation): Diagnostic[] {

@@ -5,20 +5,10 @@ import { fraction, numerator, type Ratio } from '../model/ratio.ts'
 import type { Allotment } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import { FEN } from './amounts.ts'
+import type { FundItem } from './fund.ts'
 import { momentsOf } from './moments.ts'
 import type { Simulation } from './simulation.ts'
 import { yearlyParts } from './years.ts'
-
-/** A payment that a fund is to make. Money in 分. */
-export interface FundItem {
-  readonly incentive: string
-  readonly entity: string
-  readonly row: number
-  readonly due: bigint
-  readonly granted: bigint
-  /** Whether it waits from the year before. */
-  readonly waiting: boolean
-}
 
 interface Claim extends Omit<FundItem, 'granted'> {
   /** Already paid: nothing can take it back. */

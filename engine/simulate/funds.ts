@@ -5,35 +5,11 @@ import { maxOf, minOf, type Ratio, ZERO } from '../model/ratio.ts'
 import { YEARLY } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import type { Formula } from '../policy/formula.ts'
-import { type FundItem, itemsOf, shareOut } from './fundShares.ts'
+import type { FundLine, Span } from './fund.ts'
+import { itemsOf, shareOut } from './fundShares.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
 import type { Simulation } from './simulation.ts'
 import { moneyByYear } from './years.ts'
-
-/** An amount between low and high; `value` is null where it is not decided, high where there is no bound. Money in 元. */
-export type Span = Pick<Money, 'low' | 'value' | 'high'>
-
-/** A fund in one year, or over the whole period. Money in 元. */
-export interface FundLine {
-  readonly allotment: CompiledAllotment
-  /** '' where the fund is pooled over the period, or for amounts without a year. */
-  readonly year: string
-  readonly opening: Span
-  readonly base: Ratio | null
-  readonly share: Ratio | null
-  readonly income: Ratio | null
-  readonly available: Span
-  /** What falls due, with what waits from the year before. */
-  readonly due: Span
-  readonly arrears: Span
-  readonly granted: Span
-  readonly closing: Span
-  readonly shortfall: Span
-  /** Available less due; null where either is open. */
-  readonly balance: Ratio | null
-  /** What each payment gets of a fund that cannot pay all; empty where it can, or where an amount is open. */
-  readonly shares: readonly FundItem[]
-}
 
 const NONE: Span = { low: ZERO, value: ZERO, high: ZERO }
 const OPEN: Span = { low: ZERO, value: null, high: null }

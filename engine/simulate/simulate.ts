@@ -10,6 +10,7 @@ import { amountsOf } from './amounts.ts'
 import { coverageOf } from './coverage.ts'
 import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
+import { fundLines } from './funds.ts'
 import { ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
 import { type Qualification, qualify } from './qualification.ts'
@@ -110,6 +111,7 @@ function simulate(
       ).map((amounts) => settle(amounts, ledger)),
     ),
     isIncluded,
+    funds: once(() => fundLines(simulation)),
     coverages: once(() =>
       compiled.targets
         .filter((t) => isOn(t.rule))

@@ -4,6 +4,7 @@ import type { Compiled, CompiledIncentive } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
 import type { Coverage } from './coverage.ts'
 import type { Data } from './data.ts'
+import type { FundLine } from './fund.ts'
 import type { Qualification } from './qualification.ts'
 import type { Evaluation } from './world.ts'
 
@@ -19,6 +20,7 @@ export interface Simulation {
   readonly qualifications: () => readonly Qualification[]
   readonly amounts: () => readonly Amounts[]
   readonly isIncluded: (incentive: CompiledIncentive) => boolean
+  readonly funds: () => readonly FundLine[]
   readonly coverages: () => readonly Coverage[]
   /** The area row of a row, −1 where there is none. */
   readonly areaOf: (entity: string) => Int32Array | null

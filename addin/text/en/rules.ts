@@ -16,6 +16,17 @@ export const rules: Readonly<Record<string, string>> = {
   cycle: 'The formulas refer to each other in a circle: {way}. Change one of them.',
   standardNotSet:
     'The standard of “{label}” is not set (parameter: {parameters}); it is not applied until it is.',
+  outsidePeriod:
+    'In {count} rows of {entity} “{field}” lies outside the period {from}–{to}: {rows}; they are computed all the same, please check the years',
+  targetOutsidePeriod:
+    'The year {year} of the target “{label}” lies outside the period {from}–{to}; it is computed all the same, please check',
+  paidNotEligible:
+    '{paid} yuan of “{label}” are paid to {id}, which is not eligible now or not decided: counted as paid, please check',
+  paidMore:
+    '{paid} yuan of “{label}” are paid to {id}, more than the {due} yuan that are due at present rates: counted as paid, nothing is left to pay',
+  paidNotIncluded:
+    '“{label}” has {count} rows of payments but is not in the estimate: the totals leave this money out; to count it, set 纳入测算 to 是 in 奖补',
+  fundShort: 'The fund “{label}” cannot pay all[[ in {year}]]: {low}[[–{upTo}]] yuan are missing',
   checkFailed: 'The check “{label}” fails[[ ({id})]]: {message}[[ (clause {clauses})]]',
   documentConflict: 'The document contradicts itself, “{label}”[[ ({id})]]: {message}[[ (clause {clauses})]]',
   tied: '“{label}”[[ ({group})]] has {places} places and {rows} are tied; settle it in the decision field.',

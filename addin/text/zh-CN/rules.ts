@@ -14,6 +14,14 @@ export const rules: Readonly<Record<string, string>> = {
   formulaMissing: '“{label}”的这一格没有填公式，请补上。',
   cycle: '公式互相引用成了一个圈：{way}。请改掉其中一处。',
   standardNotSet: '“{label}”的标准未定（参数：{parameters}），暂不适用；填上参数后才判定。',
+  outsidePeriod:
+    '{entity}有 {count} 行的“{field}”不在实施期 {from}—{to} 年之内：{rows}；照常计算，请核对年份。',
+  targetOutsidePeriod: '目标“{label}”的年度 {year} 不在实施期 {from}—{to} 年之内；照常计算，请核对。',
+  paidNotEligible: '{id} 的“{label}”台账已付 {paid} 元，但现在不符合或尚未定：按已付计入，请核对。',
+  paidMore: '{id} 的“{label}”台账已付 {paid} 元，多于按现行标准应奖的 {due} 元：按已付计，待付为零。',
+  paidNotIncluded:
+    '“{label}”有 {count} 行台账，却未纳入测算：合计里没有这些钱；要计入，请在奖补表“纳入测算”填是。',
+  fundShort: '资金“{label}”[[{year}年]]不够付：缺口 {low}[[–{upTo}]] 元。',
   checkFailed: '校验“{label}”不通过[[（{id}）]]：{message}[[（依据{clauses}）]]',
   documentConflict: '文件自身不一致“{label}”[[（{id}）]]：{message}[[（依据{clauses}）]]',
   tied: '“{label}”[[（{group}）]]只有{places}个名额，{rows}并列，请在裁定字段里定。',
