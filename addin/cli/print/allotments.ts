@@ -1,6 +1,6 @@
-import type { AllotmentTotal } from '../../../engine/index.ts'
+import type { AllotmentTotal, FundYear, Range } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
-import { count, orWord, tenThousands } from './format.ts'
+import { amount, count, orWord, tenThousands } from './format.ts'
 import { left, printTable, right } from './table.ts'
 
 /** Quotas with their groups, and funds by year in 万元. */
@@ -13,21 +13,34 @@ export function printAllotments(answer: Answer): string[] {
       answer,
       text('quotasTitle'),
       report.allotments.filter((a) => !isFund(a)),
-      count,
     ),
-    ...table(answer, text('fundsTitle'), report.allotments.filter(isFund), tenThousands),
+    ...fundTable(answer, report.allotments.filter(isFund)),
   ]
 }
 
-function table(
-  { words, text }: Answer,
-  title: string,
-  rows: readonly AllotmentTotal[],
-  print: (decimal: string) => string,
-): string[] {
+/** A line for each year of a fund, in 万元: what it has, what falls due, what is left or missing. */
+function fundTable({ words, text }: Answer, rows: readonly AllotmentTotal[]): string[] {
+  if (rows.length === 0) return []
+  const absent = words.absent.incomplete
+  const span = (key: string, pick: (fund: FundYear) => Range) =>
+    right<AllotmentTotal>(text(key), (a) => (a.fund ? amount({ words, text }, pick(a.fund)) : ''))
+  const columns = [
+    left<AllotmentTotal>(text('allotment'), (a) => a.label),
+    left<AllotmentTotal>(text('year'), (a) => a.year),
+    span('opening', (fund) => fund.opening),
+    right<AllotmentTotal>(text('income'), (a) => orWord(a.fund?.income ?? null, tenThousands, absent)),
+    span('fundDue', (fund) => fund.due),
+    span('fundClosing', (fund) => fund.closing),
+    span('shortfall', (fund) => fund.shortfall),
+  ]
+  const used = columns.filter((column) => rows.some((row) => column.cell(row) !== ''))
+  return ['', text('fundsTitle'), ...printTable(used, rows)]
+}
+
+function table({ words, text }: Answer, title: string, rows: readonly AllotmentTotal[]): string[] {
   if (rows.length === 0) return []
   const figure = (pick: (a: AllotmentTotal) => string | null) => (a: AllotmentTotal) =>
-    orWord(pick(a), print, words.absent.incomplete)
+    orWord(pick(a), count, words.absent.incomplete)
   const columns = [
     left<AllotmentTotal>(text('allotment'), (a) => a.label),
     left<AllotmentTotal>(text('group'), (a) => a.group),

@@ -10,6 +10,9 @@ export function printIncentives(answer: Answer): string[] {
   const { incomplete, notSet } = words.absent
   const money = (pick: (i: IncentiveTotal) => string | null) => (i: IncentiveTotal) =>
     orWord(pick(i), tenThousands, i.set ? incomplete : notSet)
+  /** A difference that is nowhere is no column. */
+  const difference = (header: string, pick: (i: IncentiveTotal) => string | null) =>
+    report.incentives.some((i) => Number(pick(i)) !== 0) ? [right<IncentiveTotal>(header, money(pick))] : []
   const columns = [
     left<IncentiveTotal>(text('incentive'), (i) => i.label),
     left<IncentiveTotal>(text('effect'), (i) => words.effects[i.effect]),
@@ -30,7 +33,21 @@ export function printIncentives(answer: Answer): string[] {
       text('groupCut'),
       money((i) => i.groupCut),
     ),
+    ...difference(text('rounding'), (i) => i.rounding),
+    ...difference(text('ledger'), (i) => i.ledger),
     right<IncentiveTotal>(text('granted'), (i) => amount(answer, i, i.set)),
+    ...(report.incentives.some((i) => Number(i.paid) !== 0)
+      ? [
+          right<IncentiveTotal>(
+            text('paid'),
+            money((i) => i.paid),
+          ),
+          right<IncentiveTotal>(
+            text('unpaid'),
+            money((i) => i.unpaid),
+          ),
+        ]
+      : []),
     ...(report.incentives.some((i) => i.included && isOpen(i))
       ? [
           right<IncentiveTotal>(text('lowest'), (i) => end(i.low, words.absent, i.set)),
