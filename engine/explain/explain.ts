@@ -56,10 +56,13 @@ function stepsOf(q: Qualified, row: number, source: Source): RequirementStep[] {
       decision: rule.decision ? decisionOf(rule.entity, row, rule.decision, source) : null,
     }
   })
-  const quotas = q.allocations.flatMap(({ allotment, outcome }): RequirementStep[] => {
+  const quotas = q.allocations.flatMap(({ allotment, outcome, placeOf }): RequirementStep[] => {
     const code = outcome.get(row)
-    if (code === undefined) return []
-    const { label, clauses, decision, capacity, note } = allotment.rule
+    const place = placeOf(row)
+    if (code === undefined || place === undefined) return []
+    const { label, clauses, decision, capacity, note, order = '', descending = true } = allotment.rule
+    const { group, rank, rivals } = place
+    const places = pointOf(place.capacity)
     return [
       {
         label,
@@ -71,6 +74,7 @@ function stepsOf(q: Qualified, row: number, source: Source): RequirementStep[] {
         comparisons: [],
         missing: [],
         decision: decision ? decisionOf(q.entity, row, decision, source) : null,
+        quota: { group, order, descending, rank, rivals, capacity: places && toDecimal(places) },
       },
     ]
   })

@@ -34,6 +34,14 @@ export interface Source {
     readonly allocations: readonly {
       readonly allotment: CompiledAllotment
       readonly outcome: ReadonlyMap<number, number>
+      readonly placeOf: (row: number) =>
+        | {
+            readonly group: string
+            readonly capacity: Quantity
+            readonly rank: number | null
+            readonly rivals: number
+          }
+        | undefined
     }[]
   }[]
   readonly amounts: () => readonly {

@@ -30,6 +30,20 @@ export interface Missing {
   readonly label: string
 }
 
+/** Where a row stands among those that compete for a quota. */
+export interface QuotaPlace {
+  /** The values of the group fields, '·' between them; '' for one group. */
+  readonly group: string
+  /** What the rivals are ranked by, as a formula; '' for their order in the table. */
+  readonly order: string
+  readonly descending: boolean
+  /** 1 + the rows that surely compete and stand ahead; null where the row's own value is not known. */
+  readonly rank: number | null
+  readonly rivals: number
+  /** null where it is not known. */
+  readonly capacity: string | null
+}
+
 export interface RequirementStep {
   readonly label: string
   readonly strictness: Strictness
@@ -42,6 +56,8 @@ export interface RequirementStep {
   readonly comparisons: readonly Comparison[]
   readonly missing: readonly Missing[]
   readonly decision: { readonly field: string; readonly answer: boolean | null } | null
+  /** Of a quota only. */
+  readonly quota?: QuotaPlace
 }
 
 export interface Settlement {

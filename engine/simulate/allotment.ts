@@ -27,6 +27,16 @@ export interface Allocation {
   readonly groups: readonly AllotmentGroup[]
   /** Verdict codes of the rows that the quota changes. */
   readonly outcome: ReadonlyMap<number, number>
+  /** Where a competing row stands in its group; undefined for one that does not compete. */
+  readonly placeOf: (row: number) => Place | undefined
+}
+
+export interface Place {
+  readonly group: string
+  readonly capacity: Quantity
+  /** 1 + the rows that surely compete and stand ahead; null where the row's own order is not known. */
+  readonly rank: number | null
+  readonly rivals: number
 }
 
 const EXCESS = { waivable: WAIVABLE, fail: FAIL, notApplicable: SKIP, manual: MANUAL } as const
@@ -55,16 +65,19 @@ export function allot(
   const limit = toQuantity(evaluation.value(capacity.expression, { entity: ROOT, row: 0 }))
   const decisionOf = decisionsOf(rule.entity!, rule.decision, evaluation)
   const outcome = new Map<number, number>()
+  const descending = rule.descending ?? true
+  const fields = new Map<number, { key: string; rivals: readonly Rival[] }>()
   const competes = (code: number) =>
     code === PASS || code === UNKNOWN || (includeWaivable && code === WAIVABLE)
   const groups = [...grouped(allotment, codes, competes, evaluation)].map(([key, rows]): AllotmentGroup => {
     const places = pointOf(limit)
     const rivals = rows.map((row) => rivalOf(row, codes[row] !== UNKNOWN, places, allotment, evaluation))
+    for (const row of rows) fields.set(row, { key, rivals })
     const sure = rivals.filter((r) => r.sure)
     const demand = sure.map((r) => known(r.least)).reduce(add, NOTHING)
     if (places === null)
       return { key, capacity: limit, demand, chosen: sure.map((r) => r.row), tied: [], places: 0 }
-    const { first, settle } = contest(rivals, places, rule.descending ?? true)
+    const { first, settle } = contest(rivals, places, descending)
     const tie = settleTie(first, decisionOf)
     for (const rival of rivals) {
       const { row } = rival
@@ -83,7 +96,19 @@ export function allot(
       places: tie.places,
     }
   })
-  return { allotment, groups, outcome }
+  const placeOf = (row: number): Place | undefined => {
+    const field = fields.get(row)
+    return field && { group: field.key, capacity: limit, ...rankIn(field.rivals, row, descending) }
+  }
+  return { allotment, groups, outcome, placeOf }
+}
+
+function rankIn(rivals: readonly Rival[], row: number, descending: boolean): Pick<Place, 'rank' | 'rivals'> {
+  const own = rivals.find((r) => r.row === row)?.order ?? null
+  const others = rivals.filter((r) => r.sure && r.row !== row)
+  const isAhead = ({ order }: Rival): boolean =>
+    order !== null && own !== null && (descending ? order.compare(own) > 0 : order.compare(own) < 0)
+  return { rank: own && 1 + others.filter(isAhead).length, rivals: others.length + 1 }
 }
 
 type Standing = 'in' | 'out' | 'tied' | 'unknown'

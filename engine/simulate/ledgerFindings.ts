@@ -17,7 +17,9 @@ function findingsOf(amounts: Amounts, { data }: Simulation): Diagnostic[] {
     const values = { label, id, paid: toFixed(paid, 2) }
     if (judged![row] !== COUNTED) return [diagnostic('warning', 'paidNotEligible', at, values)]
     if (locked || computed.high === null || computed.high.compare(paid) >= 0) return []
-    return [diagnostic('warning', 'paidMore', at, { label, id, paid: values.paid, due: toFixed(computed.high, 2) })]
+    return [
+      diagnostic('warning', 'paidMore', at, { label, id, paid: values.paid, due: toFixed(computed.high, 2) }),
+    ]
   })
   if (included) return rows
   const item = { kind: 'item', noun: 'incentive', label, property: 'included' } as const

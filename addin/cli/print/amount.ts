@@ -28,6 +28,9 @@ export function printAmount(words: Words, step: AmountStep): string[] {
   const cuts = (['capCut', 'groupCut', 'rounding'] as const)
     .filter((key) => step[key] !== null && Number(step[key]) !== 0)
     .map((key) => text(key, { amount: money(step[key]) }))
+  const { settlement } = step
+  if (settlement?.ledger && Number(settlement.ledger) !== 0)
+    cuts.push(text('ledger', { amount: money(settlement.ledger) }))
   const open = step.set ? words.absent.incomplete : words.absent.notSet
   const rate = step.rate ? printSide(words, closed(step), undefined, open) : ''
   const base = orWord(step.quantity, (q) => quantity(q, step.unit) + step.unit, words.absent.incomplete)
@@ -47,6 +50,15 @@ export function printAmount(words: Words, step: AmountStep): string[] {
       due: orWord(step.due, tenThousands, open),
     }),
     ...(cuts.length > 0 ? [text('cuts', { cuts: cuts.join(text('comma')) })] : []),
+    ...(settlement
+      ? [
+          text('settlement', {
+            paid: money(settlement.paid),
+            unpaid: money(settlement.unpaid),
+            locked: settlement.locked ? text('locked') : '',
+          }),
+        ]
+      : []),
     ...printMissing(words, step.missing),
     ...shares('bearers', step.bearers),
     ...shares('instalments', step.instalments),

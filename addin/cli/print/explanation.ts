@@ -1,4 +1,4 @@
-import type { Explanation, RequirementStep, Verdict } from '../../../engine/index.ts'
+import type { Explanation, QuotaPlace, RequirementStep, Verdict } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printAmount } from './amount.ts'
 import { comparisonText, isFlag } from './comparison.ts'
@@ -35,7 +35,8 @@ function printStep(words: Words, step: RequirementStep): string[] {
   if (step.verdict === 'notApplicable' && step.comparisons.length === 0 && step.missing.length === 0)
     return [head + text('outOfScope')]
   const lines = [head, ...new Set(step.comparisons.map((c) => INDENT + comparisonText(words, c)))]
-  if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
+  if (step.quota) lines.push(quotaText(words, step.quota))
+  else if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
   lines.push(...printMissing(words, step.missing))
   const { decision, message, verdict } = step
   if (decision !== null && (decision.answer !== null || NEEDS_PERSON.has(verdict))) {
@@ -44,6 +45,19 @@ function printStep(words: Words, step: RequirementStep): string[] {
   }
   if (message && SPEAKS.has(verdict)) lines.push(text('message', { message }))
   return lines
+}
+
+/** 崇福镇·2022：按规划面积从大到小排第3，共3个，名额2 */
+function quotaText(words: Words, { group, order, descending, rank, rivals, capacity }: QuotaPlace): string {
+  const text: Text = (key, values) => fill(words.explain[key]!, values)
+  const direction = text(descending ? 'descending' : 'ascending')
+  return text('quota', {
+    group,
+    by: order === '' ? '' : text('rankedBy', { order, direction }),
+    rank: rank ?? text('undecided'),
+    rivals,
+    capacity: capacity ?? text('undecided'),
+  })
 }
 
 /** Under the line of its rule. */

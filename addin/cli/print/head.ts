@@ -1,6 +1,7 @@
 import { AS_OF, type Effect, type Outcome, type Range, ratio, toDecimal } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
 import { amount, end, isOpen, tenThousands } from './format.ts'
+import { printBorrowed } from './lacking.ts'
 
 /** The order in which money is read. */
 export const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
@@ -15,8 +16,15 @@ export const READING_ORDER: readonly Outcome[] = [
   'notApplicable',
 ]
 
-/** Title, number, status and period; scenario, data date and units; a sample says so. */
-export function printHead({ words, text, policy, scenario, changes, dataset, report }: Answer): string[] {
+/** All that the head of an answer speaks of. */
+export type Headed = Pick<
+  Answer,
+  'lang' | 'words' | 'text' | 'policy' | 'scenario' | 'changes' | 'dataset' | 'borrowed'
+>
+
+/** Whose data under whose rules, where they differ; title, number, status and period; scenario, data date and units; a sample says so. */
+export function printHead(headed: Headed): string[] {
+  const { lang, words, text, policy, scenario, changes, dataset, borrowed } = headed
   const facts = [
     policy.number ?? '',
     words.statuses[policy.status],
@@ -24,14 +32,14 @@ export function printHead({ words, text, policy, scenario, changes, dataset, rep
   ]
   const asOf = scenario.overrides[AS_OF] ?? policy.parameters.find((p) => p.label === AS_OF)?.value
   const state = [
-    text('scenario', { label: report.scenario, status: text(`status.${scenario.status}`) }),
+    text('scenario', { label: scenario.label, status: text(`status.${scenario.status}`) }),
     changes.length > 0 ? text('changed', { changes: changes.join(text('comma')) }) : '',
     text('asOf', { date: String(asOf ?? dataset.asOf ?? words.absent.blank) }),
     dataset.sample ? text('sample') : '',
     text('moneyUnit'),
   ]
   const line = (parts: readonly string[]) => parts.filter((part) => part !== '').join('  ')
-  return [policy.title, line(facts), line(state)]
+  return [...printBorrowed(lang, borrowed), policy.title, line(facts), line(state)]
 }
 
 export function printCounts({ words, text, policy, report }: Answer): string {

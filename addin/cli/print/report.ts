@@ -2,6 +2,7 @@ import { printAllotments } from './allotments.ts'
 import type { Answer } from './answer.ts'
 import { printCosts, printCounts, printHead } from './head.ts'
 import { printIncentives } from './incentives.ts'
+import { printLacking } from './lacking.ts'
 import { printCityTargets } from './targets.ts'
 import { printTowns, printTownTargets } from './towns.ts'
 
@@ -17,5 +18,6 @@ export function printReport(answer: Answer): string[] {
     ...printCityTargets(answer),
     ...printIncentives(answer),
     ...printAllotments(answer),
+    ...printLacking(answer),
   ]
 }

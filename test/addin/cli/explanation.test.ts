@@ -102,6 +102,13 @@ describe('requirements', () => {
       '      尚不能判定：除数为零',
     ])
   })
+  test('a quota: the place among its rivals', () => {
+    const quota = { group: '甲镇·2022', order: '面积', descending: true, rank: 3, rivals: 3, capacity: '2' }
+    expect(lines({ comparisons: [], quota })[1]).toBe('      甲镇·2022：按面积从大到小排第3，共3个，名额2')
+    expect(
+      lines({ comparisons: [], quota: { ...quota, group: '', order: '', rank: null, capacity: null } })[1],
+    ).toBe('      排第未定，共3个，名额未定')
+  })
   test('both ends of a range, one end, a year without separators, a literal alone', () => {
     const compare = (left: Comparison['left'], right: Comparison['right']) =>
       lines({ comparisons: [{ left, operator: '<=', right, holds: null, gap: null }] })[1]
@@ -150,6 +157,12 @@ describe('requirements', () => {
 describe('amounts', () => {
   const lines = (standing: Standing, more: Partial<AmountStep> = {}) =>
     explained('pass', [], [amount({ standing, ...more })]).slice(4)
+  test('what was paid, what is to pay, and what the ledger changed', () => {
+    const settlement = { paid: '40000.00', unpaid: '5000.00', ledger: '-5000.00', locked: true }
+    const lines = explained('pass', [], [amount({ settlement, value: '45000.00' })])
+    expect(lines).toContain('      封顶核减 1.17、台账差 -0.50')
+    expect(lines).toContain('      台账：已付 4.00，待付 0.50（核定已锁定）')
+  })
   test('quantity, rate, due and cuts', () => {
     expect(lines('counted')).toEqual([
       '奖补（万元）',

@@ -164,3 +164,44 @@ describe('what is missing', () => {
     expect(step(principle, { 批准: true })).toMatchObject({ verdict: 'pass', decision: { answer: true } })
   })
 })
+
+describe('a quota', () => {
+  const policy = policyOf({
+    entities: [TOWNS, PROJECTS],
+    parameters: [threshold('名额数', 2, '个', [])],
+    requirements: [listed.must('有类型', '类型="连片"', [])],
+    allotments: [
+      {
+        label: '名额',
+        entity: '项目',
+        qualification: '入列',
+        group: ['镇街'],
+        capacity: '名额数',
+        order: '用地',
+        descending: true,
+        sharing: 'queue',
+        excess: 'waivable',
+        clauses: [],
+      },
+    ],
+  })
+  const rows = {
+    镇街: [{ 镇街: '甲' }],
+    项目: [50, 30, 40, null].map((area, i) => ({ 编号: `${i + 1}`, 镇街: '甲', 类型: '连片', 用地: area })),
+  }
+  const quotaOf = (id: string) =>
+    explainRow(run(policy, rows), '项目', id)!.qualifications[0]!.steps.find((s) => s.quota)?.quota
+  test('the third of three that are ranked has no place', () =>
+    expect(quotaOf('2')).toEqual({
+      group: '甲',
+      order: '用地',
+      descending: true,
+      rank: 3,
+      rivals: 4,
+      capacity: '2',
+    }))
+  test('a row without its figure has no rank', () =>
+    expect(quotaOf('4')).toMatchObject({ rank: null, rivals: 4 }))
+  test('the first is not told of the quota: it is in whatever the others have', () =>
+    expect(quotaOf('1')).toBeUndefined())
+})
