@@ -24,14 +24,20 @@ export const INPUT_TITLES: readonly string[] = [
 /** The sheets that a run writes. */
 export const RESULT_TITLES = {
   trial: '试算结果（未定稿）',
+  funding: '资金测算表',
   summary: '汇总表',
+  progress: '目标进度',
+  balance: '资金平衡',
   detail: '项目明细',
   issues: '问题清单',
   inputs: '计算底稿',
 } as const
 
+/** A sheet for one row, in a workbook of its own. */
+export const NOTICE_TITLE = '告知单'
+
 /** No entity's sheet may take these names. */
-const OWN_TITLES: readonly string[] = [...INPUT_TITLES, '选项', ...Object.values(RESULT_TITLES)]
+const OWN_TITLES: readonly string[] = [...INPUT_TITLES, '选项', ...Object.values(RESULT_TITLES), NOTICE_TITLE]
 
 export interface DataSheet {
   readonly entity: Entity

@@ -1,17 +1,28 @@
+import type { Policy } from '../../model/policy.ts'
 import { parseUnit } from '../../model/unit.ts'
-import { SCENARIO_STATUS } from '../words.ts'
+import { SCENARIO_STATUS, STATUS } from '../words.ts'
 import type { Results } from './results.ts'
 
+/** What the captions of every printed sheet are made of. */
+export type Captioned = Pick<Results, 'policy' | 'dataset' | 'scenario' | 'changes'>
+
 /** A printed title; rows that are samples are always named as such. */
-export const titleOf = ({ policy, dataset }: Results, what: string): string =>
+export const titleOf = ({ policy, dataset }: Captioned, what: string): string =>
   `${policy.shortTitle ?? policy.title}${what}${dataset.sample ? '（示例数据，非真实项目）' : ''}`
 
-/** 方案：方案一（试算）  数据截止：2022-06-30 */
-export function leftOf({ scenario, dataset, changes }: Results): string {
+/** 方案：方案一（试算）　数据截止：2022-06-30　文件：征求意见稿（2022—2026年） */
+export function leftOf({ policy, scenario, dataset, changes }: Captioned): string {
   const word = SCENARIO_STATUS.wordOf(scenario.status)
   const status = scenario.date ? `${word} ${scenario.date}` : word
   const changed = changes && changes.length > 0 ? `；另改 ${changes.join('、')}` : ''
-  return `方案：${scenario.label}（${status}${changed}）　数据截止：${dataset.asOf ?? '未填'}`
+  return `方案：${scenario.label}（${status}${changed}）　数据截止：${dataset.asOf ?? '未填'}　文件：${fileState(policy)}`
+}
+
+/** 征求意见稿（2022—2026年） */
+function fileState({ status, period }: Policy): string {
+  const word = STATUS.wordOf(status)
+  if (period === undefined) return word
+  return `${word}（${[...new Set([period.from, period.to])].join('—')}年）`
 }
 
 /** 单位：亩、万元 */

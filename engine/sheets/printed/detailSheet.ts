@@ -13,7 +13,7 @@ import type { DetailRow, FactColumn, Results } from './results.ts'
 const MONEY = ['应奖', '核减', '核定', '最低', '最高', '已付', '待付'] as const
 
 /** 项目明细: one line a row of the main entity, in its sheet's order. */
-export function layDetail(results: Results, before: Sheet | undefined): Sheet {
+export function layDetail(results: Results, before: Sheet | undefined, attachment: string): Sheet {
   const { policy, facts, rows } = results
   const columns = columnsOf(results)
   const ours = policy.entities
@@ -26,7 +26,7 @@ export function layDetail(results: Results, before: Sheet | undefined): Sheet {
   return layPrinted(
     {
       name: RESULT_TITLES.detail,
-      attachment: '附件2',
+      attachment,
       title: titleOf(results, `${policy.main.entity}明细`),
       left: leftOf(results),
       right: rightOf(['万元']),

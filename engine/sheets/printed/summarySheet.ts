@@ -62,7 +62,7 @@ const figuredColumns = (tasks: readonly AreaTarget[], open: readonly AreaTarget[
 ]
 
 /** 汇总表: one line a town in the annex's order, the whole area last. */
-export function laySummary(results: Results, before: Sheet | undefined): Sheet {
+export function laySummary(results: Results, before: Sheet | undefined, attachment: string): Sheet {
   const { report } = results
   const targets = areaTargets(results)
   const tasks = withYears(targets.filter(({ isSet }) => isSet))
@@ -95,7 +95,7 @@ export function laySummary(results: Results, before: Sheet | undefined): Sheet {
   return layPrinted(
     {
       name: RESULT_TITLES.summary,
-      attachment: '附件1',
+      attachment,
       title: titleOf(results, '汇总表'),
       left: leftOf(results),
       right: rightOf([...targets.map(({ unit }) => unit), '万元']),

@@ -1,16 +1,17 @@
 import { ROOT } from '../../model/field.ts'
 import type { Outcome, Verdict } from '../../model/outcome.ts'
-import type { IncentiveTotal, TargetTotal, TownTotal } from '../../model/result.ts'
+import type { IncentiveTotal, TownTotal } from '../../model/result.ts'
 import type { Effect } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { EFFECT, flagWord, OUTCOME, STRICTNESS } from '../words.ts'
 import { areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
 import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
-import { ABSENT, figure, figureIn, figureText, inWan } from './figures.ts'
+import { figure, figureIn, inWan } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
+import { coverageCell, doneCell, gapCell } from './targetCells.ts'
 
 const text = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'text' })
 const number = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'number' })
@@ -125,7 +126,7 @@ function towns(results: Results): Block {
     { value: name },
     ...(['pass', 'waivable', 'unknown', 'fail'] as const).map((o) => ({ value: of[o], format: '0' })),
     ...(['value', 'low', 'high'] as const).map((end) => costCell(cost.outlay[end], 'outlay', report)),
-    ...list.map(coverage),
+    ...list.map(coverageCell),
   ]
   return {
     title: `分${policy.area}`,
@@ -156,21 +157,6 @@ function towns(results: Results): Block {
   }
 }
 
-/** Percent; a figure that is only known within bounds may be met, or not, all the same. */
-function coverage(target: Figures | undefined): PrintCell {
-  if (target === undefined) return { value: ABSENT.notApplicable }
-  if (target.target === null) return { value: ABSENT.notSet }
-  if (target.coverage === null && target.met !== null) return { value: target.met ? '达标' : '未达标' }
-  return figure(target.coverage, 'incomplete', '0.00')
-}
-
-/** What is done, or the bounds that it lies within. */
-function doneOf({ unit, done, low, high, target }: TargetTotal): PrintCell {
-  const isOpen = done === null && low !== null && high !== null && Number(high) > 0
-  if (!isOpen) return figureIn(unit, done, 'incomplete', target)
-  return { value: `${figureText('', low)}–${figureText('', high)}` }
-}
-
 const targets = ({ report }: Results): Block => ({
   title: '全市目标',
   columns: [
@@ -191,16 +177,11 @@ const targets = ({ report }: Results): Block => ({
     { value: target.year },
     { value: target.unit },
     figureIn(target.unit, target.target, 'notSet'),
-    doneOf(target),
-    coverage(target),
+    doneCell(target),
+    coverageCell(target),
     figureIn(target.unit, target.underWay),
     figureIn(target.unit, target.planned),
-    figureIn(
-      target.unit,
-      target.gap ?? (target.met ? '0' : null),
-      target.target === null ? 'notSet' : 'incomplete',
-      '0',
-    ),
+    gapCell(target),
     figureIn(target.unit, target.low),
     figureIn(target.unit, target.high),
   ]),

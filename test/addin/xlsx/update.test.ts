@@ -114,7 +114,15 @@ describe('results added to a user’s file', () => {
   test('the result sheets stand last, once, also after a second run', async () => {
     const names = async (bytes: Uint8Array) => (await readXlsx(bytes)).book!.sheets.map(({ name }) => name)
     const first = await names(updated)
-    expect(first.slice(-5)).toEqual(['试算结果（未定稿）', '汇总表', '项目明细', '问题清单', '计算底稿'])
+    expect(first.slice(-7)).toEqual([
+      '试算结果（未定稿）',
+      '资金测算表',
+      '汇总表',
+      '目标进度',
+      '项目明细',
+      '问题清单',
+      '计算底稿',
+    ])
     const { book } = await readXlsx(updated)
     expect(await names(await updateXlsx(updated, resultSheets(book!, RESULTS)))).toEqual(first)
   })

@@ -4,13 +4,13 @@ import { resultSheets, writeResults } from '../../../../engine/sheets/printed/wr
 import { writeBook } from '../../../../engine/sheets/writeBook.ts'
 import { onSheet, typed } from '../edits.ts'
 import { SMALL, SMALL_DATA } from '../smallPolicy.ts'
-import { RESULTS } from './smallResults.ts'
+import { RESULTS, sheetOf } from './smallResults.ts'
 
 const ran = writeResults(writeBook(SMALL, SMALL_DATA), RESULTS)
 const [first, second] = RESULTS.rows
 
 /** 项目明细 (rows 7 and 8 are A-1 and 002, columns A to P are ours) after another run over the edited book. */
-const again = (book: Book, results = RESULTS) => resultSheets(book, results)[2]!
+const again = (book: Book, results = RESULTS) => sheetOf(resultSheets(book, results), '项目明细')
 const rowOf = (book: Book, id: string, results = RESULTS): readonly (Cell | null)[] =>
   again(book, results).rows.find((row) => row[2]?.value === id) ?? []
 const swapped = { ...RESULTS, rows: [second!, first!] }
@@ -77,7 +77,7 @@ describe('what people add to a printed table', () => {
       ...RESULTS,
       issues: RESULTS.issues.map((i) => ({ ...i, sheet: '项目库', name: '新名' })),
     }
-    const sheet = resultSheets(noted, renamed)[3]!
+    const sheet = sheetOf(resultSheets(noted, renamed), '问题清单')
     const line = sheet.rows.find((row) => row[5]?.value === '002 新名')
     expect([line?.[12]?.value, line?.[14]?.value]).toEqual(['已催', '旁注'])
     expect(JSON.stringify(sheet.rows)).not.toContain('原有旁注')
@@ -85,7 +85,7 @@ describe('what people add to a printed table', () => {
 
   test('汇总表 by its towns', () => {
     const noted = typed(ran, '汇总表', 'L8', '约谈')
-    const sheet = resultSheets(noted, RESULTS)[1]!
+    const sheet = sheetOf(resultSheets(noted, RESULTS), '汇总表')
     expect(sheet.rows.find((row) => row[1]?.value === '开发区（高桥街道）')?.[11]?.value).toBe('约谈')
   })
 })

@@ -1,28 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import type { TargetTotal } from '../../../../engine/model/result.ts'
-import type { Cell, Sheet } from '../../../../engine/sheets/grid.ts'
+import type { Sheet } from '../../../../engine/sheets/grid.ts'
 import { breakLines } from '../../../../engine/sheets/printed/frame.ts'
 import { resultSheets, writeResults } from '../../../../engine/sheets/printed/writeResults.ts'
 import { readBook } from '../../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../../engine/sheets/writeBook.ts'
 import { typed } from '../edits.ts'
 import { SMALL, SMALL_DATA } from '../smallPolicy.ts'
-import { RESULTS, target } from './smallResults.ts'
+import { lineOf, RESULTS, sheetOf, target, values } from './smallResults.ts'
 
 const book = writeBook(SMALL, SMALL_DATA)
 const sheets = resultSheets(book, RESULTS)
-const [trial, summary, detail, issues, inputs] = sheets as [Sheet, Sheet, Sheet, Sheet, Sheet]
-
-const values = (sheet: Sheet): Cell['value'][][] =>
-  sheet.rows.map((row) => row.map((cell) => cell?.value ?? null))
-const lineOf = (sheet: Sheet, start: string): Cell['value'][] =>
-  values(sheet).find((row) => row.includes(start)) ?? []
+const [trial, summary, detail, issues, inputs] = [
+  '试算结果（未定稿）',
+  '汇总表',
+  '项目明细',
+  '问题清单',
+  '计算底稿',
+].map((name) => sheetOf(sheets, name)) as [Sheet, Sheet, Sheet, Sheet, Sheet]
 
 describe('the frame', () => {
   test('the sheets and their order', () =>
     expect(sheets.map(({ name }) => name)).toEqual([
       '试算结果（未定稿）',
+      '资金测算表',
       '汇总表',
+      '目标进度',
       '项目明细',
       '问题清单',
       '计算底稿',
@@ -37,7 +40,9 @@ describe('the frame', () => {
     const [, titleRow, sides, warning] = sheet.rows
     expect(titleRow?.[0]?.value).toBe(title)
     expect(titleRow?.every((cell) => cell?.style === 'printTitle')).toBe(true)
-    expect(sides?.[0]?.value).toBe('方案：方案一（试算；另改 最小用地=25）　数据截止：2022-06-30')
+    expect(sides?.[0]?.value).toBe(
+      '方案：方案一（试算；另改 最小用地=25）　数据截止：2022-06-30　文件：印发（2022—2023年）',
+    )
     expect(sides?.at(-1)?.value).toMatch(/^单位：.*万元$/)
     expect(warning?.[0]).toMatchObject({
       value: '',
@@ -48,11 +53,11 @@ describe('the frame', () => {
 
   test('real data have no such title', () => {
     const real = resultSheets(book, { ...RESULTS, dataset: { ...SMALL_DATA, sample: false } })
-    expect(real[1]?.rows[1]?.[0]?.value).toBe('更新办法汇总表')
+    expect(sheetOf(real, '汇总表').rows[1]?.[0]?.value).toBe('更新办法汇总表')
   })
 
   test('attachment, repeated headers and signatures of the official tables', () => {
-    expect([summary.rows[0]?.[0]?.value, detail.rows[0]?.[0]?.value]).toEqual(['附件1', '附件2'])
+    expect([summary.rows[0]?.[0]?.value, detail.rows[0]?.[0]?.value]).toEqual(['附件2', '附件4'])
     expect(summary.print?.repeat).toEqual({ first: 4, last: 5 })
     expect(summary.rows.at(-1)?.flatMap((cell) => cell?.value ?? [])).toEqual([
       '填报单位（盖章）：示例市财政局',
@@ -83,7 +88,7 @@ function summaryOf(measures: readonly string[], of: Partial<TargetTotal> = {}): 
     denominator: undefined,
   }))
   const report = { ...RESULTS.report, towns: [{ ...town!, targets }], targets: [] }
-  return resultSheets(book, { ...RESULTS, policy: { ...SMALL, targets: rules }, report })[1]!
+  return sheetOf(resultSheets(book, { ...RESULTS, policy: { ...SMALL, targets: rules }, report }), '汇总表')
 }
 
 describe('汇总表', () => {
@@ -139,7 +144,10 @@ describe('汇总表', () => {
 
   test('an estimate that nothing is included in is not zero', () => {
     const out = RESULTS.report.incentives.map((i) => ({ ...i, included: false }))
-    const none = resultSheets(book, { ...RESULTS, report: { ...RESULTS.report, incentives: out } })[1]!
+    const none = sheetOf(
+      resultSheets(book, { ...RESULTS, report: { ...RESULTS.report, incentives: out } }),
+      '汇总表',
+    )
     expect(lineOf(none, '甲镇').at(9)).toBe('未定')
     expect(lineOf(none, '全市').at(9)).toBe('未定')
   })
@@ -147,7 +155,7 @@ describe('汇总表', () => {
   test('an included incentive without a rate leaves the sum open', () => {
     const [first, ...rest] = RESULTS.report.incentives
     const open = { ...RESULTS.report, incentives: [{ ...first!, set: false }, ...rest] }
-    const sheet = resultSheets(book, { ...RESULTS, report: open })[1]!
+    const sheet = sheetOf(resultSheets(book, { ...RESULTS, report: open }), '汇总表')
     expect(lineOf(sheet, '开发区（高桥街道）').at(9)).toBe('未定')
   })
 })
@@ -185,7 +193,7 @@ describe('问题清单', () => {
       '办理中',
     )
     const [hint] = RESULTS.issues
-    const after = resultSheets(before, { ...RESULTS, issues: [hint!] })[3]!
+    const after = sheetOf(resultSheets(before, { ...RESULTS, issues: [hint!] }), '问题清单')
     expect(after.rows[6]?.slice(12).map((cell) => cell?.value)).toEqual(['已催报', '办理中'])
   })
 })

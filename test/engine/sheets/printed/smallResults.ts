@@ -1,4 +1,5 @@
 import type { Counts, IncentiveTotal, Range, Report, TargetTotal } from '../../../../engine/model/result.ts'
+import type { Cell, Sheet } from '../../../../engine/sheets/grid.ts'
 import type { DetailRow, Results } from '../../../../engine/sheets/printed/results.ts'
 import { SMALL, SMALL_DATA } from '../smallPolicy.ts'
 
@@ -10,8 +11,19 @@ const counts = (pass: number, waivable = 0): Counts => ({
   manual: 0,
   notApplicable: 0,
 })
-const range = (low: string | null, value = low, high = low): Range => ({ low, value, high })
+export const range = (low: string | null, value = low, high = low): Range => ({ low, value, high })
 const cost = (outlay: Range) => ({ outlay, forgone: range('0'), receipt: range('0') })
+
+/** The sheet of a name among those of a run. */
+export const sheetOf = (sheets: readonly Sheet[], name: string): Sheet =>
+  sheets.find((sheet) => sheet.name === name)!
+
+export const values = (sheet: Sheet): Cell['value'][][] =>
+  sheet.rows.map((row) => row.map((cell) => cell?.value ?? null))
+
+/** The first row that has a cell of that value. */
+export const lineOf = (sheet: Sheet, start: string): Cell['value'][] =>
+  values(sheet).find((row) => row.includes(start)) ?? []
 
 export const target = (label: string, of: Partial<TargetTotal>): TargetTotal => ({
   id: label,
@@ -30,7 +42,7 @@ export const target = (label: string, of: Partial<TargetTotal>): TargetTotal => 
   ...of,
 })
 
-const incentive = (label: string, of: Partial<IncentiveTotal>): IncentiveTotal => ({
+export const incentive = (label: string, of: Partial<IncentiveTotal>): IncentiveTotal => ({
   id: label,
   label,
   effect: 'outlay',

@@ -1,0 +1,142 @@
+import type { FundYear } from '../../model/result.ts'
+import { type Allotment, YEARLY } from '../../model/rule.ts'
+import type { Sheet } from '../grid.ts'
+import { RESULT_TITLES } from '../titles.ts'
+import { leftOf, lostNotes, moneyNotes, rightOf, titleOf } from './captions.ts'
+import { carryOver } from './carryOver.ts'
+import { ABSENT, figure, inWan } from './figures.ts'
+import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layShares, SHARES_TITLE } from './fundShares.ts'
+import { type FundLine, fundLines, fundTotal, treatmentOf } from './funds.ts'
+import { rangeCell } from './rangeCell.ts'
+import type { Absence, Results } from './results.ts'
+
+const money = (header: string, group?: string, width = 13): PrintColumn => ({
+  header,
+  width,
+  kind: 'number',
+  ...(group ? { group } : {}),
+})
+
+const COLUMNS: readonly PrintColumn[] = [
+  { header: '资金', width: 22, kind: 'text' },
+  { header: '年度', width: 8, kind: 'word' },
+  money('年初结余'),
+  money('计提基数', undefined, 14),
+  { header: '比例（%）', width: 8, kind: 'number' },
+  money('本年筹集'),
+  money('可用'),
+  money('最低', '应支'),
+  money('测算', '应支'),
+  money('最高', '应支'),
+  money('其中上年待付', '应支', 12),
+  money('实支'),
+  money('年末结余'),
+  money('缺口'),
+  { header: '处理', width: 26, kind: 'text' },
+]
+
+/** 资金平衡: every fund with its years, all of them first; below what each payment gets where there is not enough. */
+export function layBalance(results: Results, before: Sheet | undefined, attachment: string): Sheet {
+  const lines = fundLines(results)
+  const labels = [...new Set(lines.map(({ label }) => label))]
+  const rows = labels.flatMap((label) =>
+    linesOf(
+      label,
+      lines.filter((line) => line.label === label),
+      results,
+    ),
+  )
+  const { block, lost } = carryOver({ columns: COLUMNS, rows, key: [0, 1] }, upTo(before))
+  const shares = layShares(results, lines)
+  return layPrinted(
+    {
+      name: RESULT_TITLES.balance,
+      attachment,
+      title: titleOf(results, RESULT_TITLES.balance),
+      left: leftOf(results),
+      right: rightOf(['万元']),
+      notes: [
+        ...moneyNotes(results),
+        '可用＝年初结余＋本年筹集；应支含上年待付；年末结余＝可用－实支；缺口＝应支－实支。',
+        '合计的应支、缺口不重复计算逐年结转的待付。',
+        ...lostNotes(lost),
+      ],
+      signature: results.contact ?? {},
+      code: results.code,
+    },
+    shares ? [block, shares] : [block],
+  )
+}
+
+/** The sheet of another run without the list below the table. */
+function upTo(before: Sheet | undefined): Sheet | undefined {
+  const end = before?.rows.findIndex((row) => row[0]?.value === SHARES_TITLE) ?? -1
+  return before && end >= 0 ? { ...before, rows: before.rows.slice(0, end) } : before
+}
+
+/** Why what is due is not known: an incentive of the fund has no standard; otherwise cells are missing. */
+function absenceOf(label: string, { policy, report }: Results): Absence {
+  const drawing = new Set(policy.incentives.filter(({ fund }) => fund === label).map((rule) => rule.label))
+  const included = report.incentives.filter((i) => i.included && drawing.has(i.label))
+  return included.length === 0 || included.some((i) => !i.set) ? 'notSet' : 'incomplete'
+}
+
+/** A fund's lines: all years as one first, where there are several. */
+function linesOf(label: string, own: readonly FundLine[], results: Results): PrintCell[][] {
+  const rule = results.policy.allotments.find((allotment) => allotment.label === label)
+  const isAccrued = rule?.base !== undefined || rule?.share !== undefined
+  const absence = absenceOf(label, results)
+  const line = (year: string, fund: FundYear, treatment: string): PrintCell[] => [
+    { value: label },
+    { value: year },
+    ...figures(fund, isAccrued, absence),
+    { value: treatment },
+  ]
+  if (own.length === 1 && !isYearly(rule))
+    return own.map(({ fund }) => line('全期', fund, treatmentOf(fund, absence, false)))
+  const years = own.map(({ year, fund }, i) =>
+    year === ''
+      ? [{ value: label }, { value: '未分年度' }, ...undated(fund, absence), { value: UNDATED }]
+      : line(
+          year,
+          fund,
+          treatmentOf(
+            fund,
+            absence,
+            own.slice(i + 1).some((later) => later.year !== ''),
+          ),
+        ),
+  )
+  return own.length === 1 ? years : [line('合计', fundTotal(own), ''), ...years]
+}
+
+const UNDATED = '年度未填，未列入各年'
+const isYearly = (rule: Allotment | undefined): boolean => rule?.group.includes(YEARLY) ?? false
+
+/** What falls due in no year that is known has no year's income to be held against. */
+function undated({ due }: FundYear, absence: Absence): PrintCell[] {
+  const none: PrintCell = { value: ABSENT.notApplicable }
+  const ends = [due.low, due.value, due.high].map((end) => inWan(end, absence))
+  return [none, none, none, none, none, ...ends, none, none, none, none]
+}
+
+/** A fund that is not accrued by a share of a base has none: 不适用. */
+function figures(fund: FundYear, isAccrued: boolean, absence: Absence): PrintCell[] {
+  const accrual = isAccrued ? 'notSet' : 'notApplicable'
+  const open = fund.available.value === null ? 'notSet' : absence
+  return [
+    rangeCell(fund.opening, open),
+    inWan(fund.base, accrual),
+    figure(fund.share, accrual, '0.00####'),
+    inWan(fund.income, 'notSet'),
+    rangeCell(fund.available, open),
+    inWan(fund.due.low, absence),
+    inWan(fund.due.value, absence),
+    inWan(fund.due.high, absence),
+    rangeCell(fund.arrears, absence),
+    rangeCell(fund.granted, open),
+    rangeCell(fund.closing, open),
+    rangeCell(fund.shortfall, open),
+  ]
+}
