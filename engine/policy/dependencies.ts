@@ -18,6 +18,8 @@ export const readColumn = (entity: string, label: string): Expression => ({
 export interface Dependencies {
   /** The parameters that a set of expressions depends on, through every column they read. */
   readonly parametersOf: (expressions: readonly Expression[]) => ReadonlySet<string>
+  /** Those of them that no formula asks ISBLANK of before it reads them: without a value of such a one nothing is set. */
+  readonly neededBy: (expressions: readonly Expression[]) => ReadonlySet<string>
   /** The columns that a set of expressions depends on. */
   readonly columnsOf: (expressions: readonly Expression[]) => ReadonlySet<string>
   /** A way from a column back to itself, if there is one. */
@@ -26,19 +28,28 @@ export interface Dependencies {
 
 interface Reads {
   readonly parameters: ReadonlySet<string>
+  readonly needed: ReadonlySet<string>
   readonly columns: ReadonlySet<string>
 }
 
 function readsOf(expressions: readonly Expression[]): Reads {
   const parameters = new Set<string>()
+  const needed = new Set<string>()
   const columns = new Set<string>()
   for (const expression of expressions) {
+    const read = new Set<string>()
+    const asked = new Set<string>()
     walk(expression, (e) => {
-      if (e.op === 'parameter' || e.op === 'bands') parameters.add(e.label)
+      if (e.op === 'parameter' || e.op === 'bands') read.add(e.label)
+      if (e.op === 'blank' && e.argument.op === 'parameter') asked.add(e.argument.label)
       if (e.op === 'field') columns.add(columnKey(e.entity, e.label))
     })
+    for (const label of read) {
+      parameters.add(label)
+      if (!asked.has(label)) needed.add(label)
+    }
   }
-  return { parameters, columns }
+  return { parameters, needed, columns }
 }
 
 /** `sources` gives the expressions behind each derived column. Cycles are judged by column, not by entity. */
@@ -48,15 +59,17 @@ export function dependenciesOf(sources: ReadonlyMap<string, readonly Expression[
   const closure = (reads: Reads): Reads => {
     const columns = new Set<string>()
     const parameters = new Set(reads.parameters)
+    const needed = new Set(reads.needed)
     const open = [...reads.columns]
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       if (columns.has(key)) continue
       columns.add(key)
       const behind = direct.get(key)
       for (const p of behind?.parameters ?? []) parameters.add(p)
+      for (const p of behind?.needed ?? []) needed.add(p)
       open.push(...(behind?.columns ?? []))
     }
-    return { parameters, columns }
+    return { parameters, needed, columns }
   }
   const of = (expressions: readonly Expression[]): Reads => closure(readsOf(expressions))
   for (const [key, reads] of direct) closures.set(key, closure(reads))
@@ -65,6 +78,7 @@ export function dependenciesOf(sources: ReadonlyMap<string, readonly Expression[
     .map((key) => wayBack(key, direct))
   return {
     parametersOf: (expressions) => of(expressions).parameters,
+    neededBy: (expressions) => of(expressions).needed,
     columnsOf: (expressions) => of(expressions).columns,
     cycles: onePerCycle(cycles),
   }

@@ -48,7 +48,7 @@ function simulate(
 ): Simulation {
   const settings = settingsOf(compiled, scenario, data.dataset.asOf)
   const staged = stages.begin(settings, scenario)
-  const { parametersOf } = compiled.dependencies
+  const { parametersOf, neededBy } = compiled.dependencies
   const isOn = (rule: { readonly label: string }, enabled = true) => settings.isOn(rule.label, enabled)
   const named = new Map(
     compiled.requirements.map((r) => [`${r.rule.entity}\n${r.rule.qualification}`, r.rule]),
@@ -88,7 +88,7 @@ function simulate(
   )
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
   const notSet = (incentive: CompiledIncentive): string[] =>
-    [...parametersOf(moneyOf(incentive))].filter(
+    [...neededBy(moneyOf(incentive))].filter(
       (p) => !settings.isSet(p) && !isRanged(compiled, p, scenario),
     )
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))

@@ -10,7 +10,7 @@ export function unsetParameters({
   return new Map(
     compiled.incentives.map(({ rule, amount, floor, cap }) => {
       const formulas = [amount, floor, cap].flatMap((formula) => (formula ? [formula.expression] : []))
-      return [rule.label, [...compiled.dependencies.parametersOf(formulas)].filter(isOpen)] as const
+      return [rule.label, [...compiled.dependencies.neededBy(formulas)].filter(isOpen)] as const
     }),
   )
 }
