@@ -53,12 +53,11 @@ function parameterText(p: Parameter, overrides: Overrides): string {
   if (value !== null) return String(value)
   if (changed === undefined && p.range)
     return `${plainNumber(p.range.low)}–${plainNumber(p.range.high)}${unit}`
-  const bands = changed === undefined ? (p.bands ?? []).filter((band) => band.value !== null) : []
-  if (bands.length === 0) return ABSENT.notSet
+  const bands = changed === undefined ? (p.bands ?? []) : []
+  if (bands.every((band) => band.value === null)) return ABSENT.notSet
   if (bands.length > MOST_BANDS) return `${p.label}（见参数分档）`
-  return bands
-    .map((band) => `${bandText(band, p.bandUnit ?? '')}${plainNumber(band.value!)}${unit}`)
-    .join('；')
+  const rateOf = (value: number | null) => (value === null ? ABSENT.notSet : `${plainNumber(value)}${unit}`)
+  return bands.map((band) => bandText(band, p.bandUnit ?? '') + rateOf(band.value)).join('；')
 }
 
 /** 连片、0–50亩： */
