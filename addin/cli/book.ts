@@ -1,5 +1,6 @@
 import {
   type Book,
+  type BorrowedData,
   compile,
   createSimulator,
   type Diagnostic,
@@ -14,11 +15,16 @@ import {
 import type { Locate } from '../text/index.ts'
 import { MAX_BYTES } from '../xlsx/limits.ts'
 import { type ReadFile, readXlsx } from '../xlsx/readXlsx.ts'
+import { borrowBook } from './borrowed.ts'
 import { reasonOf } from './output.ts'
+import { askedPack } from './pack.ts'
 import { printCount, printDiagnostics } from './print/diagnostics.ts'
 import { findScenario } from './settings.ts'
 import { stop } from './stop.ts'
-import type { Context } from './verb.ts'
+import type { Context, Options } from './verb.ts'
+
+/** The options of every verb that opens a workbook. */
+export const BOOK_OPTIONS: Options = { policy: { type: 'string' } }
 
 /** A workbook as far as it could be read; `simulator` is there where no error was found. */
 export interface Loaded {
@@ -29,6 +35,8 @@ export interface Loaded {
   readonly locate: Locate
   readonly read?: ReadBook
   readonly simulator?: Simulator
+  /** Where the rows are judged by a built-in policy in place of the workbook's own. */
+  readonly borrowed?: BorrowedData
 }
 
 /** A workbook without errors. */
@@ -36,13 +44,22 @@ export interface Opened extends ReadBook {
   readonly bytes: Uint8Array
   readonly grid: Book
   readonly simulator: Simulator
+  readonly borrowed?: BorrowedData
 }
 
-/** Reads and compiles a workbook. Stops (2) where there is no such file; everything else is a diagnostic. */
+/**
+ * Reads and compiles a workbook, with the policy that `--policy` names in place of its own. Stops (2) where there is no
+ * such file or policy; everything else is a diagnostic.
+ */
 export async function loadBook(context: Context, path: string): Promise<Loaded> {
+  const pack = askedPack(context)
   const bytes = await readBytes(context, path)
   const { book, diagnostics: faults } = bytes === 'tooLarge' ? tooLarge(path) : await readXlsx(bytes, path)
   if (book === undefined || bytes === 'tooLarge') return { diagnostics: faults, locate: nowhere }
+  if (pack !== undefined) {
+    const { diagnostics, ...rest } = borrowBook(book, pack, path)
+    return { bytes, grid: book, ...rest, diagnostics: [...faults, ...diagnostics], locate: rest.read.locate }
+  }
   const read = readBook(book)
   const { locate } = read
   const found = [...faults, ...read.diagnostics, ...currentScenario(read)]
@@ -92,10 +109,10 @@ async function readBytes({ io, text, words }: Context, path: string): Promise<Ui
 /** Reads a workbook that has to be right: with any error all are listed, and the command stops with status 1. */
 export async function openBook(context: Context, path: string): Promise<Opened> {
   const loaded = await loadBook(context, path)
-  const { read, simulator, bytes, grid } = loaded
+  const { read, simulator, bytes, grid, borrowed } = loaded
   if (read === undefined || simulator === undefined || bytes === undefined || grid === undefined)
     refuse(context, loaded.diagnostics, loaded.locate)
-  return { ...read, bytes, grid, simulator, diagnostics: loaded.diagnostics }
+  return { ...read, bytes, grid, simulator, borrowed, diagnostics: loaded.diagnostics }
 }
 
 /** A run of a scenario; errors that only a run can find stop the command as well. */

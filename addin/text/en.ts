@@ -1,3 +1,4 @@
+import { borrowed } from './en/borrowed.ts'
 import { cells } from './en/cells.ts'
 import { cli } from './en/cli.ts'
 import { explain } from './en/explain.ts'
@@ -6,7 +7,7 @@ import { rules } from './en/rules.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
-  diagnostics: { ...formulas, ...rules, ...cells },
+  diagnostics: { ...formulas, ...rules, ...cells, ...borrowed },
   severities: { error: 'error', warning: 'warning', notice: 'notice' },
   outcomes: {
     pass: 'eligible',

@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { borrowed } from './zh-CN/borrowed.ts'
 import { cells } from './zh-CN/cells.ts'
 import { cli } from './zh-CN/cli.ts'
 import { explain } from './zh-CN/explain.ts'
@@ -6,7 +7,7 @@ import { formulas } from './zh-CN/formulas.ts'
 import { rules } from './zh-CN/rules.ts'
 
 export const zhCN: Words = {
-  diagnostics: { ...formulas, ...rules, ...cells },
+  diagnostics: { ...formulas, ...rules, ...cells, ...borrowed },
   severities: { error: '错误', warning: '警告', notice: '提示' },
   outcomes: {
     pass: '直接符合',

@@ -29,7 +29,7 @@ export interface World {
   /** The row reached by the reference fields, or the cause that stops the way. */
   readonly follow: (here: Here, via: readonly string[]) => number | Cause
   readonly field: (entity: string, row: number, label: string) => Value
-  /** null: either is possible (only where no particular row is meant). */
+  /** null: either is possible, as where a cell could not be read. */
   readonly isBlank: (entity: string, row: number, label: string) => boolean | null
   /** Whether the cell itself holds a value, which wins over the field's formula. */
   readonly isEntered: (entity: string, row: number, label: string) => boolean
@@ -97,11 +97,13 @@ function evaluateBlank(e: Expression, here: Here, world: World): Value {
   if (e.op === 'parameter') return openFlag(world.isSet(e.label), true)
   if (e.op !== 'field') return flagOf(false)
   const row = rowOf(e, here, world)
-  return typeof row === 'number' ? openFlag(world.isBlank(e.entity, row, e.label)) : undecided([row])
+  if (typeof row !== 'number') return undecided([row])
+  const { entity, label } = e
+  return openFlag(world.isBlank(entity, row, label), false, [{ kind: 'blank', entity, row, field: label }])
 }
 
-const openFlag = (value: boolean | null, negated = false): Value =>
-  value === null ? undecided(NO_CAUSES) : flagOf(value !== negated)
+const openFlag = (value: boolean | null, negated: boolean, causes: readonly Cause[] = NO_CAUSES): Value =>
+  value === null ? undecided(causes) : flagOf(value !== negated)
 
 function evaluateAggregate(e: Extract<Expression, { op: 'aggregate' }>, here: Here, world: World): Value {
   const rows = world.below(here, e.entity, e.up)

@@ -39,6 +39,8 @@ export const SHEET_CODES = {
   'cell.notFlag': 'error',
   /** column, value, nearest?, options */
   'cell.unknownChoice': 'error',
+  /** column, value, count — a word that the policy in whose terms the data are read does not have. */
+  'cell.otherPolicy': 'warning',
   /** column, value, count — 国家级/省级 read as two options. */
   'cell.slashes': 'notice',
   /** column, value, nearest? */
@@ -87,6 +89,12 @@ export const SHEET_CODES = {
   'bands.gap': 'warning',
   /** low?, high? — a quantity falls into two bands. */
   'bands.overlap': 'warning',
+  /** area, sheet — totals are given by another table than the policy's own. */
+  'area.standIn': 'notice',
+  /** area, count — no table of areas: those that the rows name. */
+  'area.fromRows': 'notice',
+  /** sheet, count — payments under another policy's incentives. */
+  'payments.left': 'notice',
 } as const satisfies Record<string, Severity>
 
 export type SheetCode = keyof typeof SHEET_CODES
@@ -104,7 +112,7 @@ export interface Findings {
 }
 
 /** Found so often that one line a column, with a count, says it all. */
-const COUNTED: ReadonlySet<SheetCode> = new Set(['cell.numberAsText'])
+const COUNTED: ReadonlySet<SheetCode> = new Set(['cell.numberAsText', 'cell.otherPolicy'])
 
 export function openFindings(): Findings {
   const list: Diagnostic[] = []
@@ -126,4 +134,50 @@ export function openFindings(): Findings {
     list[index] = { ...first, values: { ...first.values, count: Number(first.values.count) + 1 } }
   }
   return { list: () => list, add, at }
+}
+
+/** What the data of another policy cannot be blamed for: what is not there is said in that policy's own terms. */
+const NOT_THEIRS: ReadonlySet<SheetCode> = new Set([
+  'sheet.missing',
+  'sheet.absent',
+  'column.missing',
+  'column.absent',
+  'column.ambiguous',
+  'column.extra',
+])
+
+/** What another policy's column may hold and ours may not: one line a column. */
+const UNREADABLE: ReadonlySet<SheetCode> = new Set([
+  'cell.notNumber',
+  'cell.otherUnit',
+  'cell.notDate',
+  'cell.notYear',
+  'cell.notFlag',
+  'cell.unknownChoice',
+  'row.orphan',
+])
+
+/** Keys that are wrong are wrong under every policy. */
+const ALWAYS_WRONG: ReadonlySet<SheetCode> = new Set(['row.duplicateKey', 'row.missingKey'])
+
+/** Findings in data that were made for another policy: a cell that cannot be read does not stop the run, it is not known. */
+export function openBorrowedFindings(): Findings {
+  const found = openFindings()
+  const isLeft = (code: SheetCode) => NOT_THEIRS.has(code)
+  return {
+    add: (code, place, values) => void (isLeft(code) || found.add(code, place, values)),
+    at: (sheet, row, column, header) => {
+      const say = found.at(sheet, row, column, header)
+      return (code, values) => {
+        if (isLeft(code)) return
+        if (UNREADABLE.has(code)) say('cell.otherPolicy', { value: values?.value ?? values?.id })
+        else say(code, values)
+      }
+    },
+    list: () =>
+      found.list().map((d): Diagnostic => {
+        const isHard = d.severity !== 'error' || ALWAYS_WRONG.has(d.code as SheetCode)
+        return isHard ? d : { ...d, severity: 'warning' }
+      }),
+  }
 }

@@ -118,7 +118,7 @@ function checkMain({ main, requirements }: Policy, front: Front, findings: Findi
 }
 
 /** Data are samples where 首页 or any row says so; a row that says so against 首页 is mentioned. */
-function sampleOf(
+export function sampleOf(
   front: Front,
   tables: Readonly<Record<string, Table>>,
   findings: Findings,

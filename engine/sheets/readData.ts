@@ -3,13 +3,13 @@ import { type Entity, type Field, ROOT } from '../model/field.ts'
 import { addressOf } from './address.ts'
 import { type DataColumn, dataColumns, wantedFields } from './dataColumns.ts'
 import { type Found, findColumns, findSheet } from './find.ts'
-import type { Findings, Say } from './findings.ts'
-import { type Book, cellAt, isBlank } from './grid.ts'
+import { type Findings, type Say, SHEET_CODES } from './findings.ts'
+import { type Book, type Cell, cellAt, isBlank } from './grid.ts'
 import { fold, likelyName } from './names.ts'
 import { plainNumber, shownText } from './numbers.ts'
 import { isSmallShare } from './parameterCell.ts'
 import { filledCell, filledRows, isSum } from './readRows.ts'
-import { dataSheets } from './titles.ts'
+import { type DataSheet, dataSheets } from './titles.ts'
 import { NOTE_COLUMNS } from './words.ts'
 
 /** Further columns that need no mention. */
@@ -22,6 +22,16 @@ interface Draft {
   readonly rows: readonly number[]
   readonly columns: Record<string, CellValue[]>
   readonly computed: string[]
+  /** Rows by column whose cell could not be read. */
+  readonly unread: Record<string, number[]>
+}
+
+/** The rows of a workbook that was made for another policy. */
+export interface Borrowed {
+  /** The table of areas under the name that it has there. */
+  readonly standIn: { readonly entity: string; readonly sheet: DataSheet } | undefined
+  /** The columns as they stand there: in their units, without those that cannot be brought to ours. */
+  readonly fit: (entity: Entity, columns: readonly DataColumn[], found: Found) => readonly DataColumn[]
 }
 
 /** The towns' rows of every entity that has a sheet, references spelt as the rows that they point to. */
@@ -30,9 +40,12 @@ export function readData(
   entities: readonly Entity[],
   essential: ReadonlySet<string>,
   findings: Findings,
+  borrowed?: Borrowed,
 ): Record<string, Table> {
   const drafts: Draft[] = []
-  for (const { entity, title, table } of dataSheets(entities)) {
+  for (const place of dataSheets(entities)) {
+    const { entity } = place
+    const { title, table } = borrowed?.standIn?.entity === entity.label ? borrowed.standIn.sheet : place
     const sheet = findSheet(book, table, title)
     if (sheet === undefined) {
       const code = essential.has(entity.label) ? 'sheet.missing' : 'sheet.absent'
@@ -40,11 +53,15 @@ export function readData(
       continue
     }
     const columns = dataColumns(entity)
-    const found = findColumns(sheet, table, wantedFields(columns), findings)
-    if (found) drafts.push(readDraft(entity, columns, found, findings))
+    const wanted = wantedFields(columns)
+    const anyUnit = wanted.map((want) => ({ ...want, unit: undefined }))
+    const found = findColumns(sheet, table, borrowed ? anyUnit : wanted, findings)
+    if (found === undefined) continue
+    const draft = readDraft(entity, borrowed?.fit(entity, columns, found) ?? columns, found, findings)
+    drafts.push(borrowed ? withoutColumns(draft) : draft)
   }
   const keys = new Map(drafts.map((draft) => [fold(draft.entity.label), keysOf(draft, findings)]))
-  for (const draft of drafts) resolveReferences(draft, keys, findings)
+  for (const draft of drafts) resolveReferences(draft, keys, findings, borrowed !== undefined)
   return Object.fromEntries(drafts.map((draft) => [draft.entity.label, tableOf(draft)]))
 }
 
@@ -64,16 +81,18 @@ function readDraft(
     findings.at(sheet.name, hidden[0]!, 0, '')('rows.hidden', { sheet: sheet.name, count: hidden.length })
   const columns: Record<string, CellValue[]> = {}
   const computed: string[] = []
+  const unread: Record<string, number[]> = {}
   for (const column of dataColumns) {
     const index = found.columns.get(column.field.label)
     if (index === undefined) continue
     const say = (row: number) => findings.at(sheet.name, row, index, column.header)
-    columns[column.field.label] = rows.map((row) => {
-      const cell = filledCell(cellAt(sheet, row, index), say(row))
-      const value = cell && column.kind.read(cell, say(row))
-      if (typeof value === 'number') checkBounds(value, column.field, say(row))
-      return value ?? null
+    const failed: number[] = []
+    columns[column.field.label] = rows.map((row, i) => {
+      const { value, whole } = readCell(cellAt(sheet, row, index), column, say(row))
+      if (!whole) failed.push(i)
+      return value
     })
+    if (failed.length > 0) unread[column.field.label] = failed
     if (rows.some((row) => cellAt(sheet, row, index)?.formula !== undefined))
       computed.push(column.field.label)
     if (column.field.unit === '%') questionShares(columns[column.field.label]!, rows, say)
@@ -83,7 +102,36 @@ function readDraft(
     if (!QUIET.has(header)) findings.at(sheet.name, found.headerRow, column, header)('column.extra')
     columns[header] = rows.map((row) => extraValue(found, row, column))
   }
-  return { entity, found, rows, columns, computed }
+  return { entity, found, rows, columns, computed, unread }
+}
+
+/** A cell's value, and whether the cell could be read wholly: what could not is no value, and no blank either. */
+function readCell(
+  cell: Cell | undefined,
+  { kind, field }: DataColumn,
+  say: Say,
+): { readonly value: CellValue; readonly whole: boolean } {
+  let whole = true
+  const hear: Say = (code, values) => {
+    if (SHEET_CODES[code] === 'error') whole = false
+    say(code, values)
+  }
+  const filled = filledCell(cell, hear)
+  const value = filled && kind.read(filled, hear)
+  if (typeof value === 'number') checkBounds(value, field, say)
+  return { value: whole ? (value ?? null) : null, whole }
+}
+
+/** A draft whose rows say nothing in the columns that are not there: not even that they are blank. */
+function withoutColumns(draft: Draft): Draft {
+  const missing = draft.entity.fields.filter(
+    ({ label, formula }) => formula === undefined && !(label in draft.columns),
+  )
+  const all = draft.rows.map((_, i) => i)
+  return {
+    ...draft,
+    unread: { ...draft.unread, ...Object.fromEntries(missing.map(({ label }) => [label, all])) },
+  }
 }
 
 /** A foreign column's cell as it is: carried along, never judged. */
@@ -139,9 +187,10 @@ function keysOf({ entity, found, rows, columns }: Draft, findings: Findings): Re
 }
 
 function resolveReferences(
-  { entity, found, rows, columns }: Draft,
+  { entity, found, rows, columns, unread }: Draft,
   keys: ReadonlyMap<string, ReadonlyMap<string, string>>,
   findings: Findings,
+  borrowed: boolean,
 ): void {
   for (const field of entity.fields) {
     const column = found.columns.get(field.label)
@@ -153,12 +202,14 @@ function resolveReferences(
       if (own !== undefined) return own
       const say = findings.at(found.sheet.name, rows[i]!, column, field.label)
       say('row.orphan', { id: value, entity: field.to ?? '', nearest: likelyName(value, known.values()) })
-      return value
+      if (!borrowed) return value
+      unread[field.label] = [...(unread[field.label] ?? []), i]
+      return null
     })
   }
 }
 
-function tableOf({ entity, found, rows, columns, computed }: Draft): Table {
+function tableOf({ entity, found, rows, columns, computed, unread }: Draft): Table {
   const places = [...found.columns, ...found.extras.map(({ header, column }) => [header, column] as const)]
   return {
     entity: entity.label,
@@ -170,5 +221,6 @@ function tableOf({ entity, found, rows, columns, computed }: Draft): Table {
       columns: Object.fromEntries(places.map(([label, column]) => [label, column + 1])),
     },
     ...(computed.length > 0 ? { computed } : {}),
+    ...(Object.keys(unread).length > 0 ? { unread } : {}),
   }
 }

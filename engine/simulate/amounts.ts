@@ -69,6 +69,8 @@ export interface Amounts {
   readonly set: boolean
   /** Counted in the estimate under this scenario. */
   readonly included: boolean
+  /** There is no table of the rows that it is paid for: nothing is known, never 0. */
+  readonly absent: boolean
   /** `state` before 兑付台账 settled rows, where it did. */
   readonly judged?: Uint8Array
   readonly settled?: ReadonlyMap<number, Settled>
@@ -84,6 +86,7 @@ interface Draft {
   readonly set: boolean
   /** Counted in the estimate under this scenario. */
   readonly included: boolean
+  readonly absent: boolean
 }
 
 /** All incentives; those that share a highest-only group are settled together. */
@@ -129,6 +132,7 @@ function draftOf(
     incentive,
     set,
     included,
+    absent: !evaluation.data.has(rule.entity),
     state: stateOf(incentive, outcomes, evaluation),
     quantity: column(incentive.quantity)!,
     due,
@@ -221,6 +225,7 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     exact,
     set: draft.set,
     included: draft.included,
+    absent: draft.absent,
     quantity: draft.quantity,
     due: draft.due,
     capped: draft.capped,

@@ -45,7 +45,7 @@ export function incentiveTotal(
     included,
     set: amounts.set,
     // Which of the tied rows is paid is not known, and so neither is the quantity.
-    quantity: ties.length > 0 ? null : decimals(pointOf(quantity)),
+    quantity: ties.length > 0 || amounts.absent ? null : decimals(pointOf(quantity)),
     unit: quantityUnit.symbol,
     ...steps,
     ...(known && (amounts.set || money.value !== null)

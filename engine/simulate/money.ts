@@ -36,12 +36,12 @@ export function sumMoney(
   buckets: number,
   bucketOf: (row: number) => number,
 ): Money[] {
-  const { state, fen } = amounts
+  const { state, fen, absent } = amounts
   const sums = new Float64Array(buckets)
   const counts = new Int32Array(buckets)
   const extra = Array.from(
     { length: buckets },
-    (): Extra => ({ low: ZERO, high: ZERO, open: false, approved: ZERO }),
+    (): Extra => ({ low: ZERO, high: absent ? null : ZERO, open: absent, approved: absent ? null : ZERO }),
   )
   const tied = new Set(ties.flatMap((tie) => tie.rows))
   for (let row = 0; row < state.length; row++) {

@@ -6,7 +6,7 @@ import {
   rowsFlippedByRounding,
   type Scenario,
 } from '../../../engine/index.ts'
-import { type Loaded, loadBook } from '../book.ts'
+import { BOOK_OPTIONS, type Loaded, loadBook } from '../book.ts'
 import { withFigures } from '../figures.ts'
 import { printCount, printDiagnostics } from '../print/diagnostics.ts'
 import { chooseScenario } from '../settings.ts'
@@ -16,7 +16,7 @@ import type { Context, Verb } from '../verb.ts'
 export const checkVerb: Verb = {
   name: 'check',
   operands: 1,
-  options: {},
+  options: BOOK_OPTIONS,
   run: async (context) => {
     const { io, lang, text } = context
     const loaded = await loadBook(context, context.operands[0]!)

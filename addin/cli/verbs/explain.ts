@@ -1,6 +1,7 @@
 import { type Dataset, explainRow, fold, nearestName, type Policy } from '../../../engine/index.ts'
-import { openBook, runScenario } from '../book.ts'
+import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
 import { printExplanation } from '../print/explanation.ts'
+import { printHead } from '../print/head.ts'
 import { chooseScenario } from '../settings.ts'
 import { stop } from '../stop.ts'
 import type { Context, Verb } from '../verb.ts'
@@ -10,20 +11,22 @@ export const explainVerb: Verb = {
   name: 'explain',
   operands: 1,
   options: {
+    ...BOOK_OPTIONS,
     row: { type: 'string' },
     scenario: { type: 'string' },
     set: { type: 'string', multiple: true },
   },
   run: async (context) => {
-    const { io, text, words, options, operands } = context
+    const { io, lang, text, words, options, operands } = context
     const asked = options.row
     if (typeof asked !== 'string')
       throw stop(2, text('needsOption', { option: '--row', usage: text('usage.explain') }))
     const book = await openBook(context, operands[0]!)
-    const { scenario } = chooseScenario(context, book)
+    const chosen = chooseScenario(context, book)
     const { entity, id } = findRow(context, book.policy, book.dataset, asked)
-    const found = explainRow(runScenario(context, book, scenario), entity, id)
-    io.out(`${printExplanation(words, found!).join('\n')}\n`)
+    const found = explainRow(runScenario(context, book, chosen.scenario), entity, id)
+    const head = printHead({ lang, words, text, ...book, ...chosen })
+    io.out(`${[...head, '', ...printExplanation(words, found!)].join('\n')}\n`)
     return 0
   },
 }

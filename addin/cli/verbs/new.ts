@@ -1,6 +1,7 @@
-import { nearestName, packs, writeBook } from '../../../engine/index.ts'
+import { writeBook } from '../../../engine/index.ts'
 import { writeXlsx } from '../../xlsx/writeXlsx.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
+import { packNamed } from '../pack.ts'
 import { withoutSamples } from '../samples.ts'
 import { stop } from '../stop.ts'
 import type { Verb } from '../verb.ts'
@@ -16,12 +17,7 @@ export const newVerb: Verb = {
   },
   run: async (context) => {
     const { text, options, operands } = context
-    const name = operands[0]!
-    const pack = packs.find((p) => p.id === name)
-    if (pack === undefined) {
-      const ids = packs.map((p) => p.id)
-      throw stop(2, text('noPack', { name, near: nearestName(name, ids) ?? '' }))
-    }
+    const pack = packNamed(context, operands[0]!)
     if (typeof options.output !== 'string')
       throw stop(2, text('needsOption', { option: '-o', usage: text('usage.new') }))
     await checkOutputs(context, [], [options.output])

@@ -1,6 +1,7 @@
 import { type Policy, packs, reportOf, resultSheets } from '../../../engine/index.ts'
 import { updateXlsx } from '../../xlsx/updateXlsx.ts'
-import { openBook, runScenario } from '../book.ts'
+import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
+import { withOpenTargets } from '../borrowed.ts'
 import { withFigures } from '../figures.ts'
 import { jsonReport } from '../json.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
@@ -9,6 +10,7 @@ import { printReport } from '../print/report.ts'
 import { resultsOf } from '../results/index.ts'
 import { unsetParameters } from '../results/unset.ts'
 import { chooseScenario } from '../settings.ts'
+import { stop } from '../stop.ts'
 import type { OptionValue, Verb } from '../verb.ts'
 
 /** Eligible projects, costs and coverage by town: on the screen, as JSON, or as the workbook's result sheets. */
@@ -16,6 +18,7 @@ export const simulateVerb: Verb = {
   name: 'simulate',
   operands: 1,
   options: {
+    ...BOOK_OPTIONS,
     scenario: { type: 'string' },
     set: { type: 'string', multiple: true },
     output: { type: 'string', short: 'o' },
@@ -28,18 +31,20 @@ export const simulateVerb: Verb = {
     const path = operands[0]!
     const output = fileOf(options.output)
     const json = fileOf(options.json)
+    if (output !== undefined && options.policy !== undefined) throw stop(2, text('policyNoOutput'))
     await checkOutputs(
       context,
       [path],
       [output, json].flatMap((p) => (p === undefined || p === '-' ? [] : [p])),
     )
     const book = await openBook(context, path)
-    const { policy, dataset, locate } = book
+    const { policy, dataset, locate, borrowed } = book
     const { scenario, changes } = chooseScenario(context, book)
     const simulation = runScenario(context, book, scenario)
     const found = withFigures(words, simulation, simulation.diagnostics())
     const diagnostics = [...book.diagnostics, ...found]
-    const report = { ...reportOf(simulation, { rows: options.rows === true }), diagnostics }
+    const whole = reportOf(simulation, { rows: options.rows === true })
+    const report = { ...(borrowed ? withOpenTargets(whole) : whole), diagnostics }
     if (output !== undefined) {
       const results = resultsOf(context, book, simulation, changes, diagnostics)
       await writeOutput(context, output, await updateXlsx(book.bytes, resultSheets(book.grid, results)))
@@ -51,7 +56,7 @@ export const simulateVerb: Verb = {
     }
     if (json !== undefined) await writeOutput(context, json, printed)
     const unset = unsetParameters(simulation)
-    const answer = { lang, words, text, policy, scenario, changes, dataset, report, unset }
+    const answer = { lang, words, text, policy, scenario, changes, dataset, report, unset, borrowed }
     io.out(`${printReport(answer).join('\n')}\n`)
     if (diagnostics.length > 0) io.err(`${text('more', { count: printCount(lang, diagnostics, locate) })}\n`)
     return 0

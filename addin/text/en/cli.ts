@@ -6,12 +6,13 @@ export const cli: Readonly<Record<string, string>> = {
   'purpose.packs': 'lists the built-in policies',
   'usage.new': 'cesuan new PACK -o book.xlsx [--empty] [--force]',
   'purpose.new': 'writes the policy workbook with its sample data',
-  'usage.check': 'cesuan check book.xlsx',
+  'usage.check': 'cesuan check book.xlsx [--policy PACK]',
   'purpose.check': 'checks the workbook, one finding per line: sheet!cell  severity  sentence',
   'usage.simulate':
-    'cesuan simulate book.xlsx [--scenario NAME] [--set PARAMETER=VALUE]… [-o out.xlsx] [--json FILE|-] [--rows] [--force]',
+    'cesuan simulate book.xlsx [--policy PACK] [--scenario NAME] [--set PARAMETER=VALUE]… [-o out.xlsx] [--json FILE|-] [--rows] [--force]',
   'purpose.simulate': 'eligible projects, costs, coverage by town',
-  'usage.explain': 'cesuan explain book.xlsx --row ID [--scenario NAME] [--set PARAMETER=VALUE]…',
+  'usage.explain':
+    'cesuan explain book.xlsx --row ID [--policy PACK] [--scenario NAME] [--set PARAMETER=VALUE]…',
   'purpose.explain': 'every rule for one row, with clause, values and gap',
   'option.output': '-o, --output FILE',
   'optionHelp.output': 'the workbook to write',
@@ -21,6 +22,9 @@ export const cli: Readonly<Record<string, string>> = {
   'optionHelp.force': 'overwrite an existing output file (an input file is never overwritten)',
   'option.scenario': '--scenario NAME',
   'optionHelp.scenario': 'a scenario of the sheet 方案; the current one of 首页 where absent',
+  'option.policy': '--policy PACK',
+  'optionHelp.policy':
+    'judges the rows of the workbook by a built-in policy (tables and columns by name and alias, missing ones unknown), for comparison',
   'option.set': '--set PARAMETER=VALUE',
   'optionHelp.set':
     'changes a parameter for this run, repeatable: 50, 50元/㎡, 0.5%, yes, A、B; empty is not set',
@@ -53,6 +57,8 @@ export const cli: Readonly<Record<string, string>> = {
   outputIsInput: 'The output “{path}” is the input file, which is never overwritten. Choose another name.',
   outputTwice: '“{path}” is used for two outputs. Choose another name.',
   outputExists: '“{path}” exists. Choose another name, or add --force to overwrite it.',
+  policyNoOutput:
+    'Results under --policy follow another policy’s rules and are not written into this workbook, where they could pass for official ones. See the screen, or use --json.',
   noPack: 'There is no policy “{name}”[[ (did you mean “{near}”?)]]. cesuan packs lists the built-in ones.',
   noScenario: 'The workbook has no scenario “{name}”[[ (did you mean “{near}”?)]]. It has: {known}.',
   noRow:
@@ -105,6 +111,13 @@ Next:
   asOf: 'data as of {date}',
   sample: 'sample data, not real projects',
   moneyUnit: 'money in 万元 (10,000 yuan)',
+  lackingTitle: 'Missing tables and columns (unknown, never zero or no)',
+  lackingTable: 'Table',
+  lackingColumn: 'Column',
+  lackingRules: 'Rules that read it',
+  wholeTable: '(the whole table)',
+  andMore: '{list} … {count} in all',
+  lackingIdle: '{count} more columns are missing that no rule reads.',
   comma: ', ',
   count: '{outcome} {n}',
   counts: '{entity}: {counts}',

@@ -287,11 +287,19 @@ describe('a row is found by its name as well', () => {
 
   test('by part of it', async () => {
     const { status, out } = await named('丙')
-    expect([status, out.split('\n')[0]]).toEqual([0, '厂房  C  丙  西村'])
+    expect([status, out.split('\n')[4]]).toEqual([0, '厂房  C  丙  西村'])
+  })
+
+  test('under the title, the status and the period of the policy', async () => {
+    const [title, facts, state, blank] = (await named('丙')).out.split('\n')
+    expect(title).toBe('某县厂房上楼奖励办法（草案）')
+    expect(facts).toBe('征求意见稿  实施期2030—2031年')
+    expect(state).toContain('方案：当前方案（试算）')
+    expect(blank).toBe('')
   })
 
   test('an id comes first, whatever its width or case', async () =>
-    expect((await named('ｂ')).out).toMatch(/^厂房 {2}B/))
+    expect((await named('ｂ')).out).toMatch(/\n厂房 {2}B {2}/))
 
   test('several are listed', async () => {
     const tables = Object.fromEntries(rows.map((table) => [table.entity, table]))

@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import {
+  type Book,
+  type BorrowedData,
+  borrowData,
+  compile,
+  createSimulator,
+  type Diagnostic,
+  hasErrors,
+  type Pack,
+  type ReadBook,
+  type Report,
+  readBookFor,
+  type Simulator,
+  type TargetTotal,
+  withoutProgress,
+} from '../../engine/index.ts'
+
+/** A workbook's rows under a built-in policy. */
+export interface BorrowedBook {
+  readonly read: ReadBook
+  readonly borrowed: BorrowedData
+  readonly diagnostics: readonly Diagnostic[]
+  /** There where no error was found. */
+  readonly simulator?: Simulator
+}
+
+/** The policy's rules and scenarios with the workbook's rows; what the notice itself lists as duties stays with the notice. */
+export function borrowBook(book: Book, pack: Pack, path: string): BorrowedBook {
+  const policy = withoutProgress(pack.policy)
+  const compiled = compile(policy)
+  const found = readBookFor(book, policy)
+  const borrowed = borrowData(compiled, found.dataset, found.source ?? basename(path))
+  const diagnostics = [...borrowed.diagnostics, ...found.diagnostics]
+  const read = { ...found, dataset: borrowed.dataset, scenarios: pack.scenarios }
+  if (hasErrors(diagnostics)) return { read, borrowed, diagnostics }
+  return { read, borrowed, diagnostics, simulator: createSimulator(compiled, borrowed.dataset) }
+}
+
+/**
+ * A report in which what surely counts is no figure of a target while rows are open: where most columns are missing,
+ * 0.00 % done would be a claim.
+ */
+export function withOpenTargets(report: Report): Report {
+  const opened = (t: TargetTotal): TargetTotal =>
+    t.low === t.high ? t : { ...t, done: null, coverage: null, gap: null }
+  return {
+    ...report,
+    towns: report.towns.map((town) => ({ ...town, targets: town.targets.map(opened) })),
+    targets: report.targets.map(opened),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Table } from '../model/dataset.ts'
+import type { Entity } from '../model/field.ts'
+import type { Policy } from '../model/policy.ts'
+import { filled } from './column.ts'
+import { fieldSheet, readFields } from './fieldSheet.ts'
+import { type Findings, openBorrowedFindings, openFindings } from './findings.ts'
+import { fitColumns } from './fitColumns.ts'
+import { fitEntities, type OwnTables, standInOf } from './fitEntities.ts'
+import type { Book } from './grid.ts'
+import { locator } from './locate.ts'
+import { fold } from './names.ts'
+import { paymentSheet } from './paymentSheet.ts'
+import { type ReadBook, sampleOf } from './readBook.ts'
+import { readData } from './readData.ts'
+import { readFront } from './readFront.ts'
+import { readRows } from './readRows.ts'
+import { dataSheets } from './titles.ts'
+
+/** A workbook's rows in the terms of a policy that is not its own. */
+export interface BorrowedBook extends ReadBook {
+  /** What the workbook calls its own policy. */
+  readonly source: string | undefined
+}
+
+/**
+ * Reads the data of a workbook for another policy: its rows, that policy's tables and rules. Scenarios, payments and
+ * rules of the workbook are left aside. What cannot be read in the policy's terms is unknown and a warning.
+ */
+export function readBookFor(book: Book, policy: Policy): BorrowedBook {
+  const findings = openBorrowedFindings()
+  // What is wrong with the workbook's own rules does not matter here.
+  const ignored = openFindings()
+  const front = readFront(book, ignored)
+  const read = readRows(fieldSheet, book, { qualification: '' }, ignored)
+  const own: OwnTables = { entities: readFields(read.items), area: front.values.area }
+  const entities = fitEntities(policy.entities, policy.area, own)
+  const standIn = standInOf(policy.entities, policy.area, own)
+  const place = dataSheets(own.entities).find(({ entity }) => fold(entity.label) === fold(standIn ?? ''))
+  const ownTable = (entity: Entity) => {
+    const label = place && entity.label === policy.area ? place.entity.label : entity.label
+    return own.entities.find((other) => fold(other.label) === fold(label))
+  }
+  const tables = readData(book, entities, new Set(), findings, {
+    standIn: place && { entity: policy.area, sheet: place },
+    fit: (entity, columns, found) => fitColumns(columns, found, ownTable(entity), findings),
+  })
+  const areas = areasOf(tables, entities, policy.area, findings)
+  if (place && tables[policy.area])
+    findings.add(
+      'area.standIn',
+      { kind: 'sheet', sheet: place.title },
+      { sheet: place.title, area: policy.area },
+    )
+  sayPayments(book, findings)
+  const { asOf, unit, clerk, phone, title } = front.values
+  const all = { ...tables, ...areas }
+  return {
+    policy,
+    source: title,
+    scenarios: [],
+    current: undefined,
+    dataset: filled({ tables: all, asOf, sample: sampleOf(front, all, findings) }),
+    payments: [],
+    contact: filled({ unit, clerk, phone }),
+    rejected: new Set(),
+    diagnostics: findings.list(),
+    locate: locator({ ...front, sheet: undefined, places: new Map() }, [], all, entities),
+  }
+}
+
+/** The areas that rows name, where there is no table of them: totals go by those, and nothing else is known of them. */
+function areasOf(
+  tables: Readonly<Record<string, Table>>,
+  entities: readonly Entity[],
+  area: string,
+  findings: Findings,
+): Record<string, Table> {
+  const own = entities.find(({ label }) => label === area)
+  if (own === undefined || tables[area] !== undefined) return {}
+  const named = entities.flatMap(({ label, fields }) =>
+    fields
+      .filter((field) => field.type === 'reference' && field.to === area)
+      .flatMap((field) => tables[label]?.columns[field.label] ?? []),
+  )
+  const keys = [...new Map(named.filter((n) => typeof n === 'string').map((n) => [fold(n), n])).values()]
+  if (keys.length === 0) return {}
+  findings.add('area.fromRows', { kind: 'sheet' }, { area, count: keys.length })
+  const rows = keys.map((_, i) => i)
+  const others = own.fields.filter(({ type, formula }) => type !== 'key' && formula === undefined)
+  const key = own.fields.find(({ type }) => type === 'key')?.label ?? area
+  return {
+    [area]: {
+      entity: area,
+      length: keys.length,
+      columns: { [key]: keys },
+      unread: Object.fromEntries(others.map(({ label }) => [label, rows])),
+    },
+  }
+}
+
+/** Payments stand under the incentives of the workbook's own policy. */
+function sayPayments(book: Book, findings: Findings): void {
+  const { items, places } = readRows(paymentSheet, book, { qualification: '' }, openFindings())
+  const sheet = places[0]?.sheet
+  if (sheet) findings.add('payments.left', { kind: 'sheet', sheet }, { sheet, count: items.length })
+}
