@@ -1,0 +1,202 @@
+import type { Draw } from '../../random.ts'
+import * as options from '../options.ts'
+import { BORDERS } from './borders.ts'
+import { projectDetails } from './details.ts'
+import { PROJECTS, type Row, USUAL } from './towns.ts'
+
+const SQUARE_METRES = 2000 / 3
+const TRADES = ['鞋服', '织造', '印染', '食品', '建材', '伞业', '机械', '新材料', '智能装备']
+
+/** 老旧工业区 of every town, three parks of the development zone among them. */
+export function blockRows(d: Draw, towns: readonly Row[]): readonly Row[] {
+  const rows = towns.flatMap((town, i) =>
+    Array.from(
+      { length: Math.max(1, Math.round(PROJECTS[i]! / 4)) },
+      (_, n): Row => ({
+        镇街: town.镇街!,
+        区块名称: `示例${town.镇街}${['东部', '西部', '南部', '北部'][n % 4]}工业区`,
+        工业区类型: town.类别 === '两区' ? '开发区园区' : d.pick(['镇街工业区', '镇街工业区', '村级工业区']),
+        近期城市改造范围内: d.chance(0.06),
+        规划面积: 380 + d.between(0, 300),
+        数据来源: '示例',
+      }),
+    ),
+  )
+  return rows.map((row, i) => ({ 区块编号: `QK${String(i + 1).padStart(2, '0')}`, ...row }))
+}
+
+const month = (n: number) => String(n).padStart(2, '0')
+
+/** Stage and dates; the first project of ten towns is a pilot, and one of them began too late for 2020. */
+function timed(d: Draw, pilot: boolean, town: Row): Row {
+  if (pilot) {
+    const done = d.chance(0.5)
+    return {
+      阶段: done ? '完成' : '在建',
+      实施年度: 2020,
+      策划日期: '2020-03-20',
+      开工日期: town.镇街 === '永和镇' ? '2021-01-08' : `2020-${month(d.between(5, 11))}-18`,
+      完成日期: done ? `2021-${month(d.between(1, 6))}-28` : null,
+    }
+  }
+  const stage = d.pick(['完成', '完成', '在建', '在建', '在建', '谋划', '谋划'])
+  const year = d.pick([2020, 2020, 2021])
+  if (stage === '谋划')
+    return {
+      阶段: stage,
+      实施年度: 2022,
+      策划日期: `${year}-${month(d.between(4, 8))}-10`,
+      开工日期: null,
+      完成日期: null,
+    }
+  const early = stage === '完成' && d.chance(0.5)
+  return {
+    阶段: stage,
+    实施年度: stage === '完成' && early ? 2020 : 2021,
+    策划日期: `2020-${month(d.between(3, 6))}-10`,
+    开工日期: `2020-${month(d.between(6, 9))}-15`,
+    完成日期:
+      stage !== '完成'
+        ? null
+        : early
+          ? `2020-${month(d.between(10, 12))}-20`
+          : `2021-${month(d.between(1, 9))}-20`,
+  }
+}
+
+/** Land and floor: mostly above the bars, some between the two, a few below both. */
+function sized(d: Draw, stage: unknown): Row {
+  const small = d.chance(0.28)
+  const land = small ? d.between(24, 49.5, 2) : d.between(50, 82, 2)
+  const ratio = small
+    ? d.between(1.45, 1.95, 2)
+    : d.chance(0.07)
+      ? d.between(1.2, 1.49, 2)
+      : d.between(1.5, 2.2, 2)
+  const square = land * SQUARE_METRES
+  const byDeed = d.chance(0.4)
+  const floor = Math.round(square * (d.chance(0.03) ? d.between(3.01, 3.3, 2) : ratio))
+  return {
+    证载用地: byDeed ? Number(square.toFixed(2)) : null,
+    用地: byDeed ? null : land,
+    改造前建筑面积: Math.round(square * d.between(0.5, 1.1, 2)),
+    改造后建筑面积: stage === '谋划' && d.chance(0.08) ? null : floor,
+    强链补链: d.chance(0.05) ? null : d.chance(small ? 0.75 : 0.35),
+    特殊行业: d.chance(0.02) ? null : d.chance(0.06),
+    厂房最低层数: d.chance(0.02) ? null : d.chance(0.05) ? 2 : d.between(3, 6),
+    建筑密度: d.chance(0.03) ? null : d.chance(0.05) ? d.between(60.1, 66, 1) : d.between(36, 59.5, 1),
+  }
+}
+
+/** Output and tax, planned before completion and actual after it, about the town's average and above. */
+function yields(d: Draw, row: Row, town: Row): Row {
+  const land = Number(row.用地 ?? Number(row.证载用地) / SQUARE_METRES)
+  const level = d.chance(0.05) ? d.between(0.7, 0.99, 2) : d.between(1.08, 1.7, 2)
+  const output = Math.round(land * Number(town.镇域亩均产值 ?? USUAL.output) * level)
+  const tax = Math.round(land * Number(town.镇域亩均税收 ?? USUAL.tax) * level * d.between(0.97, 1.2, 2))
+  const done = row.阶段 === '完成'
+  return {
+    预期产值: output,
+    预期税收: tax,
+    年度产值: done ? output : null,
+    年度税收: done && !d.chance(0.04) ? tax : null,
+    总投资: Math.round(land * d.between(180, 420)),
+  }
+}
+
+function project(d: Draw, town: Row, blocks: readonly Row[], pilot: boolean): Row {
+  const time = timed(d, pilot, town)
+  const size = pilot
+    ? {
+        ...sized(d, '完成'),
+        证载用地: null,
+        用地: 52 + d.between(0, 12),
+        改造后建筑面积: d.between(54000, 66000),
+      }
+    : sized(d, time.阶段)
+  const trade = d.pick(TRADES)
+  const row: Row = {
+    镇街: town.镇街!,
+    所属区块: d.pick(blocks).区块编号!,
+    项目名称: `示例${town.镇街}${trade}产业园`,
+    实施主体: `示例${town.镇街}${trade}园区公司`,
+    ...time,
+    ...size,
+    产业定位: `${trade}及配套`,
+    主攻方向: d.chance(0.05) ? null : trade,
+  }
+  return { ...row, ...yields(d, row, town), ...projectDetails(d, row, pilot) }
+}
+
+/** About 190 projects: those of the towns, and rows that stand on a border. */
+export function projectRows(d: Draw, towns: readonly Row[], blocks: readonly Row[]): readonly Row[] {
+  const rows = towns.flatMap((town, i) => {
+    const own = blocks.filter((block) => block.镇街 === town.镇街)
+    const inside = own.filter((block) => block.近期城市改造范围内 === false)
+    const drawn = Array.from({ length: PROJECTS[i]! }, (_, n) => {
+      const pilot = n === 0 && i >= 6 && i <= 15 && inside.length > 0
+      return project(d, town, pilot ? inside : own, pilot)
+    })
+    const borders = BORDERS.filter((border) => border.镇街 === town.镇街).map(
+      (border): Row => ({ ...sound(town), ...border }),
+    )
+    return [...drawn, ...borders]
+  })
+  return rows.map((row, i) => ({
+    项目编号: `XM${String(i + 1).padStart(3, '0')}`,
+    ...row,
+    项目名称: `${row.项目名称}${i + 1}`,
+    数据来源: '示例',
+  }))
+}
+
+/** A finished park without a fault, for the borders. */
+function sound(town: Row): Row {
+  return {
+    镇街: town.镇街!,
+    项目名称: `示例${town.镇街}边界项目`,
+    工业区类型: '镇街工业区',
+    近期城市改造范围内: false,
+    符合规划: options.PLANS,
+    阶段: '在建',
+    实施年度: 2021,
+    策划日期: '2020-05-20',
+    开工日期: '2020-10-08',
+    用地: 60,
+    改造前建筑面积: 30000,
+    改造后建筑面积: 80000,
+    强链补链: false,
+    特殊行业: false,
+    厂房最低层数: 4,
+    建筑密度: 45,
+    符合规划法规: true,
+    安全允许: true,
+    符合消防规定: true,
+    产业定位: '鞋服配套',
+    产业定位明确: true,
+    主攻方向: '鞋服',
+    规划产业门类数: 3,
+    规划入园企业数: 10,
+    规划主导企业数: 8,
+    亩均产值: Number(town.镇域亩均产值 ?? USUAL.output) * 1.5,
+    亩均税收: Number(town.镇域亩均税收 ?? USUAL.tax) * 1.5,
+    基础设施: options.INFRASTRUCTURE,
+    生活配套: options.LIVING_SERVICES,
+    配套同步: options.TOGETHER,
+    运营机构独立法人: true,
+    运营能力确认: true,
+    改造模式: '社会联合',
+    牵头层级: '专业机构',
+    改造后用途: '工业',
+    炒房炒地: false,
+    临时搭建计入: false,
+    新增两违面积: 0,
+    试点: false,
+    已列入计划: true,
+    有违规用地: false,
+    在复垦范围: false,
+    保证工程质量: true,
+    保证消防安全: true,
+    已报实施方案: true,
+  }
+}
