@@ -1,6 +1,7 @@
 import type { Pack } from './pack.ts'
+import { jinjiang } from './jinjiang/index.ts'
 import { tongxiang } from './tongxiang/index.ts'
 import { wenzhou } from './wenzhou/index.ts'
 
 /** The built-in notices, in the order in which they are offered. */
-export const PACKS: readonly Pack[] = [tongxiang, wenzhou]
+export const PACKS: readonly Pack[] = [jinjiang, tongxiang, wenzhou]
