@@ -1,4 +1,4 @@
-import type { Pack, RowExpectation, Simulation, WorkedCase } from '../engine/index.ts'
+import type { Pack, Policy, RowExpectation, Simulation, WorkedCase } from '../engine/index.ts'
 import {
   CURRENT,
   compile,
@@ -12,7 +12,7 @@ import {
 
 /** Runs a worked case and lists what differs from its expectation, '' where all agrees. */
 export function checkCase(pack: Pack, worked: WorkedCase): string[] {
-  const simulation = createSimulator(compile(pack.policy), datasetOf(worked.rows)).run({
+  const simulation = createSimulator(compile(withBands(pack.policy, worked)), datasetOf(worked.rows)).run({
     ...CURRENT,
     ...worked.scenario,
   })
@@ -39,7 +39,10 @@ export function checkCase(pack: Pack, worked: WorkedCase): string[] {
   }
   for (const a of expect.allotments ?? []) {
     const found = report.allotments.find(
-      (x) => x.label === a.label && (a.group === undefined || x.group === a.group),
+      (x) =>
+        x.label === a.label &&
+        (a.group === undefined || x.group === a.group) &&
+        (a.year === undefined || x.year === a.year),
     )
     for (const key of ['capacity', 'demand', 'balance'] as const)
       same(`${a.label} ${key}`, round(found?.[key] ?? null, a[key]), a[key])
@@ -56,6 +59,11 @@ export function checkCase(pack: Pack, worked: WorkedCase): string[] {
     if (reported.includes(label)) differences.push(`reported: ${label}`)
   return differences
 }
+
+const withBands = (policy: Policy, { bands = {} }: WorkedCase): Policy => ({
+  ...policy,
+  parameters: policy.parameters.map((p) => (bands[p.label] ? { ...p, bands: bands[p.label]! } : p)),
+})
 
 function checkRow(
   row: RowExpectation,

@@ -1,5 +1,6 @@
 import { type CellValue, type Dataset, tableOf } from '../model/dataset.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { Band } from '../model/parameter.ts'
 import type { Policy, Scenario } from '../model/policy.ts'
 import { progress, progressRows, progressRules } from './progress.ts'
 import type { Clause, Fate } from './register.ts'
@@ -33,6 +34,7 @@ export interface TargetExpectation {
 export interface AllotmentExpectation {
   readonly label: string
   readonly group?: string
+  readonly year?: string
   readonly capacity?: string | null
   readonly demand?: string | null
   readonly balance?: string | null
@@ -46,6 +48,8 @@ export interface WorkedCase {
   readonly clauses: readonly string[]
   readonly rows: Readonly<Record<string, readonly Readonly<Record<string, CellValue>>[]>>
   readonly scenario?: Partial<Pick<Scenario, 'overrides' | 'switches' | 'includeWaivable'>>
+  /** 参数分档 filled in for the case, by parameter. */
+  readonly bands?: Readonly<Record<string, readonly Band[]>>
   readonly expect: {
     readonly rows?: readonly RowExpectation[]
     readonly targets?: readonly TargetExpectation[]
