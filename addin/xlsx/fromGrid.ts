@@ -116,7 +116,7 @@ const plain = (x: number): string =>
 
 function printOf(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   if (sheet.print === undefined) return {}
-  const { footer, across } = sheet.print
+  const { footer, across, portrait, onePage } = sheet.print
   const parts = [
     ['&L', footer?.left],
     ['&C', footer?.center],
@@ -125,8 +125,10 @@ function printOf(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
-      ...(across === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 70 }),
+      orientation: portrait ? 'portrait' : 'landscape',
+      ...(across === undefined
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }
+        : { scale: 70 }),
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },

@@ -53,8 +53,11 @@ export type Validation = {
   | { readonly kind: 'any' }
 )
 
-/** A4 landscape, one page wide. */
+/** A4, one page wide; landscape unless `portrait`. */
 export interface PrintSetup {
+  readonly portrait?: boolean
+  /** As high as one page, too. */
+  readonly onePage?: boolean
   /** First and last row that every page repeats. */
   readonly repeat?: { readonly first: number; readonly last: number }
   /** Too wide for one page: runs over several, each with this many columns from the left. */

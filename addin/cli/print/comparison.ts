@@ -26,7 +26,7 @@ export function comparisonText(words: Words, c: Comparison): string {
 }
 
 /** Five decimals at most; all of them where two different sides would look alike. */
-function printer({ left, right }: Comparison): (decimal: string) => string {
+export function printer({ left, right }: Comparison): (decimal: string) => string {
   const differ = left.value !== right.value
   const alike =
     left.value !== null && right.value !== null && shortened(left.value) === shortened(right.value)
@@ -60,7 +60,12 @@ export function printSide(
 }
 
 /** A number with its unit, both ends of a range, or a text. A number without a unit may be a year: no separators. */
-function printValue(words: Words, value: string, unit: string, print: (decimal: string) => string): string {
+export function printValue(
+  words: Words,
+  value: string,
+  unit: string,
+  print: (decimal: string) => string,
+): string {
   const number = (decimal: string) => (unit === '' ? print(decimal) : `${grouped(print(decimal))}${unit}`)
   const [, low, high] = RANGE.exec(value) ?? []
   if (low === undefined || high === undefined) return NUMBER.test(value) ? number(value) : value

@@ -67,7 +67,7 @@ function requirementCounts(policy: Policy, main: readonly Explained[]): Requirem
 }
 
 /** The same inputs and scenario give the same code, whenever and wherever they are run. */
-function checkCode({ policy, dataset, payments }: Opened, scenario: Scenario): string {
+export function checkCode({ policy, dataset, payments }: Opened, scenario: Scenario): string {
   const inputs = JSON.stringify([policy, dataset, payments, scenario])
   return createHash('sha256').update(inputs).digest('hex').slice(0, 8).toUpperCase()
 }

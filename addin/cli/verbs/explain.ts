@@ -1,5 +1,8 @@
-import { type Dataset, explainRow, fold, nearestName, type Policy } from '../../../engine/index.ts'
+import { type Dataset, explainRow, fold, layNotice, nearestName, type Policy } from '../../../engine/index.ts'
+import { writeXlsx } from '../../xlsx/writeXlsx.ts'
 import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
+import { noticeOf } from '../notice/index.ts'
+import { checkOutputs, writeOutput } from '../output.ts'
 import { printExplanation } from '../print/explanation.ts'
 import { printHead } from '../print/head.ts'
 import { chooseScenario } from '../settings.ts'
@@ -15,20 +18,39 @@ export const explainVerb: Verb = {
     row: { type: 'string' },
     scenario: { type: 'string' },
     set: { type: 'string', multiple: true },
+    sheet: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+    force: { type: 'boolean' },
   },
   run: async (context) => {
     const { io, lang, text, words, options, operands } = context
     const asked = options.row
     if (typeof asked !== 'string')
       throw stop(2, text('needsOption', { option: '--row', usage: text('usage.explain') }))
-    const book = await openBook(context, operands[0]!)
+    const path = operands[0]!
+    const output = noticeFile(context)
+    await checkOutputs(context, [path], output === undefined ? [] : [output])
+    const book = await openBook(context, path)
     const chosen = chooseScenario(context, book)
     const { entity, id } = findRow(context, book.policy, book.dataset, asked)
-    const found = explainRow(runScenario(context, book, chosen.scenario), entity, id)
+    const simulation = runScenario(context, book, chosen.scenario)
+    const found = explainRow(simulation, entity, id)!
+    if (output !== undefined) {
+      const sheet = layNotice(noticeOf(words, book, chosen, simulation, found))
+      await writeOutput(context, output, await writeXlsx({ sheets: [sheet] }))
+    }
     const head = printHead({ lang, words, text, ...book, ...chosen })
-    io.out(`${[...head, '', ...printExplanation(words, found!)].join('\n')}\n`)
+    io.out(`${[...head, '', ...printExplanation(words, found)].join('\n')}\n`)
     return 0
   },
+}
+
+/** Where 告知单 goes, if one is asked for: `--sheet` and `-o` belong together. */
+function noticeFile({ text, options: { sheet, output } }: Context): string | undefined {
+  const usage = text('usage.explain')
+  if (sheet && typeof output !== 'string') throw stop(2, text('needsOption', { option: '-o', usage }))
+  if (!sheet && output !== undefined) throw stop(2, text('needsOption', { option: '--sheet', usage }))
+  return typeof output === 'string' ? output : undefined
 }
 
 /** A row by its id, and by what else it is called. */

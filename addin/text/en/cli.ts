@@ -12,8 +12,9 @@ export const cli: Readonly<Record<string, string>> = {
     'cesuan simulate book.xlsx [--policy PACK] [--scenario NAME] [--set PARAMETER=VALUE]… [-o out.xlsx] [--json FILE|-] [--rows] [--force]',
   'purpose.simulate': 'eligible projects, costs, coverage by town',
   'usage.explain':
-    'cesuan explain book.xlsx --row ID [--policy PACK] [--scenario NAME] [--set PARAMETER=VALUE]…',
-  'purpose.explain': 'every rule for one row, with clause, values and gap',
+    'cesuan explain book.xlsx --row ID [--policy PACK] [--scenario NAME] [--set PARAMETER=VALUE]… [--sheet -o notice.xlsx] [--force]',
+  'purpose.explain':
+    'every rule for one row, with clause, values and gap; --sheet also writes it as a page (告知单), alone in its file, to hand out',
   'option.output': '-o, --output FILE',
   'optionHelp.output': 'the workbook to write',
   'option.empty': '--empty',
@@ -32,6 +33,9 @@ export const cli: Readonly<Record<string, string>> = {
   'optionHelp.json': 'writes the result as JSON; - writes it to the screen',
   'option.rows': '--rows',
   'optionHelp.rows': 'JSON with the result of every row',
+  'option.sheet': '--sheet',
+  'optionHelp.sheet':
+    'writes the row’s page to the file of -o: no other row’s data, and no confidential columns',
   'option.row': '--row ID',
   'optionHelp.row': 'the id of the row to explain, or part of its name',
   'option.lang': '--lang zh-CN|en',

@@ -10,8 +10,10 @@ export const cli: Readonly<Record<string, string>> = {
   'usage.simulate':
     'cesuan simulate 工作簿.xlsx [--policy 政策] [--scenario 方案] [--set 参数=值]… [-o 结果.xlsx] [--json 文件|-] [--rows] [--force]',
   'purpose.simulate': '测算：符合的项目、资金、各镇街任务完成率',
-  'usage.explain': 'cesuan explain 工作簿.xlsx --row 编号 [--policy 政策] [--scenario 方案] [--set 参数=值]…',
-  'purpose.explain': '逐条说明一个项目的结论和金额：条款、数值、还差多少',
+  'usage.explain':
+    'cesuan explain 工作簿.xlsx --row 编号 [--policy 政策] [--scenario 方案] [--set 参数=值]… [--sheet -o 告知单.xlsx] [--force]',
+  'purpose.explain':
+    '逐条说明一个项目的结论和金额：条款、数值、还差多少；--sheet 另写一页告知单，文件里只有这一页，可以直接发出',
   'option.output': '-o, --output 文件',
   'optionHelp.output': '写出的工作簿',
   'option.empty': '--empty',
@@ -28,6 +30,8 @@ export const cli: Readonly<Record<string, string>> = {
   'optionHelp.json': '把结果写成 JSON；- 写到屏幕',
   'option.rows': '--rows',
   'optionHelp.rows': 'JSON 中带上每个项目的结果',
+  'option.sheet': '--sheet',
+  'optionHelp.sheet': '把该行的告知单写到 -o 的文件；不带其他行的数据，涉密的栏不列示',
   'option.row': '--row 编号',
   'optionHelp.row': '要说明的那一行的编号，或名称中的几个字',
   'option.lang': '--lang zh-CN|en',

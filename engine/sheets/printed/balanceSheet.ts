@@ -5,7 +5,7 @@ import { RESULT_TITLES } from '../titles.ts'
 import { leftOf, lostNotes, moneyNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, figure, inWan } from './figures.ts'
-import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { layShares, SHARES_TITLE } from './fundShares.ts'
 import { type FundLine, fundLines, fundTotal, treatmentOf } from './funds.ts'
 import { rangeCell } from './rangeCell.ts'
@@ -62,7 +62,7 @@ export function layBalance(results: Results, before: Sheet | undefined, attachme
         '合计的应支、缺口不重复计算逐年结转的待付。',
         ...lostNotes(lost),
       ],
-      signature: results.contact ?? {},
+      signature: signatureOf(results.contact),
       code: results.code,
     },
     shares ? [block, shares] : [block],

@@ -7,7 +7,7 @@ import { OUTCOME } from '../words.ts'
 import { leftOf, lostNotes, moneyNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, inWan } from './figures.ts'
-import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import type { DetailRow, FactColumn, Results } from './results.ts'
 
 const MONEY = ['应奖', '核减', '核定', '最低', '最高', '已付', '待付'] as const
@@ -31,7 +31,7 @@ export function layDetail(results: Results, before: Sheet | undefined, attachmen
       left: leftOf(results),
       right: rightOf(['万元']),
       notes: [...moneyNotes(results), '“还差”是其他不变、只改这一项时要增减的数。', ...lostNotes(lost)],
-      signature: results.contact ?? {},
+      signature: signatureOf(results.contact),
       code: results.code,
     },
     [block],

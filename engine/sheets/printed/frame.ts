@@ -2,6 +2,7 @@ import type { Contact } from '../frontSheet.ts'
 import type { Cell, Sheet, StyleKey } from '../grid.ts'
 import { textWidth, withHeights } from '../heights.ts'
 import type { Content } from '../kinds.ts'
+import { LOOKS } from '../looks.ts'
 import { changedFormula } from './changed.ts'
 
 /** A column of a printed table; neighbours of one group stand under one heading. */
@@ -17,6 +18,8 @@ export type PrintCell = (Content & Pick<Cell, 'link' | 'comment'>) | undefined
 /** A table within a sheet. */
 export interface Block {
   readonly title?: string
+  /** Goes on with the columns of the block before. */
+  readonly headless?: boolean
   readonly columns: readonly PrintColumn[]
   readonly rows: readonly (readonly PrintCell[])[]
 }
@@ -31,9 +34,23 @@ export interface Frame {
   readonly right: string
   readonly notes: readonly string[]
   /** The last row: who filled it in, and who checked. */
-  readonly signature?: Contact
+  readonly signature?: readonly string[]
   readonly code: string
+  /** In a workbook of its own there are no inputs that could change. */
+  readonly alone?: boolean
+  readonly portrait?: boolean
+  /** Shrunk onto one page, where that leaves it legible. */
+  readonly onePage?: boolean
 }
+
+/** 填报单位（盖章） 审核 填报人 联系电话 填报日期 */
+export const signatureOf = (contact: Contact = {}): string[] => [
+  `填报单位（盖章）：${contact.unit ?? ''}`,
+  '审核：',
+  `填报人：${contact.clerk ?? ''}`,
+  `联系电话：${contact.phone ?? ''}`,
+  '填报日期：',
+]
 
 type Row = (Cell | null)[]
 
@@ -51,14 +68,16 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
     Array.from({ length: count }, (_, i) => ({ value: i === 0 ? text : null, style }))
   const head: Row[] = [
     line(count, { value: frame.attachment ?? null, style: 'printAttachment' }),
-    across(frame.title, 'printTitle'),
-    sides(count, frame),
-    line(count, { value: '', style: 'warning', formula: changedFormula(frame.code) }),
+    ...titleLines(frame.title, total).map((title) => across(title, 'printTitle')),
+    ...sides(count, total, frame),
+    ...(frame.alone
+      ? []
+      : [line(count, { value: '', style: 'warning', formula: changedFormula(frame.code) })]),
   ]
   const bodies = blocks.map((block) => layBlock(block, count))
   const only = bodies.length === 1 ? bodies[0] : undefined
   const notes = frame.notes.flatMap((note, i) => breakLines(`${i === 0 ? '注：' : '　　'}${note}`, total))
-  return withHeights({
+  const sheet = withHeights({
     name: frame.name,
     rows: [
       ...head,
@@ -69,11 +88,24 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
     widths,
     frozen: only ? { rows: head.length + only.header, columns: 0 } : undefined,
     print: {
+      ...(frame.portrait ? { portrait: true } : {}),
       ...(only ? { repeat: { first: head.length, last: head.length + only.header - 1 } } : {}),
       footer: { center: '第&P页 共&N页', right: `校验码 ${frame.code}` },
     },
     family: 'result',
   })
+  return frame.onePage ? onOnePage(sheet, total) : sheet
+}
+
+/** A4 upright between its margins: points of height, and half-width characters that fit across at full size. */
+const PAGE = { height: 740, width: 102 }
+const MOST_SHRUNK = 1.4
+
+/** A sheet that is not much longer than a page is shrunk onto one. */
+function onOnePage(sheet: Sheet, total: number): Sheet {
+  const height = Object.values(sheet.heights ?? {}).reduce((sum, points) => sum + points, 0)
+  const pages = height / (PAGE.height * Math.max(1, total / PAGE.width))
+  return pages <= MOST_SHRUNK ? { ...sheet, print: { ...sheet.print, onePage: true } } : sheet
 }
 
 /** As wide as stated, and wide enough for every number: one that does not fit shows as ####. */
@@ -93,11 +125,31 @@ function shownLength({ value, format = '0' }: Content): number {
   return shown.length + 1.5
 }
 
-/** The line under the title: scenario and data date on the left, units on the right. */
-function sides(count: number, { left, right }: Frame): Row {
-  const row = line(count, { value: left, style: 'printLeft' })
-  row[count - 1] = { value: right, style: 'printRight' }
-  return row
+/** A title that is too wide for the sheet has what stands in its last bracket on a line of its own. */
+function titleLines(title: string, total: number): string[] {
+  const bracket = title.lastIndexOf('（')
+  const isWide = textWidth(title) * (LOOKS.printTitle.size / LOOKS.printText.size) > total
+  return isWide && bracket > 0 ? [title.slice(0, bracket), title.slice(bracket)] : [title]
+}
+
+/** The lines under the title: scenario, data date and state on the left, units on the right. */
+function sides(count: number, total: number, { left, right }: Frame): Row[] {
+  return leftLines(left, total - textWidth(right) - 2).map((text, i) => {
+    const row = line(count, { value: text, style: 'printLeft' })
+    if (i === 0) row[count - 1] = { value: right, style: 'printRight' }
+    return row
+  })
+}
+
+/** Parts with a full-width space between them; one that no longer fits begins a line of its own. */
+function leftLines(left: string, width: number): string[] {
+  const lines: string[] = []
+  for (const part of left.split('　')) {
+    const joined = `${lines.at(-1)}　${part}`
+    if (lines.length > 0 && textWidth(joined) <= width) lines[lines.length - 1] = joined
+    else lines.push(part)
+  }
+  return lines.flatMap((text) => breakLines(text, width))
 }
 
 const BODY: Readonly<Record<PrintColumn['kind'], StyleKey>> = {
@@ -106,7 +158,7 @@ const BODY: Readonly<Record<PrintColumn['kind'], StyleKey>> = {
   word: 'printWord',
 }
 
-function layBlock({ title, columns, rows }: Block, count: number): { rows: Row[]; header: number } {
+function layBlock({ title, headless, columns, rows }: Block, count: number): { rows: Row[]; header: number } {
   const grouped = columns.some(({ group }) => group !== undefined)
   const upper = columns.map(
     ({ group }, i): Cell =>
@@ -126,7 +178,7 @@ function layBlock({ title, columns, rows }: Block, count: number): { rows: Row[]
       return { value: null, ...content, style: word ? 'printWord' : BODY[kind] }
     }),
   )
-  const header = grouped ? [upper, lower] : [lower]
+  const header = headless ? [] : grouped ? [upper, lower] : [lower]
   return {
     rows: [...(title ? [line(count, { value: title, style: 'printSection' })] : []), ...header, ...body],
     header: header.length,
@@ -147,15 +199,8 @@ export function breakLines(text: string, width: number): string[] {
   return [...lines, current]
 }
 
-/** 填报单位（盖章） 审核 填报人 联系电话 填报日期, spread over the columns. */
-function signatureRow(widths: readonly number[], contact: Contact): Row {
-  const texts = [
-    `填报单位（盖章）：${contact.unit ?? ''}`,
-    '审核：',
-    `填报人：${contact.clerk ?? ''}`,
-    `联系电话：${contact.phone ?? ''}`,
-    '填报日期：',
-  ]
+/** The signatures, spread over the columns. */
+function signatureRow(widths: readonly number[], texts: readonly string[]): Row {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const row: Row = widths.map(() => null)
   let next = 0

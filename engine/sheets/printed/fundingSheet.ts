@@ -4,7 +4,7 @@ import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
-import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { type FundingColumn, fundingColumns, type Item, stepsShown } from './fundingColumns.ts'
 import { isOpen } from './rangeCell.ts'
 import type { Results } from './results.ts'
@@ -40,7 +40,7 @@ export function layFunding(results: Results, before: Sheet | undefined, attachme
       left: leftOf(results),
       right: rightOf(['万元']),
       notes: [...excludedNotes(results.report.incentives), ...readingNotes(included), ...lostNotes(lost)],
-      signature: results.contact ?? {},
+      signature: signatureOf(results.contact),
       code: results.code,
     },
     [block],

@@ -4,7 +4,7 @@ import { RESULT_TITLES } from '../titles.ts'
 import { leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, inWan } from './figures.ts'
-import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import type { IssueLevel, IssueRow, Results } from './results.ts'
 
 const LEVELS: Readonly<Record<IssueLevel, string>> = {
@@ -55,7 +55,7 @@ export function layIssues(results: Results, before: Sheet | undefined): Sheet {
       left: leftOf(results),
       right: rightOf(['万元']),
       notes: [advice, ...lostNotes(lost)],
-      signature: results.contact ?? {},
+      signature: signatureOf(results.contact),
       code: results.code,
     },
     [block],

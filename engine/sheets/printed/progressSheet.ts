@@ -9,7 +9,7 @@ import { leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
 import { ABSENT, figureIn } from './figures.ts'
-import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import type { Results } from './results.ts'
 import { coverageCell, doneCell, gapCell } from './targetCells.ts'
 
@@ -57,7 +57,7 @@ export function layProgress(results: Results, before: Sheet | undefined, attachm
         `剩余月数从基准日（${asOf ?? '未填'}）算到目标年度末，不足一个月按一个月计；每月需完成＝尚缺÷剩余月数。`,
         ...lostNotes(lost),
       ],
-      signature: results.contact ?? {},
+      signature: signatureOf(results.contact),
       code: results.code,
     },
     [block],

@@ -6,7 +6,7 @@ import { type AreaTarget, areaTargets, type Figures, targetKey, withYears } from
 import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, figure, figureIn, figureText } from './figures.ts'
-import { layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
+import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
 
@@ -100,7 +100,7 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
       left: leftOf(results),
       right: rightOf([...targets.map(({ unit }) => unit), '万元']),
       notes: [...wholeNote(tasks, results.policy.area), ...notesOf(results), ...lostNotes(lost)],
-      signature: results.contact ?? {},
+      signature: signatureOf(results.contact),
       code: results.code,
     },
     [block],
