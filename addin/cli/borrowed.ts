@@ -28,13 +28,21 @@ export interface BorrowedBook {
 /** The policy's rules and scenarios with the workbook's rows; what the notice itself lists as duties stays with the notice. */
 export function borrowBook(book: Book, pack: Pack, path: string): BorrowedBook {
   const policy = withoutProgress(pack.policy)
-  const compiled = compile(policy)
   const found = readBookFor(book, policy)
-  const borrowed = borrowData(compiled, found.dataset, found.source ?? basename(path))
+  // Formulas taken over from a workbook may be at odds with this policy's columns.
+  const grafted = compile(found.policy)
+  const compiled = hasErrors(grafted.diagnostics) ? compile(policy) : grafted
+  const source = { title: found.source ?? basename(path), isOwn: found.isOwn }
+  const borrowed = borrowData(compiled, found.dataset, source)
   const diagnostics = [...borrowed.diagnostics, ...found.diagnostics]
-  const read = { ...found, dataset: borrowed.dataset, scenarios: pack.scenarios }
+  const read = { ...found, policy: compiled.policy, dataset: borrowed.dataset, scenarios: pack.scenarios }
   if (hasErrors(diagnostics)) return { read, borrowed, diagnostics }
-  return { read, borrowed, diagnostics, simulator: createSimulator(compiled, borrowed.dataset) }
+  return {
+    read,
+    borrowed,
+    diagnostics,
+    simulator: createSimulator(compiled, borrowed.dataset, found.payments),
+  }
 }
 
 /**

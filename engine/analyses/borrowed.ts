@@ -12,11 +12,17 @@ export interface BorrowedData {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The policy that the rows were made for, by its title; whether it is this one. */
+export interface Source {
+  readonly title: string
+  readonly isOwn: boolean
+}
+
 /**
  * Prepares rows that were made for another policy. Two kinds of entries are not taken over: decisions, which were made
  * under the other policy's rules, and entries where this policy's parameters give the value.
  */
-export function borrowData(compiled: Compiled, given: Dataset, source: string): BorrowedData {
+export function borrowData(compiled: Compiled, given: Dataset, source: Source): BorrowedData {
   const { policy } = compiled
   const decisions = new Set(decisionsOf(policy).map(({ entity, label }) => columnKey(entity, label)))
   const ruled = new Set(
@@ -33,7 +39,7 @@ export function borrowData(compiled: Compiled, given: Dataset, source: string): 
         (label) => keys.has(columnKey(table.entity, label)) && isFilled(table, label),
       )
     const at = { kind: 'data', entity: table.entity } as const
-    const [decided, judged] = [of(decisions), of(ruled)]
+    const [decided, judged] = source.isOwn ? [[], []] : [of(decisions), of(ruled)]
     if (decided.length > 0)
       left.push(diagnostic('notice', 'borrowed.decisions', at, { columns: decided.join('、') }))
     if (judged.length > 0)
@@ -48,7 +54,7 @@ export function borrowData(compiled: Compiled, given: Dataset, source: string): 
     return { dataset, lacks, diagnostics: [nothing] }
   }
   const values = {
-    source,
+    source: source.title,
     policy: policy.title,
     tables: lacks.tables.length,
     columns: lacks.columns.length,

@@ -93,6 +93,8 @@ export const SHEET_CODES = {
   'area.standIn': 'notice',
   /** area, count — no table of areas: those that the rows name. */
   'area.fromRows': 'notice',
+  /** columns — computed by the workbook's own formulas where the policy wants them typed. */
+  'field.grafted': 'notice',
   /** sheet, count — payments under another policy's incentives. */
   'payments.left': 'notice',
 } as const satisfies Record<string, Severity>
@@ -109,6 +111,8 @@ export interface Findings {
   readonly add: (code: SheetCode, place: Place, values?: Values) => void
   /** A complaint about the cell in the given row and column, under the column's header. */
   readonly at: (sheet: string, row: number, column: number, header: string) => Say
+  /** Whether an error stands at a cell. */
+  readonly isFaulty: (sheet: string, row: number, column: number) => boolean
 }
 
 /** Found so often that one line a column, with a count, says it all. */
@@ -133,7 +137,15 @@ export function openFindings(): Findings {
     const first = list[index]!
     list[index] = { ...first, values: { ...first.values, count: Number(first.values.count) + 1 } }
   }
-  return { list: () => list, add, at }
+  const isFaulty: Findings['isFaulty'] = (sheet, row, column) =>
+    list.some(
+      ({ severity, at: place }) =>
+        severity === 'error' &&
+        place.kind === 'sheet' &&
+        place.sheet === sheet &&
+        place.cell === addressOf(row, column),
+    )
+  return { list: () => list, add, at, isFaulty }
 }
 
 /** What the data of another policy cannot be blamed for: what is not there is said in that policy's own terms. */
@@ -165,6 +177,7 @@ export function openBorrowedFindings(): Findings {
   const found = openFindings()
   const isLeft = (code: SheetCode) => NOT_THEIRS.has(code)
   return {
+    isFaulty: found.isFaulty,
     add: (code, place, values) => void (isLeft(code) || found.add(code, place, values)),
     at: (sheet, row, column, header) => {
       const say = found.at(sheet, row, column, header)

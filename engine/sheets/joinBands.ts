@@ -4,11 +4,15 @@ import type { Findings, Say } from './findings.ts'
 import { fold, likelyName } from './names.ts'
 import type { ReadItems } from './readRows.ts'
 
-/** Gives every parameter its bands, read in its own units; a band or a table without the other is an error at its cell. */
+/**
+ * Gives every parameter its bands, read in its own units; a band or a table without the other is an error at its cell.
+ * A parameter of another type that has bands is rejected: what looks it up is not at fault itself.
+ */
 export function joinBands(
   { items: parameters, places }: ReadItems<Parameter>,
   bands: ReadItems<BandCells>,
   findings: Findings,
+  reject: (label: string) => void,
 ): Parameter[] {
   const labels = parameters.map((p) => p.label)
   const known = new Set(labels.map(fold))
@@ -23,7 +27,12 @@ export function joinBands(
       if (p.type === 'table') say('label')('bands.missing', { label: p.label })
       return p
     }
-    if (p.type !== 'table' && (p.by ?? []).length === 0) say('type')('bands.unused', { label: p.label })
+    if (p.type !== 'table' && (p.by ?? []).length === 0) {
+      // A type that could not be read has been complained of.
+      if (!findings.isFaulty(sheet, row, columns.get('type') ?? -1))
+        say('type')('bands.unused', { label: p.label })
+      reject(p.label)
+    }
     const joined = { ...p, bands: own.map((cells): Band => cells.read(p)) }
     checkEdges(joined.bands.map((band, j) => ({ band, say: own[j]!.at('from') })))
     return joined

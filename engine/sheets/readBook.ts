@@ -59,7 +59,7 @@ export function readBook(book: Book): ReadBook {
   const policy: Policy = {
     ...header(front),
     entities,
-    parameters: joinBands(read(parameterSheet), read(bandSheet), findings),
+    parameters: joinBands(read(parameterSheet), read(bandSheet), findings, (label) => rejected.add(label)),
     requirements: read(requirementSheet).items,
     incentives: read(incentiveSheet).items,
     targets: read(targetSheet).items,

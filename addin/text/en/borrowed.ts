@@ -16,6 +16,8 @@ export const borrowed: Readonly<Record<string, string>> = {
   'area.standIn': 'Results by {area} are summed up by the sheet “{sheet}” of the workbook.',
   'area.fromRows':
     'There is no table “{area}”: results are summed up by the {count} that the rows name, of which nothing else is known.',
+  'field.grafted':
+    '“{columns}” are computed from the same row by the workbook’s own formulas, which are kept.',
   'payments.left':
     'The {count} rows of “{sheet}” were paid under the workbook’s own incentives and are left out.',
   'cell.otherPolicy':

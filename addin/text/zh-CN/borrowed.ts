@@ -10,6 +10,7 @@ export const borrowed: Readonly<Record<string, string>> = {
   'borrowed.judged': '“{columns}”由这份文件的参数算出，这里重新计算，不用工作簿里填的。',
   'area.standIn': '各{area}的结果按工作簿的“{sheet}”表汇总。',
   'area.fromRows': '没有“{area}”表，按各行里写的{count}个{area}汇总；它们的任务等一概未知。',
+  'field.grafted': '“{columns}”由工作簿自己的公式从同一行算出，照用。',
   'payments.left': '“{sheet}”的{count}行是按工作簿自己的奖补事项付的，这里不计。',
   'cell.otherPolicy': '“{column}”填的“{value}”在这份文件里读不出来，按未知处理（本列共{count}格）。',
 }

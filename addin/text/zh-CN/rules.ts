@@ -8,7 +8,7 @@ export const rules: Readonly<Record<string, string>> = {
   unknownColumn: '“{entity}”里没有“{name}”这个字段或资格[[（是不是“{nearest}”？）]]。',
   unknownKind: '没有“{name}”这种计奖方式，可用：{known}。',
   unknownBands:
-    '没有“{name}”这个分档参数[[（是不是“{nearest}”？）]]。请在“参数”表里把类型填成“分档”，并在“参数分档”表里填各档。',
+    '没有“{name}”这个分档参数[[（是不是“{nearest}”？）]]。请在“参数”表里把类型填成“分档表”，并在“参数分档”表里填各档。',
   unknownRounding: '取整单位“{name}”不能用，可用：分、角、元、十元、百元、千元、万元。',
   unknownFund: '额度里没有资金“{name}”[[（是不是“{nearest}”？）]]。',
   formulaMissing: '“{label}”的这一格没有填公式，请补上。',

@@ -143,6 +143,18 @@ test('what only follows from a row that cannot be read is not said again', async
   ])
 })
 
+test.each([
+  ['another type', '数值', '但没有用上'],
+  ['no type at all', '分档', '“类型”不能填“分档”'],
+])('bands of a parameter of %s are said once', async (_, type, says) => {
+  const bytes = await changed(book, '参数', withCell('类型', parameter('价税联动表'), type))
+  const { out } = await cesuan(['check', 'in.xlsx'], new Map([['in.xlsx', bytes]]))
+  const errors = out.split('\n').filter((line) => line.includes('  错误  '))
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toContain(`${placeOf('参数', '类型', parameter('价税联动表'))}  错误  `)
+  expect(errors[0]).toContain(says)
+})
+
 test('a name that stands twice is said once', async () => {
   const bytes = await changed(book, '参数', withCell('参数名称', parameter('零星容积率下限'), '连片面积下限'))
   const { out } = await cesuan(['check', 'in.xlsx'], new Map([['in.xlsx', bytes]]))
