@@ -145,7 +145,7 @@ test('what only follows from a row that cannot be read is not said again', async
 
 test.each([
   ['another type', '数值', '但没有用上'],
-  ['no type at all', '分档', '“类型”不能填“分档”'],
+  ['no type at all', '金额', '“类型”不能填“金额”'],
 ])('bands of a parameter of %s are said once', async (_, type, says) => {
   const bytes = await changed(book, '参数', withCell('类型', parameter('价税联动表'), type))
   const { out } = await cesuan(['check', 'in.xlsx'], new Map([['in.xlsx', bytes]]))
