@@ -38,7 +38,7 @@ const towns: readonly Requirement[] = [
 
 const check = (entity: string) => qualification(entity, '校验').check
 const checks: readonly Requirement[] = [
-  check('项目')('核定单价在区间内', '核定单价有效', ['八、10'], {
+  check('项目')('核定单价在区间内', 'AND(核定单价>=镇街奖励下限,核定单价<=镇街奖励上限)', ['八、10'], {
     scope: 'NOT(ISBLANK(核定单价))',
     quote: '按每亩1-5万元给予奖励',
     message: '核定单价不在1至5万元/亩之间，按区间测算',

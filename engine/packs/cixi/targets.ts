@@ -123,9 +123,9 @@ const funds: readonly Allotment[] = [
     label: BUDGET,
     group: ['年度'],
     capacity: '年度奖补预算',
-    sharing: 'queue',
+    sharing: 'proRata',
     clauses: ['六、1'],
-    note: '市财政保障；每年预算数未载，填后才有结余',
+    note: '市财政保障；每年预算数未载，填后才有结余；当年不足的同比例压减，不留到下一年',
   },
 ]
 

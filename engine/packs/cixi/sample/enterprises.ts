@@ -40,7 +40,7 @@ function moving(d: Draw, floor: number): Row {
     国资建设: d.chance(0.85),
     换入建筑面积: taken,
     腾退建筑面积: floor,
-    置换年度: d.pick([2022, 2023, 2023, 2024, 2024, 2025]),
+    置换年度: d.pick([2022, 2023, 2023, 2024, 2024]),
   }
 }
 
