@@ -11,7 +11,7 @@ import { type FundLine, fundLines, fundTotal, treatmentOf } from './funds.ts'
 import { rangeCell } from './rangeCell.ts'
 import type { Absence, Results } from './results.ts'
 
-const money = (header: string, group?: string, width = 13): PrintColumn => ({
+const money = (header: string, width = 12, group?: string): PrintColumn => ({
   header,
   width,
   kind: 'number',
@@ -19,21 +19,21 @@ const money = (header: string, group?: string, width = 13): PrintColumn => ({
 })
 
 const COLUMNS: readonly PrintColumn[] = [
-  { header: '资金', width: 22, kind: 'text' },
-  { header: '年度', width: 8, kind: 'word' },
-  money('年初结余'),
-  money('计提基数', undefined, 14),
-  { header: '比例（%）', width: 8, kind: 'number' },
+  { header: '资金', width: 18, kind: 'text' },
+  { header: '年度', width: 9, kind: 'word' },
+  money('年初结余', 13),
+  money('计提基数', 13),
+  { header: '比例（%）', width: 10, kind: 'number' },
   money('本年筹集'),
   money('可用'),
-  money('最低', '应支'),
-  money('测算', '应支'),
-  money('最高', '应支'),
-  money('其中上年待付', '应支', 12),
-  money('实支'),
+  money('最低', 12, '应支'),
+  money('测算', 12, '应支'),
+  money('最高', 12, '应支'),
+  money('其中上年待付', 14, '应支'),
+  money('实支', 14),
   money('年末结余'),
-  money('缺口'),
-  { header: '处理', width: 26, kind: 'text' },
+  money('缺口', 14),
+  { header: '处理', width: 24, kind: 'text' },
 ]
 
 /** 资金平衡: every fund with its years, all of them first; below what each payment gets where there is not enough. */

@@ -9,15 +9,15 @@ const MOST_LINES = 30
 
 /** Beside the columns of the funds above, whose widths they share. */
 const COLUMNS: readonly PrintColumn[] = [
-  { header: '奖补事项', width: 22, kind: 'text' },
-  { header: '年度', width: 8, kind: 'word' },
+  { header: '奖补事项', width: 18, kind: 'text' },
+  { header: '年度', width: 9, kind: 'word' },
   { header: '镇街', width: 13, kind: 'text' },
   { header: '名称', width: 18, kind: 'text' },
-  { header: '编号', width: 9, kind: 'word' },
-  { header: '应支', width: 13, kind: 'number' },
-  { header: '可支', width: 13, kind: 'number' },
-  { header: '待付', width: 13, kind: 'number' },
-  { header: '备注', width: 13, kind: 'text' },
+  { header: '编号', width: 10, kind: 'word' },
+  { header: '应支', width: 12, kind: 'number' },
+  { header: '可支', width: 12, kind: 'number' },
+  { header: '待付', width: 12, kind: 'number' },
+  { header: '备注', width: 12, kind: 'text' },
 ]
 
 export const SHARES_TITLE = '资金不足时的兑付安排'
@@ -30,7 +30,7 @@ export function layShares(results: Results, lines: readonly FundLine[]): Block |
   const columns = COLUMNS.map((c) => (c.header === '镇街' ? { ...c, header: results.policy.area } : c))
   return {
     title: SHARES_TITLE,
-    columns: several ? [...columns, { header: '资金', width: 13, kind: 'text' }] : columns,
+    columns: several ? [...columns, { header: '资金', width: 12, kind: 'text' }] : columns,
     rows,
   }
 }

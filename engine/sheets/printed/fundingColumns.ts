@@ -61,7 +61,7 @@ export const fundingColumns = ({ unset, report }: Results, list: readonly Item[]
     ({ rule }) => rule.fund ?? ABSENT[rule.effect === 'outlay' ? 'notSet' : 'notApplicable'],
   ),
   text('来源性质', 9, ({ standard }) => standard.source, 'word'),
-  text('备注', 16, ({ total }) => remarkOf(total, unset.get(total.label) ?? [])),
+  text('备注', 14, ({ total }) => remarkOf(total, unset.get(total.label) ?? [])),
 ]
 
 const MONEY = {

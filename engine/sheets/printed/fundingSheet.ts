@@ -49,7 +49,7 @@ export function layFunding(results: Results, before: Sheet | undefined, attachme
 
 const HEAD: readonly PrintColumn[] = [
   { header: '序号', width: 5, kind: 'word' },
-  { header: '奖补事项', width: 18, kind: 'text' },
+  { header: '奖补事项', width: 20, kind: 'text' },
 ]
 
 /** The included incentives, what is spent first. */
@@ -57,7 +57,9 @@ function itemsOf(results: Results): Item[] {
   const rules = new Map(results.policy.incentives.map((rule) => [rule.label, rule]))
   return results.report.incentives.flatMap((total) => {
     const rule = rules.get(total.label)
-    return total.included && rule ? [{ total, rule, standard: standardOf(rule, results) }] : []
+    return total.included && rule
+      ? [{ total, rule, standard: standardOf(rule, results, total.value !== null) }]
+      : []
   })
 }
 

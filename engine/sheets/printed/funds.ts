@@ -35,13 +35,22 @@ export function fundTotal(lines: readonly FundLine[]): FundYear {
     available: sumRanges([first.opening, { low: income, value: income, high: income }]),
     due: without(due, carried),
     arrears: first.arrears,
-    granted: sumAll((fund) => fund.granted),
+    granted: capped(
+      sumAll((fund) => fund.granted),
+      without(due, carried),
+    ),
     closing: all.at(-1)!.closing,
     shortfall: without(shortfall, carried),
     sharing: first.sharing,
     shares: [],
   }
 }
+
+/** What is paid of an amount is never more than it. */
+const capped = (paid: Range, due: Range): Range =>
+  due.high !== null && (paid.high === null || ratio(paid.high).compare(ratio(due.high)) > 0)
+    ? { ...paid, high: due.high }
+    : paid
 
 /** Each end without that of what it holds twice. */
 function without(all: Range, part: Range): Range {

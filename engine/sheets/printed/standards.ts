@@ -23,22 +23,61 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu
 const PLAIN = /^(?:[\p{L}\p{N}_.%\s()+\-*/])*$/u
 const CALL = /[\p{L}\p{N}_]\s*\(/u
 
-/** 3万元/亩 · 1–5万元/亩 · 未定 · 3万元/亩×扶持系数 · 按公式. */
-export function standardOf(rule: Incentive, { policy, scenario }: Stated): Standard {
-  const formula = (rule.rate ?? '').normalize('NFKC').replace(/^\s*=/, '').trim()
+/** 3万元/亩 · 1–5万元/亩 · 未定 · 3万元/亩×扶持系数 · 按公式. `isDecided` where the amounts that it makes are known. */
+export function standardOf(rule: Incentive, stated: Stated, isDecided: boolean): Standard {
+  const formula = plain(rule.rate)
+  const own = parametersOf(formula, stated)
+  if (formula === '') return written([], '按公式')
+  if (own.some(({ text }) => text === ABSENT.notSet)) return { ...written(own, ''), text: ABSENT.notSet }
+  if (own.length === 0) return fieldStandard(formula, rule.entity, stated, isDecided)
+  if (!PLAIN.test(formula) || CALL.test(formula))
+    return written(own, own.map(({ label, text }) => `${label}${text}`).join('；'))
+  const texts = new Map(own.map(({ label, text }) => [label, text]))
+  return written(own, formula.replaceAll(NAME, (name) => texts.get(name) ?? name).replaceAll('*', '×'))
+}
+
+/** A parameter as it stands in a standard. */
+interface Used {
+  readonly label: string
+  readonly text: string
+  readonly source: string
+  readonly isRange: boolean
+}
+
+const plain = (formula: string | undefined): string =>
+  (formula ?? '').normalize('NFKC').replace(/^\s*=/, '').trim()
+
+const written = (used: readonly Used[], text: string): Standard => ({
+  text,
+  source: [...new Set(used.map(({ source }) => source))].join('、') || '本文件',
+  isRange: used.some(({ isRange }) => isRange),
+})
+
+/** The parameters that a formula names. */
+function parametersOf(formula: string, { policy, scenario: { overrides } }: Stated): Used[] {
   const known = new Map(withAsOf(policy.parameters).map((p) => [p.label, p]))
-  const used = [...new Set(formula.match(NAME) ?? [])].flatMap((name) => known.get(name) ?? [])
-  const values = new Map(used.map((p) => [p.label, parameterText(p, scenario.overrides)]))
-  const source = [...new Set(used.map((p) => sourceOf(p, scenario.overrides)))].join('、')
-  const isRange = used.some((p) => p.range && p.value === null && scenario.overrides[p.label] === undefined)
-  const written = (text: string): Standard => ({ text, source: source || '本文件', isRange })
-  if (formula === '') return written('按公式')
-  if ([...values.values()].includes(ABSENT.notSet)) return { text: ABSENT.notSet, source, isRange }
-  if (PLAIN.test(formula) && !CALL.test(formula))
-    return written(formula.replaceAll(NAME, (name) => values.get(name) ?? name).replaceAll('*', '×'))
-  return written(
-    used.length > 0 ? used.map(({ label }) => `${label}${values.get(label)}`).join('；') : '按公式',
+  return [...new Set(formula.match(NAME) ?? [])].flatMap((name): Used[] => {
+    const p = known.get(name)
+    if (p === undefined) return []
+    const isRange = p.range !== undefined && p.value === null && overrides[name] === undefined
+    return [{ label: name, text: parameterText(p, overrides), source: sourceOf(p, overrides), isRange }]
+  })
+}
+
+/** A standard that is computed row by row: the rates that its field chooses from; of a decided one those that are settled. */
+function fieldStandard(formula: string, entity: string, stated: Stated, isDecided: boolean): Standard {
+  const fields = stated.policy.entities.find(({ label }) => label === entity)?.fields ?? []
+  const field = fields.find(({ label }) => label === formula)
+  const rates = new Set(
+    stated.policy.parameters.filter(({ category }) => category === 'incentive').map(({ label }) => label),
   )
+  const used = parametersOf(plain(field?.formula), stated).filter(
+    ({ label, text }) => rates.has(label) && text !== ABSENT.notSet,
+  )
+  const settled = isDecided ? used.filter(({ isRange }) => !isRange) : []
+  const shown = settled.length > 0 ? settled : used
+  if (shown.length === 0) return written([], PLAIN.test(formula) && !CALL.test(formula) ? formula : '按公式')
+  return written(shown, [...new Set(shown.map(({ text }) => text))].join('；'))
 }
 
 type Overrides = Results['scenario']['overrides']

@@ -242,8 +242,42 @@ describe('资金测算表', () => {
 })
 
 describe('标准', () => {
-  const of = (rate: string | undefined, overrides: Results['scenario']['overrides'] = {}) =>
-    standardOf({ ...plain!, rate }, { policy: SMALL, scenario: { ...RESULTS.scenario, overrides } })
+  const of = (
+    rate: string | undefined,
+    overrides: Results['scenario']['overrides'] = {},
+    isDecided = false,
+  ) =>
+    standardOf(
+      { ...plain!, rate },
+      { policy: GRADED, scenario: { ...RESULTS.scenario, overrides } },
+      isDecided,
+    )
+
+  /** With a rate that is computed row by row. */
+  const GRADED = {
+    ...SMALL,
+    entities: SMALL.entities.map((e) => ({
+      ...e,
+      fields: [
+        ...e.fields,
+        {
+          label: '单价',
+          type: 'number' as const,
+          formula: 'IF(批准,更新奖励,IF(用地>最小用地,定额,补助标准))',
+        },
+      ],
+    })),
+    parameters: [
+      ...SMALL.parameters,
+      {
+        ...SMALL.parameters.find(({ label }) => label === '更新奖励')!,
+        label: '定额',
+        value: 3,
+        range: undefined,
+        source: '会议纪要',
+      },
+    ],
+  }
 
   test.each([
     ['补助标准', {}, '未定', '未定'],
@@ -255,6 +289,10 @@ describe('标准', () => {
     ['更新奖励*扶持系数', {}, '1–5万元/亩×扶持系数', '上位文件'],
     ['补助标准*分成比例', {}, '未定', '未定、会议纪要'],
     ['IF(批准,更新奖励,0)', {}, '更新奖励1–5万元/亩', '上位文件'],
+    ['单价', {}, '1–5万元/亩；3万元/亩', '上位文件、会议纪要'],
+    ['租金差额', {}, '租金差额', '本文件'],
+    ['租金A-租金B', {}, '租金A-租金B', '本文件'],
+    ['IF(批准,租金,0)', {}, '按公式', '本文件'],
     ['200', {}, '200', '本文件'],
     [undefined, {}, '按公式', '本文件'],
     ['分档标准', {}, '不足50.5%：1.5万元/亩；50.5%以上：2万元/亩；2023年、连片：未定', '本文件'],
@@ -263,5 +301,7 @@ describe('标准', () => {
   test('a range is one only until somebody chooses', () => {
     expect(of('更新奖励').isRange).toBe(true)
     expect(of('更新奖励', { 更新奖励: 3 }).isRange).toBe(false)
+    expect([of('单价').isRange, of('单价', {}, true).isRange]).toEqual([true, false])
+    expect(of('单价', {}, true).text).toBe('3万元/亩')
   })
 })
