@@ -15,11 +15,12 @@ const scope: readonly Requirement[] = [
     ['一（三）'],
     { quote: '不在近期城市规划改造范围内' },
   ),
-  inScope.scope(
-    '施行期内',
-    'AND(OR(施行前开工可入,ISBLANK(开工日期),开工日期>=施行日期),OR(ISBLANK(失效日期),ISBLANK(开工日期),开工日期<=失效日期))',
-    ['五'],
-  ),
+  inScope.scope('施行后开工', '开工日期>=施行日期', ['五'], {
+    scope: 'AND(NOT(施行前开工可入),NOT(ISBLANK(开工日期)))',
+  }),
+  inScope.scope('失效前开工', '开工日期<=失效日期', ['五'], {
+    scope: 'AND(NOT(ISBLANK(失效日期)),NOT(ISBLANK(开工日期)))',
+  }),
 ]
 
 /** 一（四）: what a project must have to enter the city's plan; waived by 裁定 where the notice says 原则上, 一般 or 基本. */
@@ -72,20 +73,20 @@ const construction: readonly Requirement[] = [
     entered.inPrinciple,
     '厂房层数',
     'IF(层数口径="最低层数",厂房最低层数>=厂房层数下限,多层厂房占比>=多层占比下限)',
-    { quote: '建筑厂房一般应达到3层及以上', message: '厂房层数不足3层' },
+    { quote: '建筑厂房一般应达到3层及以上', message: '厂房层数低于下限' },
   ),
   standard(entered.inPrinciple, '容积率不低于下限', '改造后容积率>=容积率下限', {
     scope: 'NOT(AND(特殊行业豁免,特殊行业))',
     quote: '一般不低于1.5（特殊行业除外）',
-    message: '容积率低于1.5，又不是特殊行业',
+    message: '容积率低于下限，又不是特殊行业',
   }),
   standard(entered.inPrinciple, '容积率不高于上限', '改造后容积率<=容积率上限', {
     quote: '不高于3.0',
-    message: '容积率高于3.0',
+    message: '容积率高于上限',
   }),
   standard(entered.inPrinciple, '建筑密度区间', 'AND(建筑密度>=密度下限,建筑密度<=密度上限)', {
     quote: '建筑密度一般不低于35%、不高于60%',
-    message: '建筑密度不在35%至60%之间',
+    message: '建筑密度不在下限与上限之间',
   }),
   standard(entered.must, '规划法规允许', '符合规划法规', { message: '不符合规划及相关法律法规' }),
   standard(entered.must, '安全前提', '安全允许', { message: '安全上不允许' }),
@@ -101,11 +102,11 @@ const trades: readonly Requirement[] = [
   }),
   business(entered.inPrinciple, '产业门类个数', '产业门类数<=产业门类上限', {
     quote: '入园产业门类一般不超过3个',
-    message: '入园产业门类超过3个',
+    message: '入园产业门类超过上限',
   }),
   business(entered.must, '主导企业七成', '主导企业占比>=主导占比下限', {
     quote: '主导行业及上下游关联企业数达到70%以上',
-    message: '主导行业及上下游关联企业不到70%',
+    message: '主导行业及上下游关联企业占比低于下限',
   }),
   business(
     entered.must,
@@ -115,7 +116,7 @@ const trades: readonly Requirement[] = [
   ),
   business(entered.inPrinciple, '入园企业达规模', '未达规模企业数=0', {
     quote: '入园企业原则上应是规上企业或承诺达产两年后达到',
-    message: '有入园企业既非规上，也未承诺达产两年内达到规上销售额',
+    message: '有入园企业既非规上，也未承诺达产后按期达到规上应税销售额',
   }),
 ]
 

@@ -255,7 +255,7 @@ const organisation: Readonly<Record<string, Fate>> = {
     owner: '各镇（街道）、市直有关部门',
     every: '及时（间隔未载）',
   },
-  'JJ-5-a': ['施行期内', '施行日期', '失效日期', '施行前开工可入'],
+  'JJ-5-a': ['施行后开工', '失效前开工', '施行日期', '失效日期', '施行前开工可入'],
 }
 
 /** What became of each clause of the register. */

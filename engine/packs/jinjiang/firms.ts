@@ -21,7 +21,7 @@ const tenants: readonly Requirement[] = [
   scaled.scope('非科创孵化', 'NOT(科创孵化)', ['一（四）2'], { quote: '科创项目孵化企业除外' }),
   scaled.inPrinciple('规上或承诺', 'OR(规上,承诺达规日期<=EDATE(达产日期,承诺达规年限))', ['一（四）2'], {
     quote: '规上企业或承诺入驻达产两年后达到规上应税销售额',
-    message: '非规上，且未承诺达产两年内达到规上应税销售额',
+    message: '非规上，且未承诺达产后按期达到规上应税销售额',
   }),
 ]
 

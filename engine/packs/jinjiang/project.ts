@@ -38,6 +38,8 @@ const time = [
   date('策划日期', { supplier: '镇街' }),
   date('开工日期'),
   date('完成日期'),
+  date('计划完成日期', { supplier: '镇街', help: '在建、谋划项目预计哪天完成' }),
+  date('计入完成日期', { formula: 'IF(阶段="完成",完成日期,计划完成日期)' }),
   derivedFlag(
     '计入测算',
     'SWITCH(测算阶段口径,"完成",阶段="完成","完成和在建",OR(阶段={"完成","在建"}),TRUE)',

@@ -20,7 +20,7 @@ const firstBatch = {
   dateField: '开工日期',
   to: '首批目标期限',
 }
-const finished = { ...aim, ...projects, scope: ELIGIBLE, dateField: '完成日期', to: '累计目标期限' }
+const finished = { ...aim, ...projects, scope: ELIGIBLE, dateField: '计入完成日期', to: '累计目标期限' }
 const tenants = { ...aim, entity: '企业', dateField: '入园日期', measure: '1', unit: '家' }
 
 /** The figure of 2021, on top of that of 2020 where the two are read as separate. */
@@ -93,6 +93,7 @@ const coverage: readonly Target[] = [
     ...projects,
     stages: anyStage,
     dateField: '策划日期',
+    from: '目标起算日',
     to: '镇域覆盖期限',
     measure: '1',
     unit: '宗',

@@ -111,7 +111,7 @@ export const projectDetails = (d: Draw, row: Row, pilot: boolean): Row => {
   return {
     ...manner,
     ...privileged(d, row),
-    已列入计划: pilot || maybe(d, orderly({ ...row, ...manner }) ? 0.72 : 0.03),
+    已列入计划: pilot || maybe(d, orderly({ ...row, ...manner }) ? 0.65 : 0.01),
     申报试点: applies ? true : null,
     试点: pilot,
     业主意愿强烈: applies ? d.chance(ready) : null,

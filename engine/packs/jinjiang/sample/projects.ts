@@ -17,7 +17,7 @@ export function blockRows(d: Draw, towns: readonly Row[]): readonly Row[] {
         区块名称: `示例${town.镇街}${['东部', '西部', '南部', '北部'][n % 4]}工业区`,
         工业区类型: town.类别 === '两区' ? '开发区园区' : d.pick(['镇街工业区', '镇街工业区', '村级工业区']),
         近期城市改造范围内: d.chance(0.06),
-        规划面积: 380 + d.between(0, 300),
+        规划面积: 480 + d.between(0, 300),
         数据来源: '示例',
       }),
     ),
@@ -27,6 +27,12 @@ export function blockRows(d: Draw, towns: readonly Row[]): readonly Row[] {
 
 const month = (n: number) => String(n).padStart(2, '0')
 
+const day = (year: number, from: number, to: number, at: number, d: Draw) =>
+  `${year}-${month(d.between(from, to))}-${month(at)}`
+
+/** Towns that planned nothing before 2021. */
+const LATE = ['梅岭街道', '紫帽镇', '西滨镇']
+
 /** Stage and dates; the first project of ten towns is a pilot, and one of them began too late for 2020. */
 function timed(d: Draw, pilot: boolean, town: Row): Row {
   if (pilot) {
@@ -35,32 +41,44 @@ function timed(d: Draw, pilot: boolean, town: Row): Row {
       阶段: done ? '完成' : '在建',
       实施年度: 2020,
       策划日期: '2020-03-20',
-      开工日期: town.镇街 === '永和镇' ? '2021-01-08' : `2020-${month(d.between(5, 11))}-18`,
-      完成日期: done ? `2021-${month(d.between(1, 6))}-28` : null,
+      开工日期: town.镇街 === '永和镇' ? '2021-01-08' : day(2020, 5, 11, 18, d),
+      完成日期: done ? day(2021, 3, 8, 28, d) : null,
+      计划完成日期: done ? null : '2021-12-20',
     }
   }
-  const stage = d.pick(['完成', '完成', '在建', '在建', '在建', '谋划', '谋划'])
-  const year = d.pick([2020, 2020, 2021])
-  if (stage === '谋划')
+  const late = LATE.includes(String(town.镇街))
+  const stage = d.pick(late ? ['在建', '谋划'] : ['完成', '完成', '在建', '在建', '在建', '谋划', '谋划'])
+  const unfinished = { 阶段: stage, 完成日期: null }
+  if (stage === '谋划') {
+    const year = late || d.chance(0.4) ? 2021 : 2020
+    const planned = d.chance(0.2) ? null : day(2022, 3, 12, 30, d)
     return {
-      阶段: stage,
+      ...unfinished,
       实施年度: 2022,
-      策划日期: `${year}-${month(d.between(4, 8))}-10`,
+      策划日期: day(year, 4, 8, 10, d),
       开工日期: null,
-      完成日期: null,
+      计划完成日期: planned,
     }
-  const early = stage === '完成' && d.chance(0.5)
+  }
+  if (stage === '在建') {
+    const planned = d.chance(0.05) ? null : d.chance(0.4) ? day(2021, 10, 12, 30, d) : day(2022, 1, 9, 30, d)
+    const [begun, year] = late ? ['2021-07-15', 2021] : [day(2020, 8, 12, 15, d), 2020]
+    return {
+      ...unfinished,
+      实施年度: 2021,
+      策划日期: day(year, 3, 6, 10, d),
+      开工日期: begun,
+      计划完成日期: planned,
+    }
+  }
+  const early = d.chance(0.5)
   return {
     阶段: stage,
-    实施年度: stage === '完成' && early ? 2020 : 2021,
-    策划日期: `2020-${month(d.between(3, 6))}-10`,
-    开工日期: `2020-${month(d.between(6, 9))}-15`,
-    完成日期:
-      stage !== '完成'
-        ? null
-        : early
-          ? `2020-${month(d.between(10, 12))}-20`
-          : `2021-${month(d.between(1, 9))}-20`,
+    实施年度: early ? 2020 : 2021,
+    策划日期: day(2020, 3, 4, 10, d),
+    开工日期: day(2020, 5, 6, 15, d),
+    完成日期: early ? day(2020, 10, 12, 20, d) : day(2021, 1, 9, 20, d),
+    计划完成日期: null,
   }
 }
 
@@ -162,6 +180,7 @@ function sound(town: Row): Row {
     实施年度: 2021,
     策划日期: '2020-05-20',
     开工日期: '2020-10-08',
+    计划完成日期: '2021-12-31',
     用地: 60,
     改造前建筑面积: 30000,
     改造后建筑面积: 80000,
@@ -192,7 +211,7 @@ function sound(town: Row): Row {
     临时搭建计入: false,
     新增两违面积: 0,
     试点: false,
-    已列入计划: true,
+    已列入计划: null,
     有违规用地: false,
     在复垦范围: false,
     保证工程质量: true,
