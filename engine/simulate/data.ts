@@ -37,7 +37,8 @@ export interface Data {
 export function dataOf(compiled: Compiled, dataset: Dataset): Data {
   const table = (entity: string) => dataset.tables[entity]
   const has = (entity: string) => entity === ROOT || table(entity) !== undefined
-  const length = (entity: string) => table(entity)?.length ?? (entity === ROOT ? 1 : 0)
+  // The root is one row, whether or not somebody has typed anything into its sheet.
+  const length = (entity: string) => (entity === ROOT ? 1 : (table(entity)?.length ?? 0))
   const cells = (entity: string, label: string): readonly CellValue[] => table(entity)?.columns[label] ?? []
   const raw = (entity: string, label: string, row: number): CellValue => cells(entity, label)[row] ?? null
   const field = (entity: string, label: string): Field | undefined => compiled.fields.get(entity)?.get(label)
