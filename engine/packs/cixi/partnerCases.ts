@@ -1,5 +1,5 @@
 import type { WorkedCase } from '../pack.ts'
-import { around, block, exactly, firms, project, type Row } from './caseRows.ts'
+import { around, exactly, firms, project, type Row } from './caseRows.ts'
 
 const exchange = (row: Row): Row => ({
   所属区块: 'B',
@@ -97,6 +97,21 @@ const stateOwned: readonly WorkedCase[] = [
   },
 ]
 
+/** Two holders whose terms end five years apart. */
+const merged = {
+  ...around([project('P', { 用地: 30, 改造后建筑面积: 40000, 申请联合体: true })]),
+  地块: [['L1', '甲', 12000, '2053-06-30', 0] as const, ['L2', '乙', 8000, '2048-06-30', 52.5] as const].map(
+    ([id, holder, area, end, price]) => ({
+      地块编号: id,
+      所属项目: 'P',
+      土地权利人: holder,
+      面积: area,
+      终止日期: end,
+      评估补缴价款: price,
+    }),
+  ),
+}
+
 const consortium: readonly WorkedCase[] = [
   {
     id: 'CX-C18',
@@ -144,14 +159,7 @@ const consortium: readonly WorkedCase[] = [
     id: 'CX-C18-最长年限',
     title: '合并后到期日取最晚，差额年限补缴地价',
     clauses: ['八、3'],
-    rows: {
-      ...around([project('P', { 用地: 30, 改造后建筑面积: 40000, 申请联合体: true })]),
-      区块: [block('B')],
-      地块: [
-        { 地块编号: 'L1', 所属项目: 'P', 土地权利人: '甲', 面积: 12000, 终止日期: '2053-06-30' },
-        { 地块编号: 'L2', 所属项目: 'P', 土地权利人: '乙', 面积: 8000, 终止日期: '2048-06-30' },
-      ],
-    },
+    rows: merged,
     scenario: { overrides: { 年限地价: 10 }, switches: { 差额年限补缴地价: true } },
     expect: {
       rows: [
@@ -170,6 +178,16 @@ const consortium: readonly WorkedCase[] = [
           amounts: { 差额年限补缴地价: exactly('400000') },
         },
       ],
+    },
+  },
+  {
+    id: 'CX-C18-市场评估',
+    title: '补缴改按市场评估',
+    clauses: ['八、3'],
+    rows: merged,
+    scenario: { overrides: { 补缴口径: '市场评估' }, switches: { 差额年限补缴地价: true } },
+    expect: {
+      rows: [{ entity: '地块', id: 'L2', amounts: { 差额年限补缴地价: exactly('525000') } }],
     },
   },
 ]

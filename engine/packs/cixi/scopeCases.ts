@@ -3,6 +3,31 @@ import { around, block, project, town } from './caseRows.ts'
 
 const listed = (id: string, floor: number | null) => project(id, { 用地: 30, 改造后建筑面积: floor })
 
+/** Three towns, one of which never reports, and three projects that end about the last day of work. */
+const filings: WorkedCase['rows'] = {
+  ...around([]),
+  镇街: [
+    town('甲镇', { 摸排上报日: '2022-04-30', 规划报送日: '2022-06-30' }),
+    town('乙镇', { 摸排上报日: '2022-05-01', 规划报送日: '2022-07-01' }),
+    town('丙镇', { 摸排上报日: null }),
+  ],
+  年度计划: [
+    ['甲镇', [500, 1000, 1500, 1500, 1000]] as const,
+    ['乙镇', [0, 1000, 1000, 1500, 1000]] as const,
+  ].flatMap(([name, areas]) =>
+    areas.map((area, i) => ({
+      计划编号: `${name}${2022 + i}`,
+      镇街: name,
+      年度: 2022 + i,
+      计划面积: area,
+    })),
+  ),
+  区块: [block('B', { 镇街: '甲镇' })],
+  项目: ['2026-09-30', '2026-10-01', '2027-01-01'].map((day, i) =>
+    project(`P${i + 1}`, { 镇街: '甲镇', 用地: 10 * 2 ** i, 实施年度: 2026, 完成日期: day }),
+  ),
+}
+
 export const scopeCases: readonly WorkedCase[] = [
   {
     id: 'CX-C01',
@@ -90,29 +115,7 @@ export const scopeCases: readonly WorkedCase[] = [
     id: 'CX-C20',
     title: '摸排、规划按期与逾期；施工窗口外完成的仍计入2026年目标',
     clauses: ['七、1', '七、2', '七、3', '三'],
-    rows: {
-      ...around([]),
-      镇街: [
-        town('甲镇', { 摸排上报日: '2022-04-30', 规划报送日: '2022-06-30' }),
-        town('乙镇', { 摸排上报日: '2022-05-01', 规划报送日: '2022-07-01' }),
-        town('丙镇', { 摸排上报日: null }),
-      ],
-      年度计划: [
-        ['甲镇', [500, 1000, 1500, 1500, 1000]] as const,
-        ['乙镇', [0, 1000, 1000, 1500, 1000]] as const,
-      ].flatMap(([name, areas]) =>
-        areas.map((area, i) => ({
-          计划编号: `${name}${2022 + i}`,
-          镇街: name,
-          年度: 2022 + i,
-          计划面积: area,
-        })),
-      ),
-      区块: [block('B', { 镇街: '甲镇' })],
-      项目: ['2026-09-30', '2026-10-01', '2027-01-01'].map((day, i) =>
-        project(`P${i + 1}`, { 镇街: '甲镇', 用地: 10 * 2 ** i, 实施年度: 2026, 完成日期: day }),
-      ),
-    },
+    rows: filings,
     scenario: { overrides: { 基准日: '2022-07-15' } },
     expect: {
       rows: [
@@ -142,6 +145,20 @@ export const scopeCases: readonly WorkedCase[] = [
       // P1 of 10亩 and P2 of 20亩.
       targets: [{ label: '改造提升面积', done: '30', target: '10000' }],
       notReported: ['五年计划覆盖目标'],
+    },
+  },
+  {
+    id: 'CX-C20-九月底',
+    title: '截止改按2026年9月底：10月完成的不计入',
+    clauses: ['三', '七、3'],
+    rows: filings,
+    scenario: { overrides: { 改造截止口径: '九月底' } },
+    expect: {
+      rows: [
+        { entity: '项目', id: 'P1', outcomes: { 计入改造: 'pass' } },
+        { entity: '项目', id: 'P2', outcomes: { 计入改造: 'notApplicable' } },
+      ],
+      targets: [{ label: '改造提升面积', done: '10' }],
     },
   },
 ]

@@ -140,6 +140,27 @@ const savings: readonly WorkedCase[] = [
       incentives: givenUp(['0', null, null], ['0', null, null]),
     },
   },
+  ...(
+    [
+      ['合同优先', '16000', '6000000', '1200000'],
+      ['现状建筑', '20000', '7500000', '1500000'],
+    ] as const
+  ).map(
+    ([basis, added, price, fee]): WorkedCase => ({
+      id: `CX-C06-${basis}`,
+      title: `合同容积率1.2、四分之三自用，基准取${basis}`,
+      clauses: ['八、1'],
+      rows: onlyOne({ 合同容积率: 1.2, 自用建筑面积: 30000 }),
+      scenario: {
+        ...scenario(500, 100),
+        overrides: { ...scenario(500, 100).overrides, 容积率基准口径: basis },
+      },
+      expect: {
+        rows: [{ entity: '项目', id: 'P', values: { 自用占比: '75', 新增建筑面积: added } }],
+        incentives: givenUp(exactly(price), exactly(fee)),
+      },
+    }),
+  ),
   {
     id: 'CX-C06-面积减少',
     title: '建筑面积减少的，新增为0',

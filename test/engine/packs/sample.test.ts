@@ -74,6 +74,25 @@ describe('what the notices print', () => {
       expect(new Set(column(table, '数据来源'))).toEqual(new Set(['示例']))
   })
 
+  it('慈溪: nineteen real towns, all else made up; rows on and beside each border', () => {
+    const { 镇街: towns, 进度: _, ...rest } = packNamed('cixi').sample().tables
+    expect(towns!.length).toBe(19)
+    for (const table of Object.values(rest))
+      expect(new Set(column(table, '数据来源')), table.entity).toEqual(new Set(['示例']))
+    const { 项目: projects, 区块: blocks, 企业: firms } = rest
+    for (const table of [projects!, firms!]) {
+      expect(table.length).toBeGreaterThan(150)
+      expect(table.length).toBeLessThan(260)
+    }
+    const taxes = column(blocks!, '改造前年税收').map(
+      (tax, i) => Number(tax) / Number(column(blocks!, '规划面积')[i]),
+    )
+    expect(taxes).toEqual(expect.arrayContaining([5, 5.0001]))
+    expect(column(projects!, '改造后建筑面积')).toEqual(expect.arrayContaining([40000, 39999]))
+    expect(column(projects!, '核定单价')).toEqual(expect.arrayContaining([1, 5, 5.01]))
+    expect(column(projects!, '收购用地')).toEqual(expect.arrayContaining([200, 199.99]))
+  })
+
   it('温州: 17 blocks of 11139亩 as printed, the rest made up', () => {
     const tables = packNamed('wenzhou').sample().tables
     const blocks = tables.区块!

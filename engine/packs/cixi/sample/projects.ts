@@ -79,6 +79,10 @@ const onBorder = (plan: Plan, more: Row): Plan => ({
 })
 const SAFE = { 消防合格: true, 环保合格: true, 结构安全: true, 间距退让合格: true, 改后用途: '工业' }
 
+/** Now and then a year later than planned. */
+const completed = (d: Draw, year: number): string =>
+  `${year < 2024 && d.chance(0.12) ? year + 1 : year}-${String(d.between(4, 12)).padStart(2, '0')}-20`
+
 function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row {
   const land = area * SQUARE_METRES
   const byDeed = d.chance(0.5)
@@ -102,7 +106,7 @@ function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row
     阶段: stage,
     开工日期:
       stage === '谋划' ? null : `${Math.min(year, 2024) - (d.chance(0.4) ? 1 : 0)}-0${d.between(1, 9)}-10`,
-    完成日期: stage === '完成' ? `${year}-${String(d.between(4, 12)).padStart(2, '0')}-20` : null,
+    完成日期: stage === '完成' ? completed(d, year) : null,
   }
 }
 

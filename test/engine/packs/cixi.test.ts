@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import {
+  CURRENT,
+  compile,
+  createSimulator,
+  datasetOf,
+  type ParameterValue,
+  packs,
+  ratio,
+  reportOf,
+  type Scenario,
+  toDecimal,
+  type WorkedCase,
+} from '../../../engine/index.ts'
+
+const { policy, cases, scenarios, sample } = packs.find((pack) => pack.id === 'cixi')!
+const compiled = compile(policy)
+const simulator = createSimulator(compiled, sample())
+const run = (scenario: Partial<Scenario> = {}) => reportOf(simulator.run({ ...CURRENT, ...scenario }))
+const scenario = (label: string) => run(scenarios.find((s) => s.label === label)!)
+const workedCase = (id: string): WorkedCase => cases.find((c) => c.id === id)!
+const ofCase = (id: string, overrides: Readonly<Record<string, ParameterValue>> = {}) => {
+  const { rows, scenario: own } = workedCase(id)
+  return reportOf(
+    createSimulator(compiled, datasetOf(rows)).run({
+      ...CURRENT,
+      ...own,
+      overrides: { ...own?.overrides, ...overrides },
+    }),
+  )
+}
+const sum = (list: readonly string[]) => toDecimal(list.map((x) => ratio(x)).reduce((a, b) => a.add(b)))
+
+test('the tables are without a finding', () => expect(compiled.diagnostics).toEqual([]))
+
+describe('what is given up is apart from cash', () => {
+  test('20,000㎡ more for own use: 1,000万元 of land price and 200万元 of fees, no cash', () => {
+    const { cost } = ofCase('CX-C06')
+    expect(cost.forgone.value).toBe('12000000.00')
+    expect(cost.outlay).toEqual({ low: '0.00', value: '0.00', high: '0.00' })
+  })
+
+  test('rates that are set change what is given up and nothing else', () => {
+    const [plain, rated] = [run(), scenario('自用减免测算')]
+    expect(rated.cost.outlay).toEqual(plain.cost.outlay)
+    expect(rated.cost.receipt).toEqual(plain.cost.receipt)
+    expect(plain.cost.forgone.value).toBeNull()
+    expect(Number(rated.cost.forgone.low)).toBeGreaterThan(0)
+  })
+})
+
+describe('1–5万元 a mu', () => {
+  const outside = (rate: number) =>
+    ofCase('CX-C13', { 镇街奖励标准: rate }).diagnostics.filter((d) => d.code === 'outsideRange')
+  const cost = (rate: number) => {
+    const { low, value, high } = ofCase('CX-C13', { 镇街奖励标准: rate }).cost.outlay
+    return [low, value, high]
+  }
+
+  test.each([0.99, 5.01])('%f is an error, and the range stays', (rate) => {
+    expect(outside(rate).map((d) => [d.severity, d.values.low, d.values.high])).toEqual([['error', 1, 5]])
+    expect(cost(rate)).toEqual(['100000000.00', null, '500000000.00'])
+  })
+
+  test.each([
+    [1, '100000000.00'],
+    [3, '300000000.00'],
+    [5, '500000000.00'],
+  ])('%f is within', (rate, yuan) => {
+    expect(outside(rate)).toEqual([])
+    expect(cost(rate)).toEqual([yuan, yuan, yuan])
+  })
+})
+
+describe('the special fund', () => {
+  test('nothing draws on it while the awards come from the budget', () => {
+    const lines = run().allotments.filter((a) => a.label === '腾笼换鸟专项经费')
+    expect(lines.map((a) => a.year)).toEqual(['2022', '2023', '2024', '2025', '2026'])
+    expect(lines.map((a) => a.demand)).toEqual(lines.map(() => '0.00'))
+  })
+
+  test('the reading moves both awards as a whole from one source to the other', () => {
+    const both = (report: ReturnType<typeof run>, label: string) =>
+      ['', '（专项经费）'].map((suffix) => report.incentives.find((i) => i.label === label + suffix)!.value)
+    const rate = { 镇街奖励标准: 1.5 }
+    const [budget, fund] = [
+      run({ overrides: rate }),
+      run({ overrides: { ...rate, 镇街奖励列专项经费: true, 换房奖励列专项经费: true } }),
+    ]
+    for (const label of ['镇街亩均奖励', '换房优惠奖励'])
+      expect(both(fund, label)).toEqual([...both(budget, label)].reverse())
+    expect(fund.cost).toEqual(budget.cost)
+  })
+
+  test('0.5% of 60亿元 a year bears 1.5万元 a mu, and 2万元 leaves 5,000万元 unpaid', () => {
+    const last = (id: string) =>
+      ofCase(id)
+        .allotments.filter((a) => a.label === '腾笼换鸟专项经费')
+        .at(-1)!
+    expect(sum(ofCase('CX-C15').allotments.flatMap((a) => a.fund?.income ?? []))).toBe('150000000')
+    expect(last('CX-C15').fund!.shortfall.value).toBe('0.00')
+    expect(last('CX-C15-每亩2万元').fund!.shortfall.value).toBe('50000000.00')
+    expect(last('CX-C15-每亩1万元').fund!.closing.value).toBe('50000000.00')
+  })
+})
+
+/** Rates that the notice does not print, so that every award has an amount. */
+const RATES = {
+  楼面地价: 500,
+  配套费标准: 100,
+  国资奖励标准: 2,
+  年限地价: 10,
+  新增用地指标池: 100,
+  挂钩比例: 0.3,
+}
+/** 九月底 needs completions of late 2026: a worked case has them. */
+const ELSEWHERE = ['改造截止口径']
+
+test('every reading changes something', () => {
+  const readings = policy.parameters.filter((p) => p.category === 'reading' && !ELSEWHERE.includes(p.label))
+  const switches = Object.fromEntries(policy.incentives.map((i) => [i.label, true]))
+  const shown = (overrides: Readonly<Record<string, ParameterValue>>) => {
+    const simulation = simulator.run({ ...CURRENT, switches, overrides: { ...RATES, ...overrides } })
+    const quotas = Array.from({ length: simulation.data.length('镇街') }, (_, row) =>
+      simulation.evaluation.world.field('镇街', row, '新增用地指标'),
+    )
+    return JSON.stringify([{ ...reportOf(simulation, { rows: true }), diagnostics: [] }, quotas], (_, x) =>
+      typeof x === 'bigint' ? String(x) : x,
+    )
+  }
+  const other = ({ type, value, options = [] }: (typeof readings)[number]): ParameterValue =>
+    type === 'flag'
+      ? !value
+      : type === 'list'
+        ? options.slice(0, 1)
+        : (options.find((o) => o !== value) ?? Number(value) / 2 + 2)
+  const plain = shown({})
+  expect(readings.filter((p) => shown({ [p.label]: other(p) }) === plain).map((p) => p.label)).toEqual([])
+  expect(readings.length).toBeGreaterThan(20)
+})
