@@ -31,6 +31,8 @@ export interface IncentiveTotal extends Range {
   readonly rounding: Decimals
   /** Rows that are paid. */
   readonly count: number
+  /** 资金来源: the fund that it draws on; null where none is named. */
+  readonly fund: string | null
   /** What waivable rows would add if all were approved. */
   readonly ifApproved: Decimals
   /** By the year of its date field; '' where the cell is blank or there is no such field. */
@@ -83,6 +85,8 @@ export interface AllotmentTotal {
   readonly balance: Decimals
   /** Rows tied at the edge, for a person to settle. */
   readonly tied: readonly string[]
+  /** False where the capacity waits for a parameter without a value. */
+  readonly set: boolean
   /** Of a fund only. */
   readonly fund?: FundYear
 }

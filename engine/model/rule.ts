@@ -70,7 +70,7 @@ export interface Incentive {
   readonly schedule?: Schedule
   /** The date or year field that puts the amount into a year. */
   readonly dateField?: string
-  /** The allotment (fund) that it draws on. */
+  /** The allotment (fund) that it draws on, or the choice parameter whose value names it. */
   readonly fund?: string
   readonly clauses: readonly string[]
   readonly quote?: string

@@ -87,11 +87,12 @@ function checkArgument(rule: Incentive, { key, required, table }: Argument, at: 
 }
 
 function checkFund(rule: Incentive, { policy, diagnostics }: Site, at: ItemPlace): void {
-  if (!rule.fund || policy.allotments.some((a) => a.label === rule.fund)) return
-  const nearest =
-    nearestName(
-      rule.fund,
-      policy.allotments.map((a) => a.label),
-    ) ?? ''
-  diagnostics.push(diagnostic('error', 'unknownFund', at, { name: rule.fund, nearest }))
+  if (!rule.fund) return
+  const funds = policy.allotments.map((a) => a.label)
+  const choice = policy.parameters.find((p) => p.label === rule.fund && p.type === 'choice')
+  for (const name of choice ? (choice.options ?? [String(choice.value)]) : [rule.fund])
+    if (!funds.includes(name))
+      diagnostics.push(
+        diagnostic('error', 'unknownFund', at, { name, nearest: nearestName(name, funds) ?? '' }),
+      )
 }

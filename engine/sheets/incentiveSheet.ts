@@ -54,6 +54,7 @@ export const incentiveSheet = rowSheet({
     dateField: column('归属日期', text, { group: '什么时候给', help: '按哪个日期或年度字段计入年度' }),
     fund: column('资金来源', text, {
       group: '什么时候给',
+      help: '额度表里的资金；几种口径的，填给出资金名称的选项参数',
       suggest: (policy) => policy.allotments.filter((a) => a.entity === undefined).map((a) => a.label),
     }),
     clauses: column('条款', list, { group: '依据', width: 14, aliases: ['政策依据', '依据'] }),

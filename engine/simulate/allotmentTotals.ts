@@ -2,6 +2,7 @@ import { pointOf } from '../model/quantity.ts'
 import { fraction, toFixed } from '../model/ratio.ts'
 import type { AllotmentTotal, FundShare, FundYear, Range } from '../model/result.ts'
 import { YUAN } from '../model/unit.ts'
+import type { CompiledAllotment } from '../policy/compiled.ts'
 import type { FundItem, FundLine, Span } from './fund.ts'
 import { decimals, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
@@ -22,6 +23,7 @@ export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
           pointOf(g.capacity) && pointOf(g.demand) && pointOf(g.capacity)!.sub(pointOf(g.demand)!),
         ),
         tied: g.tied.map((row) => simulation.data.keyOf(entity, row)),
+        set: isSet(allotment, simulation),
       })),
     ),
   )
@@ -35,10 +37,15 @@ export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
     demand: yuan(line.due.value),
     balance: yuan(line.balance),
     tied: [],
+    set: isSet(line.allotment, simulation),
     fund: fundYear(line, simulation),
   }))
   return [...quotas, ...funds]
 }
+
+/** Whether everything that the capacity reads has a value. */
+const isSet = ({ capacity }: CompiledAllotment, { compiled, evaluation }: Simulation): boolean =>
+  [...compiled.dependencies.neededBy([capacity.expression])].every((p) => evaluation.settings.isSet(p))
 
 function fundYear(line: FundLine, { data }: Simulation): FundYear {
   const share = ({ incentive, entity, row, due, granted, waiting }: FundItem): FundShare => ({

@@ -5,6 +5,7 @@ import { fraction, numerator, type Ratio } from '../model/ratio.ts'
 import type { Allotment } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import { FEN } from './amounts.ts'
+import { drawingOn } from './drawing.ts'
 import type { FundItem } from './fund.ts'
 import { momentsOf } from './moments.ts'
 import type { Simulation } from './simulation.ts'
@@ -24,9 +25,8 @@ export function itemsOf(
   simulation: Simulation,
 ): readonly Claim[] | null {
   const claims: Claim[] = []
-  for (const amounts of simulation.amounts()) {
-    const { label, entity, dateField, fund } = amounts.incentive.rule
-    if (fund !== rule.label || !amounts.included) continue
+  for (const amounts of drawingOn(rule.label, simulation)) {
+    const { label, entity, dateField } = amounts.incentive.rule
     const momentOf = dateField ? momentsOf(entity, dateField, simulation.evaluation) : null
     for (const { part, yearOf } of yearlyParts(amounts, [], simulation)) {
       for (let row = 0; row < part.state.length; row++) {

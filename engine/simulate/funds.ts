@@ -5,6 +5,7 @@ import { maxOf, minOf, type Ratio, ZERO } from '../model/ratio.ts'
 import { YEARLY } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import type { Formula } from '../policy/formula.ts'
+import { drawingOn } from './drawing.ts'
 import type { FundLine, Span } from './fund.ts'
 import { itemsOf, shareOut } from './fundShares.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
@@ -162,9 +163,8 @@ function demandOf(
   yearly: boolean,
 ): ReadonlyMap<string, Money> {
   const demand = new Map<string, Money>()
-  for (const amounts of simulation.amounts()) {
-    const { fund, entity, qualification } = amounts.incentive.rule
-    if (fund !== rule.label || !amounts.included) continue
+  for (const amounts of drawingOn(rule.label, simulation)) {
+    const { entity, qualification } = amounts.incentive.rule
     const ties = tiesOf(simulation.qualification(entity, qualification))
     const parts = yearly
       ? moneyByYear(amounts, ties, simulation)

@@ -4,6 +4,7 @@ import { type Ratio, ZERO } from '../model/ratio.ts'
 import type { Decimals, IncentiveTotal } from '../model/result.ts'
 import { type Amounts, amountAt } from './amounts.ts'
 import { moneyByBearer } from './bearers.ts'
+import { fundOf } from './drawing.ts'
 import { exactSums } from './exactSum.ts'
 import { type Money, moneyBy, sumMoney, type Tie, tiesOf } from './money.ts'
 import { decimals, range, yuan } from './printing.ts'
@@ -52,6 +53,7 @@ export function incentiveTotal(
       ? range(money)
       : { low: included ? yuan(money.low) : null, value: null, high: null }),
     count: Math.max(count, money.count),
+    fund: fundOf(rule, simulation),
     ifApproved: known ? yuan(money.ifApproved) : null,
     years: known
       ? [...moneyByYear(amounts, ties, simulation)].map(([year, m]) => ({ year, ...range(m) }))

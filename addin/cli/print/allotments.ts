@@ -1,4 +1,5 @@
 import type { AllotmentTotal, FundYear, Range } from '../../../engine/index.ts'
+import type { Absent } from '../../text/index.ts'
 import type { Answer } from './answer.ts'
 import { amount, count, orWord, tenThousands } from './format.ts'
 import { left, printTable, right } from './table.ts'
@@ -21,14 +22,15 @@ export function printAllotments(answer: Answer): string[] {
 /** A line for each year of a fund, in 万元: what it has, what falls due, what is left or missing. */
 function fundTable({ words, text }: Answer, rows: readonly AllotmentTotal[]): string[] {
   if (rows.length === 0) return []
-  const absent = words.absent.incomplete
   const span = (key: string, pick: (fund: FundYear) => Range) =>
-    right<AllotmentTotal>(text(key), (a) => (a.fund ? amount({ words, text }, pick(a.fund)) : ''))
+    right<AllotmentTotal>(text(key), (a) => (a.fund ? amount({ words, text }, pick(a.fund), a.set) : ''))
   const columns = [
     left<AllotmentTotal>(text('allotment'), (a) => a.label),
     left<AllotmentTotal>(text('year'), (a) => a.year),
     span('opening', (fund) => fund.opening),
-    right<AllotmentTotal>(text('income'), (a) => orWord(a.fund?.income ?? null, tenThousands, absent)),
+    right<AllotmentTotal>(text('income'), (a) =>
+      orWord(a.fund?.income ?? null, tenThousands, absence(words.absent, a)),
+    ),
     span('fundDue', (fund) => fund.due),
     span('fundClosing', (fund) => fund.closing),
     span('shortfall', (fund) => fund.shortfall),
@@ -37,10 +39,13 @@ function fundTable({ words, text }: Answer, rows: readonly AllotmentTotal[]): st
   return ['', text('fundsTitle'), ...printTable(used, rows)]
 }
 
+/** Why a figure is not there. */
+const absence = (words: Absent, { set }: AllotmentTotal): string => (set ? words.incomplete : words.notSet)
+
 function table({ words, text }: Answer, title: string, rows: readonly AllotmentTotal[]): string[] {
   if (rows.length === 0) return []
   const figure = (pick: (a: AllotmentTotal) => string | null) => (a: AllotmentTotal) =>
-    orWord(pick(a), count, words.absent.incomplete)
+    orWord(pick(a), count, absence(words.absent, a))
   const columns = [
     left<AllotmentTotal>(text('allotment'), (a) => a.label),
     left<AllotmentTotal>(text('group'), (a) => a.group),

@@ -30,7 +30,7 @@ export function expressionsOf(compiled: Compiled): Expression[] {
 
 /** Parameters that no formula reads: changing them changes nothing. */
 export function unusedParameters(compiled: Compiled): Diagnostic[] {
-  const used = new Set<string>([AS_OF])
+  const used = new Set<string>([AS_OF, ...compiled.incentives.map(({ rule }) => rule.fund ?? '')])
   for (const expression of expressionsOf(compiled)) {
     walk(expression, (e) => {
       if (e.op === 'parameter' || e.op === 'bands') used.add(e.label)

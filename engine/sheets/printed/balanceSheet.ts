@@ -1,3 +1,4 @@
+import { ratio } from '../../model/ratio.ts'
 import type { FundYear } from '../../model/result.ts'
 import { type Allotment, YEARLY } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
@@ -60,6 +61,7 @@ export function layBalance(results: Results, before: Sheet | undefined, attachme
         ...moneyNotes(results),
         '可用＝年初结余＋本年筹集；应支含上年待付；年末结余＝可用－实支；缺口＝应支－实支。',
         '合计的应支、缺口不重复计算逐年结转的待付。',
+        ...(lines.some(isStatedOtherwise) ? ['本年筹集按填报的提取数，与计提基数×比例不同。'] : []),
         ...lostNotes(lost),
       ],
       signature: signatureOf(results.contact),
@@ -71,14 +73,13 @@ export function layBalance(results: Results, before: Sheet | undefined, attachme
 
 /** The sheet of another run without the list below the table. */
 function upTo(before: Sheet | undefined): Sheet | undefined {
-  const end = before?.rows.findIndex((row) => row[0]?.value === SHARES_TITLE) ?? -1
+  const end = before?.rows.findIndex((row) => String(row[0]?.value ?? '').startsWith(SHARES_TITLE)) ?? -1
   return before && end >= 0 ? { ...before, rows: before.rows.slice(0, end) } : before
 }
 
 /** Why what is due is not known: an incentive of the fund has no standard; otherwise cells are missing. */
-function absenceOf(label: string, { policy, report }: Results): Absence {
-  const drawing = new Set(policy.incentives.filter(({ fund }) => fund === label).map((rule) => rule.label))
-  const included = report.incentives.filter((i) => i.included && drawing.has(i.label))
+function absenceOf(label: string, { report }: Results): Absence {
+  const included = report.incentives.filter((i) => i.included && i.fund === label)
   return included.length === 0 || included.some((i) => !i.set) ? 'notSet' : 'incomplete'
 }
 
@@ -97,7 +98,12 @@ function linesOf(label: string, own: readonly FundLine[], results: Results): Pri
     return own.map(({ fund }) => line('全期', fund, treatmentOf(fund, absence, false)))
   const years = own.map(({ year, fund }, i) =>
     year === ''
-      ? [{ value: label }, { value: '未分年度' }, ...undated(fund, absence), { value: UNDATED }]
+      ? [
+          { value: label },
+          { value: '未分年度' },
+          ...undated(fund, absence),
+          { value: undatedTreatment(fund) },
+        ]
       : line(
           year,
           fund,
@@ -111,7 +117,16 @@ function linesOf(label: string, own: readonly FundLine[], results: Results): Pri
   return own.length === 1 ? years : [line('合计', fundTotal(own), ''), ...years]
 }
 
-const UNDATED = '年度未填，未列入各年'
+const undatedTreatment = ({ due }: FundYear): string =>
+  due.high !== null && Number(due.high) === 0 ? '没有应支' : '年度未填，未列入各年'
+
+/** What was raised is not what the base and the share would make. */
+const isStatedOtherwise = ({ fund: { base, share, income } }: FundLine): boolean =>
+  base !== null &&
+  share !== null &&
+  income !== null &&
+  !ratio(base).mul(ratio(share)).div(100).equals(ratio(income))
+
 const isYearly = (rule: Allotment | undefined): boolean => rule?.group.includes(YEARLY) ?? false
 
 /** What falls due in no year that is known has no year's income to be held against. */

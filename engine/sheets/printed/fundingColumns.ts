@@ -58,7 +58,7 @@ export const fundingColumns = ({ unset, report }: Results, list: readonly Item[]
   text(
     '资金来源',
     12,
-    ({ rule }) => rule.fund ?? ABSENT[rule.effect === 'outlay' ? 'notSet' : 'notApplicable'],
+    ({ total }) => total.fund ?? ABSENT[total.effect === 'outlay' ? 'notSet' : 'notApplicable'],
   ),
   text('来源性质', 9, ({ standard }) => standard.source, 'word'),
   text('备注', 14, ({ total }) => remarkOf(total, unset.get(total.label) ?? [])),
@@ -88,12 +88,15 @@ const money = (key: Money, group?: string): FundingColumn => ({
 
 const occurs = (value: Decimals): boolean => value !== null && Number(value) !== 0
 
+/** Whether an amount prints as something in 万元. */
+const isSeen = (value: Decimals): boolean => value !== null && !/^-?0\.00$/.test(wanText(value))
+
 /** 应奖 − 封顶核减 − 就高核减 + 取整差 + 台账差 = 核定; the last two where there are any. */
 export const stepsShown = (list: readonly Item[]): readonly Money[] => [
   'due',
   'capCut',
   'groupCut',
-  ...(['rounding', 'ledger'] as const).filter((key) => list.some(({ total }) => occurs(total[key]))),
+  ...(['rounding', 'ledger'] as const).filter((key) => list.some(({ total }) => isSeen(total[key]))),
 ]
 
 /** 核定金额, with both ends beside it where it is open. */

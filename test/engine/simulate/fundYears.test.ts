@@ -177,6 +177,32 @@ describe('income by year: 0.5 % of 2亿元 is 100万元', () => {
   })
 })
 
+describe('which fund an incentive draws on', () => {
+  const chosen = (source: string) => {
+    const { parameters: own, incentives, allotments, ...rest } = policy({ group: [], capacity: '上年结余' })
+    const other = { ...allotments[0]!, label: '预算' }
+    const choice = parameters('reading')('列支渠道', source, '', [], { options: ['资金', '预算'] })
+    const { allotments: lines, incentives: totals } = report(
+      {
+        ...rest,
+        parameters: [...own, choice],
+        incentives: [{ ...incentives[0]!, fund: '列支渠道' }],
+        allotments: [allotments[0]!, other],
+      },
+      {
+        镇街: [{ 镇街: '甲' }],
+        年度: [],
+        项目: [{ 编号: '1', 镇街: '甲', 甲奖: 30, 乙奖: 0, 合格: true, 完成日期: '2022-06-30' }],
+      },
+    )
+    return [totals[0]!.fund, ...lines.map((line) => line.demand)]
+  }
+  test('a choice parameter may name it', () => {
+    expect(chosen('资金')).toEqual(['资金', '300000.00', '0.00'])
+    expect(chosen('预算')).toEqual(['预算', '0.00', '300000.00'])
+  })
+})
+
 describe('a fund that cannot pay all', () => {
   const rows: Rows = [
     { 甲奖: 50, 乙奖: 40, 完成日期: '2022-09-01' },

@@ -51,12 +51,14 @@ function resultsOf(years: Years, rule: Partial<Allotment> = {}): Results {
       demand: of.due.value,
       balance: null,
       tied: [],
+      set: true,
       fund: of,
     }),
   )
   const allotments = SMALL.allotments.map((a) => (a.label === '专项资金' ? { ...a, ...rule } : a))
   return {
     ...RESULTS,
+    names: new Map([['项目\n002', { town: '乙镇', name: '=乙厂' }]]),
     policy: { ...SMALL, allotments },
     report: { ...RESULTS.report, allotments: [...RESULTS.report.allotments.slice(1), ...lines] },
   }
@@ -70,7 +72,8 @@ function linesOf(sheet: Sheet) {
   const rows = values(sheet)
   const at = rows.findIndex((row) => row[0] === '资金')
   const end = rows.findIndex(
-    (row, i) => i > at && (row[0] === '资金不足时的兑付安排' || String(row[0]).startsWith('注：')),
+    (row, i) =>
+      i > at && (String(row[0]).startsWith('资金不足时的兑付安排') || String(row[0]).startsWith('注：')),
   )
   return rows
     .slice(at + 1, end)
@@ -174,15 +177,32 @@ describe('资金平衡', () => {
     })
   })
 
+  test('no amount without a year, and no year: nothing to pay', () =>
+    expect(linesOf(balance({ 全期: fund({ income: null, due: wan(0) }) }, YEARLY))).toMatchObject([
+      { 年度: '未分年度', 处理: '没有应支' },
+    ]))
+
+  test.each([
+    ['300000', false],
+    ['250000', true],
+  ])('10 %% of 300 against %s raised: said %s', (income, said) => {
+    const sheet = balance({ 2022: fund({ base: '3000000', share: '10', income }) }, YEARLY)
+    expect(JSON.stringify(values(sheet)).includes('与计提基数×比例不同')).toBe(said)
+  })
+
   const short = { due: wan(300), granted: wan(100), closing: wan(0), shortfall: wan(200) }
   test.each([
     ['queue', {}, '排队，200.00万元待付'],
     ['queue', { shares: [share('A-1', 100, 100), share('002', 200, 0)] }, '排队，1项200.00万元待付'],
     ['priority', {}, '按优先次序，200.00万元待付'],
     // 100 of 300.
-    ['proRata', {}, '同比例兑付33.33%'],
-    // 99.9999 of 100 is not all.
-    ['proRata', { due: wan(100), granted: wan(99.9999), shortfall: wan(0.0001) }, '同比例兑付99.99%'],
+    ['proRata', {}, '同比例兑付33.33%，压减200.00万元'],
+    // 99.999 % is not all.
+    [
+      'proRata',
+      { due: wan(10000), granted: wan(9999.9), shortfall: wan(0.1) },
+      '同比例兑付99.99%，压减0.10万元',
+    ],
   ] as const)('not enough: %s %o', (sharing, of, words) =>
     expect(linesOf(balance({ 全期: fund({ ...short, sharing, ...of }) }))[0]!.处理).toBe(words),
   )
@@ -233,15 +253,15 @@ describe('资金平衡', () => {
     ]
     const sheet = balance({ 全期: fund({ ...short, shares }) })
     const rows = values(sheet)
-    const at = rows.findIndex((row) => row[0] === '资金不足时的兑付安排')
+    const at = rows.findIndex((row) => row[0] === '资金不足时的兑付安排（专项资金）')
     // biome-ignore format: a table
     expect(rows[at + 1]!.slice(0, 9)).toEqual(['奖补事项', '年度', '镇街', '名称', '编号', '应支', '可支', '待付', '备注'])
     expect(rows[at + 2]!.slice(0, 9)).toEqual(['足额兑付 2 项', '全期', null, null, null, 100, 100, 0, null])
     expect(rows[at + 3]!.slice(0, 9)).toEqual([
       '新增厂房补助',
       '全期',
-      '甲镇',
-      '=甲厂',
+      '乙镇',
+      '=乙厂',
       '002',
       30,
       10,
@@ -253,6 +273,21 @@ describe('资金平衡', () => {
     expect(rows[at + 33]!.slice(0, 8)).toEqual(['其余 2 项', '全期', null, null, null, 4, 0, 4])
     const column = (i: number) => rows.slice(at + 2, at + 34).reduce((sum, row) => sum + Number(row[i]), 0)
     expect([column(5), column(6), column(7)]).toEqual([192, 110, 82])
+  })
+
+  test('several funds that are short are told apart; what is cut does not wait', () => {
+    const results = resultsOf({
+      全期: fund({ ...short, sharing: 'proRata', shares: [share('A-1', 300, 100)] }),
+    })
+    const [first] = results.report.allotments.slice(-1)
+    const both = { ...results.report, allotments: [first!, { ...first!, id: '预算', label: '预算' }] }
+    const rows = values(sheetOf(resultSheets(book, { ...results, report: both }), '资金平衡'))
+    const at = rows.findIndex((row) => row[0] === '资金不足时的兑付安排')
+    expect(rows.slice(at + 1, at + 4).map((row) => row.slice(8, 10))).toEqual([
+      ['备注', '资金'],
+      ['压减，不转下年', '专项资金'],
+      ['压减，不转下年', '预算'],
+    ])
   })
 
   test('what people wrote beside a year stays with it, the list below notwithstanding', () => {

@@ -22,7 +22,11 @@ function resultsOf(cases: Readonly<Record<string, Case>>, of: Partial<Results> =
   const labels = Object.keys(cases)
   const incentives = labels.map((label) => ({ ...plain!, bearers: undefined, label, ...cases[label]!.rule }))
   const totals = labels.map((label) =>
-    incentive(label, { effect: cases[label]!.rule?.effect ?? 'outlay', ...cases[label]!.total }),
+    incentive(label, {
+      effect: cases[label]!.rule?.effect ?? 'outlay',
+      fund: '专项资金',
+      ...cases[label]!.total,
+    }),
   )
   return {
     ...RESULTS,
@@ -61,7 +65,7 @@ describe('资金测算表', () => {
         total: { due: '200000', capCut: '50000', groupCut: '30000', rounding: '0', ...range('120000') },
       },
       奖励: {
-        total: { due: '80000.005', capCut: '0', groupCut: '0', rounding: '-0.005', ...range('80000') },
+        total: { due: '80060', capCut: '0', groupCut: '0', rounding: '-60', ...range('80000') },
       },
     })
     const { headers, names, line } = table(sheet)
@@ -86,11 +90,14 @@ describe('资金测算表', () => {
     expect(line('合计')).toMatchObject({
       序号: null,
       计奖数量: null,
-      应奖金额: 28.0000005,
-      取整差: -0.0000005,
+      应奖金额: 28.006,
+      取整差: -0.006,
     })
     expect(notes(sheet)).toContain('核定金额＝应奖金额－封顶核减－就高核减＋取整差。')
   })
+
+  test('differences of rounding that print as 0.00 have no column', () =>
+    expect(table(funding({ 奖励: { total: { rounding: '-49.99' } } })).headers).not.toContain('取整差'))
 
   test('what 兑付台账 has settled: the difference, what is paid and what is to pay', () => {
     const ledger = { ledger: '10000', paid: '60000', unpaid: '70000', due: '120000', ...range('130000') }
@@ -151,10 +158,12 @@ describe('资金测算表', () => {
     })
   })
 
-  test('all at one stage says nothing that the total does not', () =>
-    expect(
-      table(funding({ 补助: { total: { stages: [{ stage: '完成', ...range('60000') }] } } })).headers,
-    ).not.toContain('完成'))
+  test('all done says nothing that the total does not; all planned does', () => {
+    const staged = (stage: string) =>
+      table(funding({ 补助: { total: { stages: [{ stage, ...range('60000') }] } } }))
+    expect(staged('完成').headers).not.toContain('完成')
+    expect(staged('谋划').headers).toContain('谋划')
+  })
 
   test('a ranged standard: both ends beside, never a single figure', () => {
     const ends = { low: '12000000', value: null, high: '60000000' }
@@ -203,7 +212,7 @@ describe('资金测算表', () => {
   test('what is forgone or received stands below and is not added', () => {
     const results = resultsOf({
       补助: { total: range('10000') },
-      费用减免: { rule: { effect: 'forgone', fund: undefined }, total: range('70000') },
+      费用减免: { rule: { effect: 'forgone' }, total: { ...range('70000'), fund: null } },
       计提: { rule: { effect: 'receipt' }, total: range('90000') },
     })
     const report = {

@@ -59,6 +59,7 @@ export const incentive = (label: string, of: Partial<IncentiveTotal>): Incentive
   years: [],
   stages: [],
   bearers: [],
+  fund: null,
   ledger: '0.00',
   paid: '0.00',
   unpaid: '12345678.91',
@@ -73,7 +74,7 @@ const report: Report = {
   cost: cost(range('12345678.91')),
   excluded: { notSet: 0, notIncluded: 1 },
   incentives: [
-    incentive('新增厂房补助', {}),
+    incentive('新增厂房补助', { fund: '专项资金' }),
     incentive('税收返还', {
       effect: 'forgone',
       included: false,
@@ -126,6 +127,7 @@ const report: Report = {
       demand: null,
       balance: null,
       tied: [],
+      set: true,
     },
     {
       id: '名额',
@@ -137,6 +139,7 @@ const report: Report = {
       demand: '3',
       balance: '-1',
       tied: ['A-1', 'A-2'],
+      set: true,
     },
   ],
   diagnostics: [],
