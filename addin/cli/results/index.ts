@@ -41,6 +41,12 @@ export function resultsOf(
     facts,
     rows: detailRows(context, simulation, main, facts),
     requirements: requirementCounts(policy, main),
+    names: new Map(
+      explained.map(({ row, explanation }) => [
+        `${row.entity}\n${row.id}`,
+        { town: row.town, name: explanation?.name ?? '' },
+      ]),
+    ),
     unset: unsetParameters(simulation),
     issues: issueRows(context, simulation, report, explained, diagnostics, book.locate),
     contact: book.contact,

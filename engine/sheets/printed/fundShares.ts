@@ -24,34 +24,40 @@ export const SHARES_TITLE = '资金不足时的兑付安排'
 
 /** Who gets how much of a fund that cannot pay all: those not paid in full by name. Undefined where every fund can. */
 export function layShares(results: Results, lines: readonly FundLine[]): Block | undefined {
-  const several = new Set(lines.map(({ label }) => label)).size > 1
-  const rows = lines.flatMap((line) => sharesOf(line, results, several ? line.label : undefined))
-  if (rows.length === 0) return undefined
+  const short = lines.filter(({ fund }) => fund.shares.some(isShort))
+  const labels = [...new Set(short.map(({ label }) => label))]
+  if (labels.length === 0) return undefined
+  const several = labels.length > 1
   const columns = COLUMNS.map((c) => (c.header === '镇街' ? { ...c, header: results.policy.area } : c))
   return {
-    title: SHARES_TITLE,
+    title: several ? SHARES_TITLE : `${SHARES_TITLE}（${labels[0]}）`,
     columns: several ? [...columns, { header: '资金', width: 12, kind: 'text' }] : columns,
-    rows,
+    rows: short.flatMap((line) => sharesOf(line, results, several ? [{ value: line.label }] : [])),
   }
 }
 
-function sharesOf({ year, fund }: FundLine, { rows }: Results, name: string | undefined): PrintCell[][] {
+function sharesOf(
+  { year, fund }: FundLine,
+  { policy, names }: Results,
+  tail: readonly PrintCell[],
+): PrintCell[][] {
   const short = fund.shares.filter(isShort)
-  if (short.length === 0) return []
   const full = fund.shares.filter((share) => !isShort(share))
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const entities = new Map(policy.incentives.map(({ label, entity }) => [label, entity]))
   const time = { value: year || '全期' }
-  const tail = name === undefined ? [] : [{ value: name }]
-  const one = (share: FundShare): PrintCell[] => [
-    { value: share.incentive },
-    time,
-    { value: byId.get(share.id)?.town ?? null },
-    { value: byId.get(share.id)?.name ?? null, format: '@' },
-    { value: share.id, format: '@' },
-    ...moneyOf([share]),
-    { value: share.waiting ? '上年待付' : null },
-    ...tail,
-  ]
+  const one = (share: FundShare): PrintCell[] => {
+    const whose = names?.get(`${entities.get(share.incentive)}\n${share.id}`)
+    return [
+      { value: share.incentive },
+      time,
+      { value: whose?.town ?? null },
+      { value: whose?.name ?? null, format: '@' },
+      { value: share.id, format: '@' },
+      ...moneyOf([share]),
+      { value: share.waiting ? '上年待付' : fund.sharing === 'proRata' ? '压减，不转下年' : null },
+      ...tail,
+    ]
+  }
   const together = (words: string, list: readonly FundShare[]): PrintCell[][] =>
     list.length === 0
       ? []

@@ -69,7 +69,8 @@ export function treatmentOf(fund: FundYear, absence: Absence, goesOn: boolean): 
   if (Number(shortfall.value) === 0) return '足额'
   const short = shares.filter(isShort).length
   const items = short > 0 ? `${short}项` : ''
-  if (fund.sharing === 'proRata') return `同比例兑付${percentBelow(granted.value, due.value)}%`
+  if (fund.sharing === 'proRata')
+    return `同比例兑付${percentBelow(granted.value, due.value)}%，压减${wanText(shortfall.value)}万元`
   const order = fund.sharing === 'queue' ? '排队' : '按优先次序'
   return `${order}，${items}${wanText(shortfall.value)}万元${goesOn ? '待下年' : '待付'}`
 }

@@ -77,6 +77,8 @@ export interface Results {
   readonly facts: readonly FactColumn[]
   readonly rows: readonly DetailRow[]
   readonly requirements: readonly RequirementCount[]
+  /** Whose every judged row is, by entity and id with a line break between. */
+  readonly names?: ReadonlyMap<string, { readonly town: string; readonly name: string }>
   /** The parameters without a value that each incentive waits for, by its label. */
   readonly unset: ReadonlyMap<string, readonly string[]>
   readonly issues: readonly IssueRow[]

@@ -40,7 +40,7 @@ const isNothing = ({ low, high }: Range): boolean => Number(low) === 0 && high !
 /** A project's life. */
 const LIFE = ['完成', '在建', '谋划']
 
-/** The parts that occur, in their order, the rest ('') last; none where nothing is divided so, or all is at one stage. */
+/** The parts that occur, in their order, the rest ('') last; none where nothing is divided so, or all that has a stage is done. */
 export function partsShown(split: Split, list: readonly IncentiveTotal[]): readonly string[] {
   const names = list.flatMap((i) => split.partsOf(i).filter((part) => part.name !== '' && !isNothing(part)))
   const own = [...new Set(names.map(({ name }) => name))]
@@ -49,7 +49,7 @@ export function partsShown(split: Split, list: readonly IncentiveTotal[]): reado
   if (split === STAGES) own.sort((a, b) => LIFE.indexOf(a) - LIFE.indexOf(b))
   const hasRest = list.some((i) => isSettled(i) && !isNothing(partOf(split, i, '') ?? NOTHING))
   const all = hasRest ? [...own, ''] : own
-  return split === STAGES && all.length === 1 ? [] : all
+  return split === STAGES && own.every((name) => name === LIFE[0]) ? [] : all
 }
 
 /** Whether there is a standard to compute by. */
