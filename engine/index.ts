@@ -2,6 +2,7 @@
 
 export { type BorrowedData, borrowData } from './analyses/borrowed.ts'
 export type { Lack, Lacks } from './analyses/lacks.ts'
+export { openFigures } from './analyses/openFigures.ts'
 export { rowsFlippedByRounding } from './analyses/roundedAreas.ts'
 export { explainRow } from './explain/explain.ts'
 export { INCENTIVE_KINDS } from './incentives/index.ts'

@@ -9,10 +9,8 @@ import {
   hasErrors,
   type Pack,
   type ReadBook,
-  type Report,
   readBookFor,
   type Simulator,
-  type TargetTotal,
   withoutProgress,
 } from '../../engine/index.ts'
 
@@ -42,19 +40,5 @@ export function borrowBook(book: Book, pack: Pack, path: string): BorrowedBook {
     borrowed,
     diagnostics,
     simulator: createSimulator(compiled, borrowed.dataset, found.payments),
-  }
-}
-
-/**
- * A report in which what surely counts is no figure of a target while rows are open: where most columns are missing,
- * 0.00 % done would be a claim.
- */
-export function withOpenTargets(report: Report): Report {
-  const opened = (t: TargetTotal): TargetTotal =>
-    t.low === t.high ? t : { ...t, done: null, coverage: null, gap: null }
-  return {
-    ...report,
-    towns: report.towns.map((town) => ({ ...town, targets: town.targets.map(opened) })),
-    targets: report.targets.map(opened),
   }
 }

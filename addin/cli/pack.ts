@@ -10,6 +10,13 @@ export function packNamed({ text }: Context, name: string): Pack {
   throw stop(2, text('noPack', { name, near: nearestName(name, ids) ?? '' }))
 }
 
-/** The policy that the rows are to be judged by in place of the workbook's own, where one is asked for. */
-export const askedPack = (context: Context): Pack | undefined =>
-  typeof context.options.policy === 'string' ? packNamed(context, context.options.policy) : undefined
+/**
+ * The policy that the rows are to be judged by in place of the workbook's own, where one is asked for. Stops (2) where
+ * a sheet is to be written as well: what one city's rules say of another's rows may not pass for an official page.
+ */
+export function askedPack(context: Context): Pack | undefined {
+  const { options, text } = context
+  if (typeof options.policy !== 'string') return undefined
+  if (options.output !== undefined) throw stop(2, text('policyNoOutput'))
+  return packNamed(context, options.policy)
+}

@@ -8,6 +8,8 @@ import { decisionsOf, type Lack, type Lacks, lacksOf } from './lacks.ts'
 export interface BorrowedData {
   readonly dataset: Dataset
   readonly lacks: Lacks
+  /** The rows are this policy's own after all. */
+  readonly isOwn: boolean
   /** First the sentence that heads every result; then what is left aside and what is missing. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -51,7 +53,7 @@ export function borrowData(compiled: Compiled, given: Dataset, source: Source): 
   const about = { kind: 'item', noun: 'policy', label: policy.title } as const
   if (tables.length === 0) {
     const nothing = diagnostic('error', 'borrowed.noData', about, { policy: policy.title })
-    return { dataset, lacks, diagnostics: [nothing] }
+    return { dataset, lacks, isOwn: source.isOwn, diagnostics: [nothing] }
   }
   const values = {
     source: source.title,
@@ -61,7 +63,7 @@ export function borrowData(compiled: Compiled, given: Dataset, source: Source): 
     decisive: lacks.columns.filter(({ rules }) => rules.length > 0).length,
   }
   const head = diagnostic('notice', 'borrowed', about, values)
-  return { dataset, lacks, diagnostics: [head, ...left, ...lackFindings(lacks)] }
+  return { dataset, lacks, isOwn: source.isOwn, diagnostics: [head, ...left, ...lackFindings(lacks)] }
 }
 
 const isFilled = ({ columns, unread }: Table, label: string): boolean =>

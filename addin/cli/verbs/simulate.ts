@@ -1,7 +1,6 @@
-import { type Policy, packs, reportOf, resultSheets } from '../../../engine/index.ts'
+import { openFigures, type Policy, packs, reportOf, resultSheets } from '../../../engine/index.ts'
 import { updateXlsx } from '../../xlsx/updateXlsx.ts'
 import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
-import { withOpenTargets } from '../borrowed.ts'
 import { withFigures } from '../figures.ts'
 import { jsonReport } from '../json.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
@@ -10,7 +9,6 @@ import { printReport } from '../print/report.ts'
 import { resultsOf } from '../results/index.ts'
 import { unsetParameters } from '../results/unset.ts'
 import { chooseScenario } from '../settings.ts'
-import { stop } from '../stop.ts'
 import type { OptionValue, Verb } from '../verb.ts'
 
 /** Eligible projects, costs and coverage by town: on the screen, as JSON, or as the workbook's result sheets. */
@@ -31,7 +29,6 @@ export const simulateVerb: Verb = {
     const path = operands[0]!
     const output = fileOf(options.output)
     const json = fileOf(options.json)
-    if (output !== undefined && options.policy !== undefined) throw stop(2, text('policyNoOutput'))
     await checkOutputs(
       context,
       [path],
@@ -44,7 +41,7 @@ export const simulateVerb: Verb = {
     const found = withFigures(words, simulation, simulation.diagnostics())
     const diagnostics = [...book.diagnostics, ...found]
     const whole = reportOf(simulation, { rows: options.rows === true })
-    const report = { ...(borrowed ? withOpenTargets(whole) : whole), diagnostics }
+    const report = { ...(borrowed && !borrowed.isOwn ? openFigures(whole, simulation) : whole), diagnostics }
     if (output !== undefined) {
       const results = resultsOf(context, book, simulation, changes, diagnostics)
       await writeOutput(context, output, await updateXlsx(book.bytes, resultSheets(book.grid, results)))

@@ -62,7 +62,7 @@ export const cli: Readonly<Record<string, string>> = {
   outputTwice: '“{path}” is used for two outputs. Choose another name.',
   outputExists: '“{path}” exists. Choose another name, or add --force to overwrite it.',
   policyNoOutput:
-    'Results under --policy follow another policy’s rules and are not written into this workbook, where they could pass for official ones. See the screen, or use --json.',
+    'Results under --policy follow another policy’s rules and are not written as sheets, which could pass for official ones. See the screen, or use --json with simulate.',
   noPack: 'There is no policy “{name}”[[ (did you mean “{near}”?)]]. cesuan packs lists the built-in ones.',
   noScenario: 'The workbook has no scenario “{name}”[[ (did you mean “{near}”?)]]. It has: {known}.',
   noRow:

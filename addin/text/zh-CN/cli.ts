@@ -55,7 +55,7 @@ export const cli: Readonly<Record<string, string>> = {
   outputTwice: '“{path}”被用作两个输出，请换一个文件名。',
   outputExists: '“{path}”已经存在。换一个文件名，或加 --force 覆盖。',
   policyNoOutput:
-    '--policy 的结果按另一份文件的规则算出，不写进这本工作簿，以免被当作正式结果表；请看屏幕，或用 --json 写出。',
+    '--policy 的结果按另一份文件的规则算出，不写成表，以免被当作正式的结果表或告知单；请看屏幕，测算可用 --json 写出。',
   noPack: '没有“{name}”这个政策[[（是不是“{near}”？）]]。用 cesuan packs 查看内置政策。',
   noScenario: '工作簿里没有方案“{name}”[[（是不是“{near}”？）]]。现有：{known}。',
   noRow: '工作簿里没有编号为“{name}”、或名称里有这几个字的行[[（是不是“{near}”？）]]。',

@@ -25,6 +25,8 @@ const pairs = packs.flatMap((data) =>
 
 describe.each(pairs.map(([data, pack]) => [data.id, pack.id, data, pack] as const))(
   'the data of %s under %s',
+  // Whole workbooks of several hundred rows are made, read and judged.
+  { timeout: 60_000 },
   (id, other, data, pack) => {
     const run = lazily(async () =>
       cesuan(['simulate', 'a.xlsx', '--policy', other, '--json', 'a.json', '--rows'], await books.get(id)!()),
@@ -128,14 +130,14 @@ describe('--policy', () => {
     expect((await run('--set', '零星容积率下限=3')).status).toBe(2)
   })
 
-  test('never writes its results into the workbook', async () => {
-    const {
-      status,
-      err,
-      files: left,
-    } = await cesuan(['simulate', 'in.xlsx', '--policy', 'wenzhou', '-o', 'out.xlsx'], await files())
+  test.each([
+    ['result sheets', ['simulate', 'in.xlsx', '-o', 'out.xlsx']],
+    ['a notice', ['explain', 'in.xlsx', '--row', 'XM001', '--sheet', '-o', 'out.xlsx']],
+  ])('is never written as %s', async (_, command) => {
+    const { status, err, files: left } = await cesuan([...command, '--policy', 'wenzhou'], await files())
     expect([status, [...left.keys()]]).toEqual([2, ['in.xlsx']])
     expect(err).toContain('--json')
+    expect((await cesuan(command, await files())).status).toBe(0)
   })
 
   test('that there is not is wrong usage, with the nearest', async () => {

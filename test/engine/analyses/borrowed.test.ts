@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { borrowData } from '../../../engine/analyses/borrowed.ts'
+import { openFigures } from '../../../engine/analyses/openFigures.ts'
 import { explainRow } from '../../../engine/explain/explain.ts'
 import { datasetOf } from '../../../engine/model/dataset.ts'
 import type { Policy } from '../../../engine/model/policy.ts'
@@ -96,6 +97,46 @@ test('rows that do not say whose they are belong to no town, and no town has not
     ['', 2],
   ])
   expect(towns.slice(0, 2).map((t) => t.targets[0]!.done)).toEqual([null, null])
+})
+
+describe('figures of which only a part is sure', () => {
+  // P1 fails 已完成 or passes it; nothing surely counts, and everything may.
+  const judged: Policy = {
+    ...JUDGE,
+    incentives: [
+      {
+        ...JUDGE.incentives[0]!,
+        label: '用地奖',
+        entity: '项目',
+        qualification: '可奖',
+        base: '建筑面积',
+        included: true,
+      },
+    ],
+    targets: [{ ...JUDGE.targets[0]!, level: '全市', value: '100', qualification: '可奖' }],
+  }
+  const run = createSimulator(compile(judged), borrow(judged).dataset).run()
+  const plain = reportOf(run)
+  const open = openFigures(plain, run)
+
+  test('are no figure of their own', () => {
+    // At most P1's 40,000㎡ at 100元 and, as P2 fails 用地达标, nothing more.
+    expect(plain.cost.outlay).toEqual({ low: '0.00', value: '0.00', high: '4000000.00' })
+    expect(open.cost.outlay).toEqual({ low: '0.00', value: null, high: '4000000.00' })
+    expect(open.incentives[0]).toMatchObject({ quantity: null, due: null, value: null, high: '4000000.00' })
+    expect(open.towns.map((t) => [t.cost.outlay.value, t.cost.outlay.high])).toEqual([
+      [null, '4000000.00'],
+      ['0.00', '0.00'],
+    ])
+    expect(open.targets.map((t) => [t.done, t.low, t.high, t.coverage, t.gap])).toEqual([
+      [null, '0', '30', null, null],
+    ])
+  })
+  test('are, where nothing is open', () => {
+    const whole = datasetOf({ 镇街: [], 项目: [], 车间: [] })
+    const none = createSimulator(compile(judged), whole).run()
+    expect(openFigures(reportOf(none), none)).toEqual(reportOf(none))
+  })
 })
 
 describe('what was decided elsewhere', () => {
