@@ -5,7 +5,7 @@ import { qualification } from '../builders.ts'
 const sorted = qualification('企业', '梳理归类')
 const encouraged = qualification('企业', '鼓励方向')
 const treatment: readonly Requirement[] = [
-  sorted.scope('梳理式区块内企业', 'AND(NOT(ISBLANK(所属区块)),所属区块[改造模式]="梳理式")', ['五、2']),
+  sorted.scope('梳理式区块内企业', 'AND(NOT(ISBLANK(所属区块)),所属区块[改造方式]="梳理式")', ['五、2']),
   sorted.must('三类处置归类', 'OR(处置类型={"淘汰","专项整治","指导提升"})', ['五、2'], {
     message: '企业未归入淘汰、专项整治、指导提升之一',
   }),

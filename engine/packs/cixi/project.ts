@@ -40,7 +40,7 @@ const land = [
     maximum: 100,
     decimals: 2,
   }),
-  flag('有新建', { formula: '改造模式<>"管理提升式"', help: '管理提升式无新建的，不检容积率' }),
+  flag('有新建', { formula: '改造方式<>"管理提升式"', help: '管理提升式无新建的，不检容积率' }),
 ]
 
 const time = [
@@ -61,12 +61,11 @@ const time = [
 ]
 
 const listing = [
-  flag('列入清单', { supplier: '经信', help: '在经批准的五年规划项目清单内' }),
+  flag('列入清单', { supplier: '经信', aliases: ['已列入计划'], help: '在经批准的五年规划项目清单内' }),
   derivedFlag('入列', 'AND(镇街[规划批准],列入清单)'),
-  choice('改造模式', options.MODES, {
-    formula: '所属区块[改造模式]',
+  choice('改造方式', options.MODES, {
+    formula: '所属区块[改造方式]',
     supplier: '镇街',
-    aliases: ['改造方式'],
     help: '不填即随区块',
   }),
   choice('主体模式', options.ACTOR_MODELS, { supplier: '镇街' }),
@@ -81,24 +80,29 @@ const listing = [
     '拆除路径二',
     'OR(HAS(合作开发方,"区内企业"),HAS(合作开发方,"国资公司"),HAS(合作开发方,"园区运营单位"))',
   ),
-  choice('改后用途', options.USES_AFTER, { supplier: '资规' }),
+  choice('改后用途', options.USES_AFTER, { supplier: '资规', aliases: ['改造后用途'] }),
   multi('十化', options.TEN_QUALITIES),
   number('三场景项数', '项', { maximum: 3, help: '“三场景”名称文件未列' }),
   derived('示范标准项数', '项', `${ticked('十化', options.TEN_QUALITIES)}+三场景项数`),
   multi('提升内容', options.UPGRADES),
   derived('提升内容项数', '项', ticked('提升内容', options.UPGRADES)),
-  derived('提升成本', '万元', 'IF(改造模式="管理提升式",用地*管理提升单位成本,0)', { minimum: 0 }),
-  derived('取得成本', '万元', 'IF(AND(改造模式="全部拆除式",拆除路径一),用地*取得土地单位成本,0)', {
+  derived('提升成本', '万元', 'IF(改造方式="管理提升式",用地*管理提升单位成本,0)', { minimum: 0 }),
+  derived('取得成本', '万元', 'IF(AND(改造方式="全部拆除式",拆除路径一),用地*取得土地单位成本,0)', {
     minimum: 0,
   }),
 ]
 
 const building = [
-  flag('消防合格'),
-  flag('环保合格', { supplier: '环保' }),
+  flag('消防合格', { aliases: ['符合消防规定'] }),
+  flag('环保合格', { supplier: '环保', aliases: ['合环保要求'] }),
   flag('结构安全', { supplier: '住建' }),
   flag('间距退让合格', { supplier: '资规' }),
-  number('配套用地', '㎡', { supplier: '资规', decimals: 2, help: '行政办公及生活服务设施用地' }),
+  number('配套用地', '㎡', {
+    aliases: ['服务设施用地'],
+    supplier: '资规',
+    decimals: 2,
+    help: '行政办公及生活服务设施用地',
+  }),
   number('配套建筑面积', '㎡', { supplier: '资规', decimals: 2 }),
   number('宿舍用地', '㎡', { decimals: 2, help: '宿舍型保障性租赁住房' }),
   number('宿舍建筑面积', '㎡', { decimals: 2 }),
@@ -143,8 +147,8 @@ const services = [
   flag('重大招引', { formula: '总投资>=重大项目投资下限', supplier: '经信' }),
   number('工投基金投资', '万元', { help: '股权投资，不是补助，不进支出' }),
   multi('金融支持', options.FINANCES),
-  number('银行贷款', '万元'),
-  number('指标需求', '亩', { supplier: '资规', help: '需要的土地指标' }),
+  number('银行贷款', '万元', { aliases: ['银团贷款', '改造贷款'] }),
+  number('指标需求', '亩', { aliases: ['用地指标需求'], supplier: '资规', help: '需要的土地指标' }),
   flag('符合审批条件'),
   derivedFlag('审批快速通道', '入列'),
   derivedFlag('承诺备案并联审批', '符合审批条件'),
@@ -158,7 +162,7 @@ const services = [
   derived(
     '优先得分',
     '分',
-    'IF(实施主体类型="国资公司",国资参与权重,0)+IF(AND(改造模式="梳理式",示范标准项数>=1),梳理采标权重,0)',
+    'IF(实施主体类型="国资公司",国资参与权重,0)+IF(AND(改造方式="梳理式",示范标准项数>=1),梳理采标权重,0)',
     { help: '权重文件未载，填参数后排序' },
   ),
 ]
@@ -170,7 +174,7 @@ const reward = [
   derived(
     '奖励单价',
     '万元/亩',
-    'IF(核定单价有效,核定单价,SWITCH(镇街奖励定价,"统一",镇街奖励标准,"按难度",SWITCH(难度等级,"易",难度易奖励标准,"中",难度中奖励标准,"难",难度难奖励标准),SWITCH(改造模式,"全部拆除式",全部拆除式奖励标准,"梳理式",梳理式奖励标准,"管理提升式",管理提升式奖励标准)))',
+    'IF(核定单价有效,核定单价,SWITCH(镇街奖励定价,"统一",镇街奖励标准,"按难度",SWITCH(难度等级,"易",难度易奖励标准,"中",难度中奖励标准,"难",难度难奖励标准),SWITCH(改造方式,"全部拆除式",全部拆除式奖励标准,"梳理式",梳理式奖励标准,"管理提升式",管理提升式奖励标准)))',
     { minimum: 0, help: '未核定的为区间；超出区间的核定单价不采用，并报错' },
   ),
 ]

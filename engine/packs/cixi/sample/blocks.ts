@@ -55,7 +55,7 @@ function row(d: Draw, { town, area, tax, traits, stage, exact }: Plan, n: number
     产业现状: d.pick(['成链', '分散', '低端']),
     容貌评分: d.between(35, 85),
     违法建筑占比: d.between(2, 38, 1),
-    改造模式: !exact && stage === '谋划' && d.chance(0.06) ? null : d.pick([...MODES.slice(0, 2), ...MODES]),
+    改造方式: !exact && stage === '谋划' && d.chance(0.06) ? null : d.pick([...MODES.slice(0, 2), ...MODES]),
     产业定位: d.pick(['智能家电', '关键基础件', '汽车零部件', '轴承', '生命健康']),
     产业定位明确: exact || (d.chance(0.04) ? null : d.chance(0.94)),
     新增低散乱数: d.chance(0.05) ? null : d.chance(0.06) ? d.between(1, 3) : 0,

@@ -52,7 +52,7 @@ function timed(d: Draw, stage: string): Pick<Plan, 'stage' | 'year'> {
 function plansOf(d: Draw, block: Row): Plan[] {
   const plans: Plan[] = []
   let room = Number(block.规划面积) * d.between(0.72, 0.96, 2)
-  const mode = String(block.改造模式 ?? '梳理式')
+  const mode = String(block.改造方式 ?? '梳理式')
   while (room > 18) {
     const area = Math.min(d.between(22, 82, 2), Number(room.toFixed(2)))
     room -= area
@@ -93,7 +93,7 @@ function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row
   return {
     镇街: block.镇街!,
     所属区块: block.区块编号!,
-    改造模式: d.chance(0.03) ? '梳理式' : null,
+    改造方式: d.chance(0.03) ? '梳理式' : null,
     证载用地: byDeed ? Number(land.toFixed(2)) : null,
     用地: byDeed ? null : stage === '谋划' ? blank(area) : area,
     合同容积率: d.chance(0.3) ? d.between(0.8, 1.2, 1) : null,
