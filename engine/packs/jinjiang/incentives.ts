@@ -128,7 +128,7 @@ const possible: readonly Incentive[] = [
   incentive({
     label: '调查摸底费用',
     entity: '空间资源',
-    qualification: '定期更新',
+    qualification: '摸底对象',
     recipient: '第三方机构',
     base: '用地面积',
     rate: '摸底费用标准',

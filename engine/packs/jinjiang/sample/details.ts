@@ -9,6 +9,29 @@ const maybe = (d: Draw, yes: number, blank = 0.008): boolean | null =>
 /** All of a list, or all but its last. */
 const most = (d: Draw, list: readonly string[], all: number) => (d.chance(all) ? list : list.slice(0, -1))
 
+/** What can be said against no park. */
+export const FAULTLESS: Row = {
+  符合规划: options.PLANS,
+  厂房最低层数: 4,
+  建筑密度: 45,
+  符合规划法规: true,
+  安全允许: true,
+  符合消防规定: true,
+  产业定位明确: true,
+  基础设施: options.INFRASTRUCTURE,
+  生活配套: options.LIVING_SERVICES,
+  配套同步: options.TOGETHER,
+  运营机构独立法人: true,
+  运营能力确认: true,
+  运营经验: 5,
+  炒房炒地: false,
+  临时搭建计入: false,
+  新增两违面积: 0,
+  保证工程质量: true,
+  保证消防安全: true,
+  已报实施方案: true,
+}
+
 /** Who renews, how, and with what services. */
 function conducted(d: Draw): Row {
   const mode = d.pick(['企业自主', '企业自主', '社会联合', '社会联合', '政府征收', '转公共配套', '其他'])
@@ -30,6 +53,7 @@ function conducted(d: Draw): Row {
     运营机构: '示例园区运营公司',
     运营机构独立法人: maybe(d, 0.97),
     运营能力确认: maybe(d, 0.97, 0.03),
+    运营经验: d.chance(0.04) ? null : d.between(1, 12),
     管理方式: [d.pick(options.MANAGEMENT)],
     智慧园区系统: options.SMART_SYSTEMS.slice(0, d.chance(0.3) ? 6 : d.between(0, 4)),
     改造模式: d.chance(0.03) ? null : mode,
@@ -71,7 +95,7 @@ function privileged(d: Draw, row: Row): Row {
   return {
     申请分割: splits ? true : null,
     已确权登记: maybe(d, splits ? 0.95 : 0.7),
-    分割单位: splits ? d.pick(['幢', '层', '层', '间']) : null,
+    分割单位: splits ? d.pick(['幢', '幢', '层', '层', '层', '层', '间']) : null,
     单元独立封闭: splits ? maybe(d, 0.95, 0.05) : null,
     分割获批: splits ? maybe(d, 0.85) : null,
     登记工业建筑面积: splits ? registered : null,
@@ -108,10 +132,13 @@ export const projectDetails = (d: Draw, row: Row, pilot: boolean): Row => {
   const applies = pilot || (row.阶段 !== '谋划' && d.chance(0.06))
   const ready = pilot ? 1 : 0.7
   const manner = conducted(d)
+  const matters = privileged(d, row)
+  const likely = matters.申请分割 === true ? 0.8 : orderly({ ...row, ...manner }) ? 0.5 : 0.01
+  const listed = pilot || maybe(d, likely)
   return {
     ...manner,
-    ...privileged(d, row),
-    已列入计划: pilot || maybe(d, orderly({ ...row, ...manner }) ? 0.65 : 0.01),
+    ...matters,
+    已列入计划: listed,
     申报试点: applies ? true : null,
     试点: pilot,
     业主意愿强烈: applies ? d.chance(ready) : null,
@@ -121,5 +148,7 @@ export const projectDetails = (d: Draw, row: Row, pilot: boolean): Row => {
     试点议定金额: pilot && d.chance(0.6) ? d.between(50, 300) : null,
     试点裁定: pilot && d.chance(0.5) ? true : null,
     裁定: d.chance(0.06) ? d.chance(0.7) : null,
+    // Two finished parks in three were put in order before they were finished.
+    ...(row.阶段 === '完成' && d.chance(0.66) ? FAULTLESS : {}),
   }
 }

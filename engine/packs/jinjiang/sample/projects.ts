@@ -1,7 +1,6 @@
 import type { Draw } from '../../random.ts'
-import * as options from '../options.ts'
 import { BORDERS } from './borders.ts'
-import { projectDetails } from './details.ts'
+import { FAULTLESS, projectDetails } from './details.ts'
 import { PROJECTS, type Row, USUAL } from './towns.ts'
 
 const SQUARE_METRES = 2000 / 3
@@ -33,8 +32,11 @@ const day = (year: number, from: number, to: number, at: number, d: Draw) =>
 /** Towns that planned nothing before 2021. */
 const LATE = ['梅岭街道', '紫帽镇', '西滨镇']
 
+/** A town's projects in turn; the late towns have finished nothing. */
+const STAGES = ['完成', '在建', '谋划', '完成', '在建', '谋划', '在建']
+
 /** Stage and dates; the first project of ten towns is a pilot, and one of them began too late for 2020. */
-function timed(d: Draw, pilot: boolean, town: Row): Row {
+function timed(d: Draw, pilot: boolean, town: Row, n: number): Row {
   if (pilot) {
     const done = d.chance(0.5)
     return {
@@ -47,7 +49,7 @@ function timed(d: Draw, pilot: boolean, town: Row): Row {
     }
   }
   const late = LATE.includes(String(town.镇街))
-  const stage = d.pick(late ? ['在建', '谋划'] : ['完成', '完成', '在建', '在建', '在建', '谋划', '谋划'])
+  const stage = late ? STAGES[1 + (n % 2)]! : STAGES[n % STAGES.length]!
   const unfinished = { 阶段: stage, 完成日期: null }
   if (stage === '谋划') {
     const year = late || d.chance(0.4) ? 2021 : 2020
@@ -122,8 +124,8 @@ function yields(d: Draw, row: Row, town: Row): Row {
   }
 }
 
-function project(d: Draw, town: Row, blocks: readonly Row[], pilot: boolean): Row {
-  const time = timed(d, pilot, town)
+function project(d: Draw, town: Row, blocks: readonly Row[], pilot: boolean, n: number): Row {
+  const time = timed(d, pilot, town, n)
   const size = pilot
     ? {
         ...sized(d, '完成'),
@@ -153,7 +155,7 @@ export function projectRows(d: Draw, towns: readonly Row[], blocks: readonly Row
     const inside = own.filter((block) => block.近期城市改造范围内 === false)
     const drawn = Array.from({ length: PROJECTS[i]! }, (_, n) => {
       const pilot = n === 0 && i >= 6 && i <= 15 && inside.length > 0
-      return project(d, town, pilot ? inside : own, pilot)
+      return project(d, town, pilot ? inside : own, pilot, n)
     })
     const borders = BORDERS.filter((border) => border.镇街 === town.镇街).map(
       (border): Row => ({ ...sound(town), ...border }),
@@ -168,14 +170,13 @@ export function projectRows(d: Draw, towns: readonly Row[], blocks: readonly Row
   }))
 }
 
-/** A finished park without a fault, for the borders. */
+/** A park without a fault, for the borders. */
 function sound(town: Row): Row {
   return {
     镇街: town.镇街!,
     项目名称: `示例${town.镇街}边界项目`,
     工业区类型: '镇街工业区',
     近期城市改造范围内: false,
-    符合规划: options.PLANS,
     阶段: '在建',
     实施年度: 2021,
     策划日期: '2020-05-20',
@@ -186,36 +187,20 @@ function sound(town: Row): Row {
     改造后建筑面积: 80000,
     强链补链: false,
     特殊行业: false,
-    厂房最低层数: 4,
-    建筑密度: 45,
-    符合规划法规: true,
-    安全允许: true,
-    符合消防规定: true,
     产业定位: '鞋服配套',
-    产业定位明确: true,
     主攻方向: '鞋服',
     规划产业门类数: 3,
     规划入园企业数: 10,
     规划主导企业数: 8,
     亩均产值: Number(town.镇域亩均产值 ?? USUAL.output) * 1.5,
     亩均税收: Number(town.镇域亩均税收 ?? USUAL.tax) * 1.5,
-    基础设施: options.INFRASTRUCTURE,
-    生活配套: options.LIVING_SERVICES,
-    配套同步: options.TOGETHER,
-    运营机构独立法人: true,
-    运营能力确认: true,
     改造模式: '社会联合',
     牵头层级: '专业机构',
     改造后用途: '工业',
-    炒房炒地: false,
-    临时搭建计入: false,
-    新增两违面积: 0,
     试点: false,
     已列入计划: null,
     有违规用地: false,
     在复垦范围: false,
-    保证工程质量: true,
-    保证消防安全: true,
-    已报实施方案: true,
+    ...FAULTLESS,
   }
 }
