@@ -1,7 +1,7 @@
 import { type Entity, ROOT } from '../../model/field.ts'
-import { date, derived, entity, key, number, provenance, year } from '../builders.ts'
+import { date, derived, derivedFlag, entity, key, number, provenance, year } from '../builders.ts'
 import { averageGrowth, growthFactor } from './growth.ts'
-import { yearly } from './years.ts'
+import { PLAN_YEARS, yearly } from './years.ts'
 
 /** 年度指标: the district's figures of one year, from the year before the plan on. */
 export const yearFigures: Entity = entity(
@@ -113,6 +113,7 @@ const money = [
 ]
 
 const time = [
+  ...PLAN_YEARS.map(([word, year]) => derivedFlag(`${word}已过`, `基准日>=DATE(${year},12,31)`)),
   date('目标起算日', {
     formula: 'IF(ISBLANK(施行日期),DATE(计划起始年,1,1),施行日期)',
     help: '施行日期文件留空，年度目标自计划起始年1月1日起算',

@@ -18,6 +18,10 @@ import {
 import { image, merging, pollution } from './enterpriseMore.ts'
 import * as options from './options.ts'
 
+/** 3万元以下 includes 3 unless the reading says otherwise. */
+export const LOW = 'IF(低效含本数,亩均税收<=低效亩均税收上限,亩均税收<低效亩均税收上限)'
+export const TO_BE_LIFTED = 'AND(自有用地>=上规用地下限,未上规年数>=上规年限)'
+
 const identity = [
   key('企业编号'),
   reference('镇街', '镇街', { required: true }),
@@ -61,7 +65,7 @@ const benefit = [
 
 /** 二（一）（2）: the firms at the lower end, and what becomes of them. */
 const treatment = [
-  derivedFlag('低效企业', 'IF(低效含本数,亩均税收<=低效亩均税收上限,亩均税收<低效亩均税收上限)', {
+  derivedFlag('低效企业', LOW, {
     help: '须制定改造提升方案的企业',
   }),
   flag('有改造方案', { supplier: '镇街' }),
@@ -117,7 +121,7 @@ const doubling = [
 const growing = [
   number('自有用地', '亩', { supplier: '资规', decimals: 2 }),
   number('未上规年数', '年', { supplier: '统计', help: '投产后未达规上的完整年数' }),
-  derivedFlag('须推动上规', 'AND(自有用地>=上规用地下限,未上规年数>=上规年限)'),
+  derivedFlag('须推动上规', TO_BE_LIFTED),
   year('申请供地年度'),
   number('骨干竞争力得分', '分'),
   number('骨干带动力得分', '分'),

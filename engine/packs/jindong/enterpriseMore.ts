@@ -2,6 +2,9 @@ import type { Field } from '../../model/field.ts'
 import { choice, date, derivedFlag, flag, number, reference, year } from '../builders.ts'
 import { ACQUIRERS } from './options.ts'
 
+/** Closed or moved in by the last day; who has not been dealt with has no day. */
+export const SETTLED = 'AND(OR(涉污处置={"关停","改造入园"}),涉污处置日期<=涉污处置期限)'
+
 /** 一、退污进绿. */
 export const pollution: readonly Field[] = [
   flag('涉污', { supplier: '生态环境' }),
@@ -13,7 +16,7 @@ export const pollution: readonly Field[] = [
   }),
   choice('涉污处置', ['关停', '改造入园', '未处置']),
   date('涉污处置日期'),
-  derivedFlag('涉污按期处置', 'IF(OR(涉污处置={"关停","改造入园"}),涉污处置日期<=涉污处置期限,FALSE)'),
+  derivedFlag('涉污按期处置', SETTLED),
   flag('清洁生产', { help: '已推行清洁化生产' }),
 ]
 

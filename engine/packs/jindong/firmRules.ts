@@ -1,5 +1,7 @@
 import type { Requirement } from '../../model/rule.ts'
 import { qualification } from '../builders.ts'
+import { LOW, TO_BE_LIFTED } from './enterprise.ts'
+import { SETTLED } from './enterpriseMore.ts'
 import * as at from './places.ts'
 
 /** 二（一）（2）: low tax per mu asks for a plan and one of three ways. */
@@ -7,7 +9,7 @@ const treated = qualification('企业', '低效处置')
 const priced = qualification('企业', '差别价格')
 const pressed = qualification('企业', '园内倒逼')
 const low: readonly Requirement[] = [
-  treated.scope('属低效企业', '低效企业', [at.LAND]),
+  treated.scope('属低效企业', LOW, [at.LAND]),
   treated.must('制定改造提升方案', '有改造方案', [at.LAND], {
     quote: '对亩均税收3万元以下企业，制定具体改造提升方案和措施',
     message: '低效企业未制定改造提升方案',
@@ -29,14 +31,14 @@ const green: readonly Requirement[] = [
   cleaned.scope('不属豁免', 'NOT(涉污豁免)', [at.GREEN], {
     quote: '除完成就地整治、符合环保要求的规上企业外',
   }),
-  cleaned.must('关停或改造入园', '涉污按期处置', [at.GREEN], { message: '未在2022年底前关停或改造入园' }),
+  cleaned.must('关停或改造入园', SETTLED, [at.GREEN], { message: '未在2022年底前关停或改造入园' }),
 ]
 
 /** 二（二）（2）: sales or tax, and the rates in use by the reading taken, and the class. */
 const doubled = qualification('企业', '产能倍增')
 const RATES = ['土地利用率', '产能利用率', '能耗利用率', '排放利用率']
 const doubling: readonly Requirement[] = [
-  doubled.must('销售或税收', 'OR(销售达线,税收达线)', [at.UPGRADE], {
+  doubled.must('销售或税收', 'OR(年度销售>=倍增销售下限,年度税收>=倍增税收下限)', [at.UPGRADE], {
     quote: '上年度企业销售达到1亿元以上或年税收达到300万元以上',
     message: '上年度销售不足1亿元，税收也不足300万元',
   }),
@@ -81,7 +83,7 @@ const fostering: readonly Requirement[] = [
   preferred.scope('在工业园区内', '在园区内', [at.RULES]),
   preferred.must('高税', '年度税收>=高税企业下限', [at.RULES], { scope: 'NOT(ISBLANK(高税企业下限))' }),
   preferred.must('无地少地', '用地面积<=少地企业上限', [at.RULES], { scope: 'NOT(ISBLANK(少地企业上限))' }),
-  lifted.scope('自有用地大三年未上规', '须推动上规', [at.PER_MU]),
+  lifted.scope('自有用地大三年未上规', TO_BE_LIFTED, [at.PER_MU]),
   digital.scope('已数字化改造', '数字化改造', [at.UPGRADE]),
 ]
 

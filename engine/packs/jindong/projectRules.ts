@@ -46,7 +46,7 @@ const disposal: readonly Requirement[] = [
   joint.scope('属相邻集中开发', `AND(${by('转让')},集中开发)`, [at.TRANSFER]),
   joint.must('经区政府同意', '区政府同意', [at.TRANSFER], { message: '相邻多宗集中开发须经区政府同意' }),
   joint.must('地块相邻多宗', 'AND(地块相邻,宗数>=相邻宗数下限)', [at.TRANSFER]),
-  merged.scope('涉及多个权属人', 'AND(NOT(新供地),权属人数>1)', [at.TRANSFER]),
+  merged.scope('涉及多个权属人', 'AND(NOT(新供地),权属人数>=2)', [at.TRANSFER]),
   merged.must('协商一个改造主体', '已定实施主体', [at.TRANSFER], {
     message: '多个权属人未协商确定一个改造主体',
   }),
@@ -94,7 +94,7 @@ const entry: readonly Requirement[] = [
   admitted.must('集中开发符合要求', '相邻集中开发', [at.TRANSFER], {
     scope: `AND(${by('转让')},集中开发)`,
   }),
-  admitted.must('归宗符合要求', '归宗改造', [at.TRANSFER], { scope: 'AND(NOT(新供地),权属人数>1)' }),
+  admitted.must('归宗符合要求', '归宗改造', [at.TRANSFER], { scope: 'AND(NOT(新供地),权属人数>=2)' }),
   admitted.must('连片符合要求', '连片整治', [at.CONTIGUOUS], { scope: '连片开发' }),
   admitted.inPrinciple('非工业用地改工业', '已改工业', [at.RULES], {
     scope: 'AND(土地用途<>"工业",符合改建条件)',

@@ -221,6 +221,8 @@ const projects: readonly Target[] = [
     basis: 'cumulative',
     strictness: 'aim',
     clauses: [at.SUPPORT],
+    from: '计划起始年',
+    to: '计划截止年',
   }),
 ]
 

@@ -94,11 +94,11 @@ const growth: readonly Target[] = [
     ...grown,
   }),
   target({
-    label: '单位增加值能耗',
-    measure: '末年能耗强度',
+    label: '单位增加值能耗指数',
+    measure: '能耗强度指数',
     comparator: '<=',
-    value: '基期能耗强度*能耗强度倍数',
-    unit: '吨标煤/万元',
+    value: '能耗强度倍数',
+    unit: '%',
     clauses: [at.GREEN],
     ...grown,
   }),
@@ -185,6 +185,7 @@ const counts: readonly Target[] = [
     basis: 'cumulative',
     strictness: 'aim',
     clauses: [at.UPGRADE],
+    ...lastYear,
   }),
   target({
     label: '安居房',
@@ -197,6 +198,7 @@ const counts: readonly Target[] = [
     basis: 'cumulative',
     strictness: 'aim',
     clauses: [at.SERVICE],
+    ...lastYear,
   }),
 ]
 

@@ -93,6 +93,16 @@ describe('what the notices print', () => {
     expect(column(projects!, '收购用地')).toEqual(expect.arrayContaining([200, 199.99]))
   })
 
+  it('金东: eleven bodies and four trades, the rest made up', () => {
+    const tables = packNamed('jindong').sample().tables
+    expect(column(tables.镇街!, '镇街').join('、')).toBe(
+      '多湖街道、东孝街道、孝顺镇、傅村镇、曹宅镇、澧浦镇、岭下镇、江东镇、塘雅镇、赤松镇、源东乡',
+    )
+    expect(column(tables.行业!, '行业')).toEqual(['五金工量具', '塑棉制品', '建筑建材', '食品加工'])
+    for (const label of ['区块', '园区年报', '项目', '企业', '年度指标'])
+      expect(new Set(column(tables[label]!, '数据来源')), label).toEqual(new Set(['示例']))
+  })
+
   it('温州: 17 blocks of 11139亩 as printed, the rest made up', () => {
     const tables = packNamed('wenzhou').sample().tables
     const blocks = tables.区块!

@@ -7,7 +7,8 @@ import type { Row } from './parks.ts'
 const SQUARE_METRES = 2000 / 3
 const FRESH = 42
 const OTHER_USE = 10
-const REVITALISED = 150
+/** One in so many firms at the lower end is put in order without a project. */
+const LEFT_OUT = 6
 
 const cents = (x: number): number => Math.round(x * 100) / 100
 const on = (year: number, month: number, date: number): string =>
@@ -46,7 +47,7 @@ const pace = (d: Draw): readonly [stage: string, year: number] =>
 function dated(d: Draw, { stage, year }: Plan, attracted: boolean): Row {
   const started = stage !== '谋划'
   const done = stage === '完成'
-  const begun = year - (d.chance(0.5) ? 1 : 0)
+  const begun = Math.max(2021, year - (d.chance(0.5) ? 1 : 0))
   const producing = done && d.chance(0.85)
   const grown = producing && d.chance(0.7)
   return {
@@ -162,7 +163,7 @@ function route(d: Draw, name: string): Row {
       受让主体: '国资主体',
     }
   const several = yes(0.4)
-  const differs = yes(0.25)
+  const differs = yes(0.4)
   return {
     处置路径: name,
     有转让: true,
@@ -175,7 +176,7 @@ function route(d: Draw, name: string): Row {
     同意人数: several ? (yes(0.9) ? 3 : 2) : 1,
     已定实施主体: several ? yes(0.95) : null,
     年限不一: differs,
-    集体研究: differs ? yes(0.6) : null,
+    集体研究: differs ? yes(0.5) : null,
     需补年限: differs ? d.between(3, 18) : 0,
     建设内容: yes(0.32) ? '新建标准厂房' : '其他',
   }
@@ -291,7 +292,7 @@ export function projectRows(
   const low = firms.filter(
     (row) => row.列入低效整治 === true && row.处置路径 !== null && row.用地面积 !== null,
   )
-  const led = low.slice(0, REVITALISED)
+  const led = low.filter((_, i) => i % LEFT_OUT !== 0)
   const plans: readonly Plan[] = [
     ...led.map((firm) => revitalised(d, firm)),
     ...BORDERS,
@@ -304,7 +305,7 @@ export function projectRows(
     const finished = rows[i]!.完成日期
     if (firm && stage === '完成' && typeof finished === 'string') remediated.set(firm, finished)
   })
-  for (const firm of low.slice(REVITALISED))
+  for (const firm of low.filter((_, i) => i % LEFT_OUT === 0))
     if (d.chance(0.8)) remediated.set(firm, on(d.pick([2021, 2022, 2023]), d.between(2, 11), 15))
   // A parcel that comes a second time counts once.
   const again = rows.slice(0, 2).map((row, i) => ({
