@@ -112,6 +112,50 @@ describe('金东: what is put in order and what is revitalised', () => {
   })
 })
 
+describe('金东: each reading is a switch', () => {
+  const simulator = createSimulator(compiled, pack.sample())
+  const result = (overrides: Scenario['overrides']) => {
+    const { scenario: _, ...rest } = reportOf(simulator.run({ ...CURRENT, overrides }), { rows: true })
+    return rest
+  }
+  const plain = result({})
+  const choices = pack.policy.parameters
+    .filter((p) => p.category === 'reading' && p.label !== '盘活属整治范围')
+    .flatMap(({ label, value, options }) =>
+      typeof value === 'boolean'
+        ? [[label, !value] as const]
+        : (options ?? [2021]).filter((option) => option !== value).map((option) => [label, option] as const),
+    )
+
+  it.each(choices)('%s: %s changes what comes out', (label, value) => {
+    expect(result({ [label]: value })).not.toEqual(plain)
+  })
+
+  it('盘活属整治范围: more revitalised than put in order is reported, or not', () => {
+    const rows = {
+      ...towns,
+      企业: [],
+      项目: [
+        {
+          项目编号: 'P',
+          镇街: '孝顺镇',
+          新供地: false,
+          土地用途: '工业',
+          土地状态: '闲置',
+          实施年度: 2021,
+          阶段: '完成',
+          用地: 12,
+        },
+      ],
+    }
+    const reported = (within: boolean) =>
+      report(rows, { overrides: { 盘活属整治范围: within } }).diagnostics.some(
+        (d) => d.values.label === '盘活不超整治',
+      )
+    expect([reported(true), reported(false)]).toEqual([true, false])
+  })
+})
+
 describe('金东: nothing is priced that the notice does not price', () => {
   it('recovers land at no price until one is typed, and names it', () => {
     const recovered = { 处置路径: '收回', 收回方式: '协商收回', 收回面积: 50 }
