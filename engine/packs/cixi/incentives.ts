@@ -1,25 +1,11 @@
 import type { Incentive } from '../../model/rule.ts'
 import { incentive } from '../builders.ts'
-
-export const FUND = '腾笼换鸟专项经费'
-export const BUDGET = '财政奖补预算'
-
-/** Not stated where an award is paid from: a line for each source, and a reading that says which one is open. */
-const bySource = (
-  label: string,
-  reading: string,
-  { scope, ...parts }: Pick<Incentive, 'entity' | 'qualification' | 'clauses'> & Partial<Incentive>,
-): readonly Incentive[] => {
-  const within = (source: string) => (scope === undefined ? source : `AND(${scope},${source})`)
-  return [
-    incentive({ ...parts, label, scope: within(`NOT(${reading})`), fund: BUDGET }),
-    incentive({ ...parts, label: `${label}（专项经费）`, scope: within(reading), fund: FUND }),
-  ]
-}
+import { BUDGET } from './options.ts'
 
 /** The two that print money: 200元/㎡, and 1–5万元 a mu once for what is finished. */
 const printed: readonly Incentive[] = [
-  ...bySource('镇街亩均奖励', '镇街奖励列专项经费', {
+  incentive({
+    label: '镇街亩均奖励',
     included: true,
     scope: '计入测算',
     entity: '项目',
@@ -28,10 +14,12 @@ const printed: readonly Incentive[] = [
     base: '改造面积',
     rate: '奖励单价',
     dateField: '计入年度',
+    fund: '镇街奖励列支',
     clauses: ['八、10'],
     quote: '视实际工作的推进难易程度，按每亩1-5万元给予奖励',
   }),
-  ...bySource('换房优惠奖励', '换房奖励列专项经费', {
+  incentive({
+    label: '换房优惠奖励',
     included: true,
     entity: '企业',
     qualification: '换房奖励资格',
@@ -39,6 +27,7 @@ const printed: readonly Incentive[] = [
     base: 'IF(换房面积口径="换入面积",换入建筑面积,腾退建筑面积)',
     rate: '换房奖励标准',
     dateField: '置换年度',
+    fund: '换房奖励列支',
     clauses: ['八、5'],
     quote: '按照建筑面积给予每平方米200元优惠奖励',
   }),
@@ -81,7 +70,7 @@ const merger = {
   base: '兼并土地面积',
   rate: '兼并奖励分档',
   group: '兼并改造',
-  fund: BUDGET,
+  fund: '兼并奖励列支',
   clauses: ['八、2'],
   quote: '市财政给予分档奖励',
 }
@@ -107,7 +96,7 @@ const unset: readonly Incentive[] = [
     base: 'IF(国资奖励基数="收购用地",收购用地,收购建筑面积)',
     rate: '国资奖励标准',
     dateField: '计入年度',
-    fund: BUDGET,
+    fund: '国资奖励列支',
     clauses: ['八、4'],
     quote: '市财政局给予一定奖励',
   }),

@@ -2,6 +2,7 @@ import type { Scenario } from '../../model/policy.ts'
 import { type Pack, packOf } from '../pack.ts'
 import { cases } from './cases.ts'
 import { fates } from './fates.ts'
+import { FUND } from './options.ts'
 import { policy } from './policy.ts'
 import { register } from './register.ts'
 import { sample } from './sample/index.ts'
@@ -23,7 +24,7 @@ const scenarios: readonly Scenario[] = [
   {
     label: '镇街奖励列专项经费',
     status: 'trial',
-    overrides: { 镇街奖励列专项经费: true, 换房奖励列专项经费: true, 镇街奖励标准: 1.5 },
+    overrides: { 镇街奖励列支: FUND, 换房奖励列支: FUND, 镇街奖励标准: 1.5 },
     switches: {},
     note: '每亩1.5万元为测算假设：出让收入每年60亿元、提0.5%，五年刚好够付1万亩',
   },

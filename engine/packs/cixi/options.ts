@@ -29,3 +29,6 @@ export const EXCHANGES = ['土地置换建筑面积', '租赁', '购买', '货�
 export const DESTINATIONS = ['国资小微企业园', '其他工业集聚区', '其他']
 export const FINANCES = ['绿色信贷', '中长期贷款']
 export const FUND_USES = ['盘活工业用地', '企业整治提升', '宿舍型保障性租赁住房', '产业园区配套设施']
+/** Where an award may be paid from. */
+export const FUND = '腾笼换鸟专项经费'
+export const BUDGET = '财政奖补预算'

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../model/parameter.ts'
 import { parameters } from '../builders.ts'
-import { MODES } from './options.ts'
+import { BUDGET, FUND, MODES } from './options.ts'
 
 const reading = parameters('reading')
 
@@ -86,6 +86,12 @@ const firms: readonly Parameter[] = [
   reading('其他集聚区须国资建设', false, '', ['八、5'], { note: '“国资公司开发建设的”只修饰小微企业园区' }),
 ]
 
+const paidFrom = (label: string, clause: string): Parameter =>
+  reading(label, BUDGET, '', [clause, '八、9'], {
+    options: [BUDGET, FUND],
+    note: '列支渠道未载，取一般预算；专项经费的四项用途后有“等”',
+  })
+
 const money: readonly Parameter[] = [
   reading('测算阶段口径', '完成', '', ['八、10'], {
     options: ['完成', '完成和在建', '全部'],
@@ -95,8 +101,10 @@ const money: readonly Parameter[] = [
     options: ['统一', '按难度', '按改造方式'],
     note: '“视实际工作的推进难易程度”未分级；项目填了核定单价的按核定单价。难度易、中、难为测算假设',
   }),
-  reading('镇街奖励列专项经费', false, '', ['八、9', '八、10'], { note: '列支渠道未载，取一般预算' }),
-  reading('换房奖励列专项经费', false, '', ['八、5', '八、9'], { note: '列支渠道未载，取一般预算' }),
+  paidFrom('镇街奖励列支', '八、10'),
+  paidFrom('换房奖励列支', '八、5'),
+  paidFrom('兼并奖励列支', '八、2'),
+  paidFrom('国资奖励列支', '八、4'),
   reading('计提基数口径', '全部', '', ['八、9'], {
     options: ['全部', '工业用地'],
     note: '取全部土地出让收入（毛收入）',

@@ -1,6 +1,7 @@
 import { ROOT } from '../../model/field.ts'
 import type { WorkedCase } from '../pack.ts'
 import { around, type Bounds, exactly, firms, project } from './caseRows.ts'
+import { FUND } from './options.ts'
 
 /** 120亩 finished in a town, with a rate entered for the project. */
 const reward = (
@@ -66,10 +67,10 @@ const fund = {
   ...tenThousandMu(),
   年度: YEARS.map((year) => ({ 年度: String(year), 出让收入: 600000 })),
 }
-const fromFund = { 镇街奖励列专项经费: true }
+const fromFund = { 镇街奖励列支: FUND }
 const lines = (demand: string, balances: readonly string[]) =>
   YEARS.map((year, i) => ({
-    label: '腾笼换鸟专项经费',
+    label: FUND,
     year: String(year),
     capacity: '30000000',
     ...(i === 0 ? { demand } : {}),
@@ -125,10 +126,7 @@ export const rewardCases: readonly WorkedCase[] = [
           },
         },
       ],
-      incentives: {
-        镇街亩均奖励: exactly('0'),
-        '镇街亩均奖励（专项经费）': exactly('150000000'),
-      },
+      incentives: { 镇街亩均奖励: exactly('150000000') },
       allotments: lines('30000000', ['0', '0', '0', '0', '0']),
     },
   },
@@ -139,7 +137,7 @@ export const rewardCases: readonly WorkedCase[] = [
     rows: fund,
     scenario: { overrides: { ...fromFund, 镇街奖励标准: 2 } },
     expect: {
-      incentives: { '镇街亩均奖励（专项经费）': exactly('200000000') },
+      incentives: { 镇街亩均奖励: exactly('200000000') },
       allotments: lines('40000000', ['-10000000', '-20000000', '-30000000', '-40000000', '-50000000']),
     },
   },
@@ -160,7 +158,7 @@ export const rewardCases: readonly WorkedCase[] = [
     rows: fund,
     scenario: { overrides: { 镇街奖励标准: 1.5 } },
     expect: {
-      incentives: { 镇街亩均奖励: exactly('150000000'), '镇街亩均奖励（专项经费）': exactly('0') },
+      incentives: { 镇街亩均奖励: exactly('150000000') },
       allotments: lines('0', ['30000000', '60000000', '90000000', '120000000', '150000000']),
     },
   },

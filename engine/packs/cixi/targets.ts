@@ -1,7 +1,7 @@
 import { ROOT } from '../../model/field.ts'
 import type { Allotment, Target } from '../../model/rule.ts'
 import { target } from '../builders.ts'
-import { BUDGET, FUND } from './incentives.ts'
+import { BUDGET, FUND } from './options.ts'
 
 const wholePlan = { from: '计划起始年', to: '计划截止年', basis: 'cumulative' as const }
 const area = {

@@ -29,6 +29,8 @@ const ofCase = (id: string, overrides: Readonly<Record<string, ParameterValue>> 
     }),
   )
 }
+const FUND = '腾笼换鸟专项经费'
+const minus = (a: string, b: string) => toDecimal(ratio(a).sub(ratio(b)))
 const sum = (list: readonly string[]) => toDecimal(list.map((x) => ratio(x)).reduce((a, b) => a.add(b)))
 
 test('the tables are without a finding', () => expect(compiled.diagnostics).toEqual([]))
@@ -74,28 +76,33 @@ describe('1–5万元 a mu', () => {
 
 describe('the special fund', () => {
   test('nothing draws on it while the awards come from the budget', () => {
-    const lines = run().allotments.filter((a) => a.label === '腾笼换鸟专项经费')
+    const lines = run().allotments.filter((a) => a.label === FUND)
     expect(lines.map((a) => a.year)).toEqual(['2022', '2023', '2024', '2025', '2026'])
     expect(lines.map((a) => a.demand)).toEqual(lines.map(() => '0.00'))
   })
 
-  test('the reading moves both awards as a whole from one source to the other', () => {
-    const both = (report: ReturnType<typeof run>, label: string) =>
-      ['', '（专项经费）'].map((suffix) => report.incentives.find((i) => i.label === label + suffix)!.value)
+  test('the reading moves an award as a whole from one source to the other', () => {
     const rate = { 镇街奖励标准: 1.5 }
     const [budget, fund] = [
       run({ overrides: rate }),
-      run({ overrides: { ...rate, 镇街奖励列专项经费: true, 换房奖励列专项经费: true } }),
+      run({ overrides: { ...rate, 镇街奖励列支: FUND, 换房奖励列支: FUND } }),
     ]
-    for (const label of ['镇街亩均奖励', '换房优惠奖励'])
-      expect(both(fund, label)).toEqual([...both(budget, label)].reverse())
     expect(fund.cost).toEqual(budget.cost)
+    const due = ({ allotments }: typeof fund, label: string) =>
+      sum(
+        allotments.flatMap((a) =>
+          a.label === label && a.fund ? [minus(a.fund.due.value!, a.fund.arrears.value!)] : [],
+        ),
+      )
+    expect(due(fund, FUND)).toBe(toDecimal(ratio(fund.cost.outlay.value!)))
+    expect(due(budget, FUND)).toBe('0')
+    expect(due(fund, '财政奖补预算')).toBe('0')
   })
 
   test('0.5% of 60亿元 a year bears 1.5万元 a mu, and 2万元 leaves 5,000万元 unpaid', () => {
     const last = (id: string) =>
       ofCase(id)
-        .allotments.filter((a) => a.label === '腾笼换鸟专项经费')
+        .allotments.filter((a) => a.label === FUND)
         .at(-1)!
     expect(sum(ofCase('CX-C15').allotments.flatMap((a) => a.fund?.income ?? []))).toBe('150000000')
     expect(last('CX-C15').fund!.shortfall.value).toBe('0.00')
