@@ -92,7 +92,7 @@ export const en: Words = {
     cause: {
       zeroDivision: 'division by zero',
       noRows: 'the table has no rows',
-      absentTable: 'the table is absent',
+      absentTable: 'the table is absent, or has no column that says what its rows belong to',
     },
     fileKind: {
       empty: 'an empty file',

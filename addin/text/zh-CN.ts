@@ -92,7 +92,7 @@ export const zhCN: Words = {
     cause: {
       zeroDivision: '除数为零',
       noRows: '表里没有行',
-      absentTable: '没有这张表',
+      absentTable: '没有这张表，或表里没有归属列',
     },
     fileKind: {
       empty: '空文件',

@@ -19,6 +19,8 @@ export const SHEET_CODES = {
   'column.extra': 'notice',
   /** column, expected, found — the header says another unit than 字段. */
   'column.otherUnit': 'error',
+  /** column, expected, found — another policy's unit that cannot be brought to ours exactly. */
+  'column.otherMeasure': 'warning',
   /** column, value */
   'cell.notNumber': 'error',
   /** column, value, expected, found */

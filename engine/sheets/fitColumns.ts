@@ -29,7 +29,8 @@ export function fitColumns(
     if (factor?.equals(ONE)) return [column]
     if (factor !== undefined) return [{ ...column, kind: converted(unit, factor) as DataColumn['kind'] }]
     const say = findings.at(found.sheet.name, found.headerRow, at, header)
-    say('column.otherUnit', { expected: field.unit ?? '', found: unit })
+    // A column that computes itself does so from what there is.
+    if (field.formula === undefined) say('column.otherMeasure', { expected: field.unit ?? '', found: unit })
     return []
   })
 }

@@ -20,6 +20,8 @@ export const borrowed: Readonly<Record<string, string>> = {
     '“{columns}” are computed from the same row by the workbook’s own formulas, which are kept.',
   'payments.left':
     'The {count} rows of “{sheet}” were paid under the workbook’s own incentives and are left out.',
+  'column.otherMeasure':
+    'The column “{column}” is [[in “{found}”||without a unit]], this policy counts [[in “{expected}”||without one]]; it cannot be converted exactly and is taken as missing.',
   'cell.otherPolicy':
     '“{value}” in “{column}” cannot be read under this policy and is unknown ({count} cells of this column).',
 }

@@ -12,5 +12,7 @@ export const borrowed: Readonly<Record<string, string>> = {
   'area.fromRows': '没有“{area}”表，按各行里写的{count}个{area}汇总；它们的任务等一概未知。',
   'field.grafted': '“{columns}”由工作簿自己的公式从同一行算出，照用。',
   'payments.left': '“{sheet}”的{count}行是按工作簿自己的奖补事项付的，这里不计。',
+  'column.otherMeasure':
+    '“{column}”列的单位[[是“{found}”||没有写]]，这份文件[[按“{expected}”||不带单位]]，不能精确换算，按没有这一列处理。',
   'cell.otherPolicy': '“{column}”填的“{value}”在这份文件里读不出来，按未知处理（本列共{count}格）。',
 }

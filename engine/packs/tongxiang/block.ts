@@ -29,7 +29,7 @@ export const block: Entity = entity(
   reference('镇街', '镇街', { required: true }),
   text('区块名称', { required: true }),
   choice('阶段', ['推进', '启动', '谋划'], { supplier: '镇街' }),
-  number('规划面积', '亩', { supplier: '镇街', decimals: 2 }),
+  number('规划面积', '亩', { supplier: '镇街', decimals: 2, aliases: ['占地面积'] }),
   choice('所在位置', LOCATIONS, { supplier: '资规' }),
   date('方案报送日期'),
   date('评审通过日期'),

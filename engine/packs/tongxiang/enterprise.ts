@@ -64,7 +64,7 @@ export const enterprise: Entity = entity(
   choice('企业类别', ['优势企业', '其他企业'], { supplier: '经信' }),
   flag('自有土地'),
   number('用地面积', '亩', { supplier: '资规', decimals: 2 }),
-  number('建筑面积', '㎡', { supplier: '资规', decimals: 2 }),
+  number('建筑面积', '㎡', { supplier: '资规', decimals: 2, aliases: ['厂房面积'] }),
   number('年度税收', '万元', { supplier: '税务', confidential: true, decimals: 2 }),
   number('年度地方贡献', '万元', { supplier: '税务', confidential: true, decimals: 2 }),
   derived('亩均税收', '万元/亩', '年度税收/用地面积', { minimum: 0 }),

@@ -37,8 +37,8 @@ const trade = [
   flag('规上', { supplier: '统计' }),
   flag('主导产业企业'),
   derivedFlag('主导或关联', '主导产业企业', { help: '关联产业企业直接填是' }),
-  number('厂房面积', '㎡'),
-  number('企业增加值', '万元', { supplier: '统计', confidential: true }),
+  number('厂房面积', '㎡', { aliases: ['建筑面积'] }),
+  number('企业增加值', '万元', { supplier: '统计', confidential: true, aliases: ['工业增加值'] }),
   number('亩均产值', '万元/亩', { supplier: '统计', confidential: true }),
   flag('享受公益服务'),
 ]

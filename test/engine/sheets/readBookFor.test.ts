@@ -33,7 +33,11 @@ describe('rows of another policy', () => {
     const { dataset, diagnostics } = readBookFor(writeBook(inMu, ROWS, []), JUDGE)
     expect(dataset.tables.项目!.columns.建筑面积).toBeUndefined()
     expect(dataset.tables.项目!.unread!.建筑面积).toEqual([0, 1])
-    expect(diagnostics.find((d) => d.code === 'column.otherUnit')?.severity).toBe('warning')
+    expect(diagnostics.find((d) => d.code === 'column.otherMeasure')?.values).toEqual({
+      column: '楼面（亩）',
+      found: '亩',
+      expected: '㎡',
+    })
   })
 
   test('a word that the policy does not have is unknown, with its cell named and counted', () => {
