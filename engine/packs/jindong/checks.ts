@@ -49,7 +49,9 @@ const checks: readonly Requirement[] = [
     scope: 'AND(园区类型="工业园区",主导产业超限处理="提示")',
     message: '细分主导产业多于2个',
   }),
-  check(ROOT)('区级主导产业不少于三个', '区级主导产业数>=主导产业基数', [at.ATTRACT]),
+  check(ROOT)('区级主导产业不少于三个', '区级主导产业数>=主导产业基数', [at.ATTRACT], {
+    scope: '区级主导产业数>0',
+  }),
   check(ROOT)('先保基本重点民生', 'OR(优先整治未安排=0,其他整治已安排=0)', [at.TIDY], {
     message: '保基本、保重点、保民生的整治支出尚未全部安排，已安排其他支出',
   }),
