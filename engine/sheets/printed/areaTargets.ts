@@ -51,10 +51,19 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
   })
 }
 
+/** Whole calendar years without their days: 2020-01-01—2021-12-31 → 2020—2021. */
+export function yearsText(period: string): string {
+  const [, from, to] = /^(\d{4})-01-01—(\d{4})-12-31$/.exec(period) ?? []
+  if (from === undefined || to === undefined) return period
+  return from === to ? from : `${from}—${to}`
+}
+
 /** The targets with their years in their names, where they are of several. */
 export function withYears(targets: readonly AreaTarget[]): AreaTarget[] {
   const several = new Set(targets.map(({ year }) => year)).size > 1
-  return targets.map((t) => (several && t.year !== '' ? { ...t, name: `${t.year}年${t.name}` } : t))
+  return targets.map((t) =>
+    several && t.year !== '' ? { ...t, name: `${yearsText(t.year)}年${t.name}` } : t,
+  )
 }
 
 /** The same target of all areas as one: what one has beyond its task helps the others. Not for ratios. */
@@ -77,7 +86,7 @@ export function addTargets(parts: readonly TargetTotal[]): Figures {
 }
 
 /** Percent of the exact ratio; 100.00 only when met. */
-function coverageOf(done: Ratio, target: Ratio): Decimals {
+export function coverageOf(done: Ratio, target: Ratio): Decimals {
   if (target.n === 0n) return '—'
   const text = toFixed(done.div(target).mul(100), 2)
   return text === '100.00' && done.compare(target) < 0 ? '99.99' : text

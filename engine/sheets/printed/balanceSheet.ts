@@ -61,6 +61,7 @@ export function layBalance(results: Results, before: Sheet | undefined, attachme
         ...moneyNotes(results),
         '可用＝年初结余＋本年筹集；应支含上年待付；年末结余＝可用－实支；缺口＝应支－实支。',
         '合计的应支、缺口不重复计算逐年结转的待付。',
+        ...openingNote(labels, results),
         ...(lines.some(isStatedOtherwise) ? ['本年筹集按填报的提取数，与计提基数×比例不同。'] : []),
         ...lostNotes(lost),
       ],
@@ -86,12 +87,11 @@ function absenceOf(label: string, { report }: Results): Absence {
 /** A fund's lines: all years as one first, where there are several. */
 function linesOf(label: string, own: readonly FundLine[], results: Results): PrintCell[][] {
   const rule = results.policy.allotments.find((allotment) => allotment.label === label)
-  const isAccrued = rule?.base !== undefined || rule?.share !== undefined
   const absence = absenceOf(label, results)
   const line = (year: string, fund: FundYear, treatment: string): PrintCell[] => [
     { value: label },
     { value: year },
-    ...figures(fund, isAccrued, absence),
+    ...figures(fund, rule, absence),
     { value: treatment },
   ]
   if (own.length === 1 && !isYearly(rule))
@@ -127,6 +127,16 @@ const isStatedOtherwise = ({ fund: { base, share, income } }: FundLine): boolean
   income !== null &&
   !ratio(base).mul(ratio(share)).div(100).equals(ratio(income))
 
+const hasOpening = (rule: Allotment | undefined): boolean => rule?.opening !== undefined || isYearly(rule)
+
+/** Funds by year whose notice does not say what they begin with. */
+const openingNote = (labels: readonly string[], { policy }: Results): string[] => {
+  const open = labels.filter((label) =>
+    policy.allotments.some((rule) => rule.label === label && isYearly(rule) && rule.opening === undefined),
+  )
+  return open.length === 0 ? [] : [`${open.join('、')}：首年年初结余未载，按0计。`]
+}
+
 const isYearly = (rule: Allotment | undefined): boolean => rule?.group.includes(YEARLY) ?? false
 
 /** What falls due in no year that is known has no year's income to be held against. */
@@ -136,12 +146,12 @@ function undated({ due }: FundYear, absence: Absence): PrintCell[] {
   return [none, none, none, none, none, ...ends, none, none, none, none]
 }
 
-/** A fund that is not accrued by a share of a base has none: 不适用. */
-function figures(fund: FundYear, isAccrued: boolean, absence: Absence): PrintCell[] {
-  const accrual = isAccrued ? 'notSet' : 'notApplicable'
+/** A fund that is not accrued by a share of a base has none, and one for the whole period may have nothing before it: 不适用. */
+function figures(fund: FundYear, rule: Allotment | undefined, absence: Absence): PrintCell[] {
+  const accrual = rule?.base !== undefined || rule?.share !== undefined ? 'notSet' : 'notApplicable'
   const open = fund.available.value === null ? 'notSet' : absence
   return [
-    rangeCell(fund.opening, open),
+    hasOpening(rule) ? rangeCell(fund.opening, open) : { value: ABSENT.notApplicable },
     inWan(fund.base, accrual),
     figure(fund.share, accrual, '0.00####'),
     inWan(fund.income, 'notSet'),

@@ -4,18 +4,18 @@ import type { Target } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { FIRMNESS, STAGE } from '../words.ts'
-import { targetKey } from './areaTargets.ts'
+import { targetKey, yearsText } from './areaTargets.ts'
 import { leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
-import { ABSENT, figureIn } from './figures.ts'
+import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import type { Results } from './results.ts'
-import { coverageCell, doneCell, gapCell } from './targetCells.ts'
+import { completedOnly, countsMore, coverageCell, doneCell, gapCell } from './targetCells.ts'
 
 const COLUMNS: readonly PrintColumn[] = [
   { header: '序号', width: 5, kind: 'word' },
-  { header: '指标', width: 26, kind: 'text' },
+  { header: '指标', width: 24, kind: 'text' },
   { header: '范围', width: 21, kind: 'text' },
   { header: '年度', width: 11, kind: 'word' },
   { header: '单位', width: 7, kind: 'word' },
@@ -27,7 +27,7 @@ const COLUMNS: readonly PrintColumn[] = [
   { header: '尚缺', width: 12, kind: 'number' },
   { header: '剩余月数', width: 9, kind: 'number' },
   { header: '每月需完成', width: 12, kind: 'number' },
-  { header: '备注', width: 18, kind: 'text' },
+  { header: '备注', width: 24, kind: 'text' },
 ]
 
 /** What tells one line from another: 指标, 范围, 年度. */
@@ -53,7 +53,7 @@ export function layProgress(results: Results, before: Sheet | undefined, attachm
       left: leftOf(results),
       right: rightOf(lines.map(({ target }) => target.unit)),
       notes: [
-        '完成率只算已完成的，按未四舍五入的数计算，不封顶；在建、谋划另列，不计入完成率。',
+        '完成率只算已完成的，按未四舍五入的数计算，不封顶；在建、谋划另列。尚缺按文件口径，见备注。',
         `剩余月数从基准日（${asOf ?? '未填'}）算到目标年度末，不足一个月按一个月计；每月需完成＝尚缺÷剩余月数。`,
         ...lostNotes(lost),
       ],
@@ -78,6 +78,7 @@ function linesOf({ report, policy }: Results): Line[] {
 function lineOf({ target, where }: Line, n: number, results: Results, asOf: string | undefined): PrintCell[] {
   const { policy } = results
   const rule = policy.targets.find(({ label }) => label === target.label)
+  const completed = completedOnly(target, rule)
   const isRatio = rule?.denominator !== undefined
   const stage = (value: string | null): PrintCell =>
     isRatio ? { value: ABSENT.notApplicable } : figureIn(target.unit, value)
@@ -85,16 +86,16 @@ function lineOf({ target, where }: Line, n: number, results: Results, asOf: stri
     { value: n + 1 },
     { value: target.label },
     { value: where },
-    { value: target.year },
+    { value: yearsText(target.year) },
     { value: target.unit },
     figureIn(target.unit, target.target, 'notSet'),
-    doneCell(target),
-    coverageCell(target),
+    doneCell(completed),
+    coverageCell(completed),
     stage(target.underWay),
     stage(target.planned),
     gapCell(target),
     ...pace(target, rule, policy.period?.to, asOf),
-    { value: remarkOf(rule) },
+    { value: remarkOf(target, rule) },
   ]
 }
 
@@ -120,14 +121,18 @@ function pace(
   ]
 }
 
-/** 力争, and the stages that a policy counts besides those done. */
-function remarkOf(rule: Target | undefined): string {
+/** 力争, and how a notice counts that takes other stages for completed. */
+function remarkOf({ unit, done, coverage }: TargetTotal, rule: Target | undefined): string {
   if (rule === undefined) return ''
-  const more = rule.stages.filter((stage) => stage !== 'done').map(STAGE.wordOf)
+  const more = countsMore(rule) ? rule.stages.filter((stage) => stage !== 'done').map(STAGE.wordOf) : []
+  const figures = [
+    ...(done === null ? [] : [`计${figureText(unit, done)}`]),
+    ...(coverage === null ? [] : [`${coverage}%`]),
+  ]
   return [
     ...(rule.strictness === 'aim' ? [FIRMNESS.wordOf('aim')] : []),
     ...(rule.comparator === '<=' ? ['不超过'] : []),
-    ...(more.length > 0 ? [`完成数按文件口径含${more.join('、')}`] : []),
+    ...(more.length > 0 ? [[`文件口径含${more.join('、')}`, ...figures].join('，')] : []),
     ...(rule.clauses.length > 0 ? [rule.clauses.join('、')] : []),
   ].join('；')
 }

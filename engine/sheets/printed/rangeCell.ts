@@ -6,11 +6,15 @@ import type { Absence } from './results.ts'
 
 export const NOTHING: Range = { low: '0', value: '0', high: '0' }
 
-/** 1,200.00: 元 as 万元, as text. */
-export function wanText(yuan: string): string {
-  const [whole, decimals] = toFixed(ratio(yuan).div(10_000), 2).split('.') as [string, string]
-  return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')}.${decimals}`
+/** Thousands separators in a decimal text. */
+export function grouped(decimal: string): string {
+  const [whole, decimals] = decimal.split('.') as [string, string?]
+  const separated = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return decimals === undefined ? separated : `${separated}.${decimals}`
 }
+
+/** 1,200.00: 元 as 万元, as text. */
+export const wanText = (yuan: string): string => grouped(toFixed(ratio(yuan).div(10_000), 2))
 
 /** An amount in 万元; where it is not decided both of its ends, or the lower one, or the word for why. */
 export function rangeCell({ low, value, high }: Range, absence: Absence): PrintCell {

@@ -1,14 +1,16 @@
 import { ROOT } from '../../model/field.ts'
+import type { Policy } from '../../model/policy.ts'
 import type { Report, TownTotal } from '../../model/result.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
-import { type AreaTarget, areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
+import { type AreaTarget, areaTargets, type Figures, targetKey, withYears, yearsText } from './areaTargets.ts'
 import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
-import { ABSENT, figure, figureIn, figureText } from './figures.ts'
+import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
+import { countsMore, coverageCell } from './targetCells.ts'
 
 interface Measure {
   readonly group: string
@@ -30,7 +32,7 @@ const MEASURES: readonly Measure[] = [
   {
     group: '完成率（%）',
     of: all,
-    cell: (f) => figure(f.coverage, f.target === null ? 'notSet' : 'incomplete', '0.00'),
+    cell: coverageCell,
   },
   {
     group: '在建预计',
@@ -71,7 +73,7 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
     targets
       .filter(({ isSet }) => !isSet)
       .map((target) =>
-        target.year === '' ? target : { ...target, name: `${target.name}（${target.year}）` },
+        target.year === '' ? target : { ...target, name: `${target.name}（${yearsText(target.year)}）` },
       )
       .map((target) => ({ ...target, name: `${target.name}已完成` })),
   )
@@ -99,7 +101,12 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
       title: titleOf(results, '汇总表'),
       left: leftOf(results),
       right: rightOf([...targets.map(({ unit }) => unit), '万元']),
-      notes: [...wholeNote(tasks, results.policy.area), ...notesOf(results), ...lostNotes(lost)],
+      notes: [
+        ...wholeNote(tasks, results.policy.area),
+        ...countedNote(results.policy),
+        ...notesOf(results),
+        ...lostNotes(lost),
+      ],
       signature: signatureOf(results.contact),
       code: results.code,
     },
@@ -112,6 +119,14 @@ const wholeNote = (tasks: readonly AreaTarget[], area: string): string[] =>
   tasks.some(({ whole }) => whole?.gap != null)
     ? [`${ROOT}尚缺按${ROOT}任务和完成数计算，${area}超出任务的部分计入。`]
     : []
+
+/** Some notices count what is under way, or only planned; 目标进度 tells it apart. */
+function countedNote({ targets, area }: Policy): string[] {
+  const wide = targets.filter((t) => t.level === area && countsMore(t)).map(({ label }) => `“${label}”`)
+  return wide.length === 0
+    ? []
+    : [`${wide.join('、')}的已完成按文件口径含在建或谋划，完成数见${RESULT_TITLES.progress}。`]
+}
 
 const printColumns = (columns: readonly Figured[], area: string): PrintColumn[] => [
   { header: '序号', width: 5, kind: 'word' },

@@ -102,7 +102,7 @@ describe('资金平衡', () => {
       {
         资金: '专项资金',
         年度: '全期',
-        年初结余: 0,
+        年初结余: '不适用',
         计提基数: '不适用',
         '比例（%）': '不适用',
         本年筹集: 100,
@@ -175,6 +175,16 @@ describe('资金平衡', () => {
       实支: '不适用',
       处理: '年度未填，未列入各年',
     })
+  })
+
+  test('what a fund begins with is its own, or 0 and said so', () => {
+    const opening = { opening: wan(60), available: wan(160) }
+    expect(linesOf(balance({ 全期: fund(opening) }, { opening: '结余' }))[0]).toMatchObject({ 年初结余: 60 })
+    const said = (rule: Partial<Allotment>) =>
+      JSON.stringify(values(balance({ 2022: fund({}) }, { ...YEARLY, ...rule }))).includes(
+        '首年年初结余未载，按0计',
+      )
+    expect([said({}), said({ opening: '结余' })]).toEqual([true, false])
   })
 
   test('no amount without a year, and no year: nothing to pay', () =>

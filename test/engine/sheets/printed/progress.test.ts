@@ -87,10 +87,28 @@ describe('目标进度', () => {
     ],
     ['a ceiling', {}, { comparator: '<=' }, { 每月需完成: '不适用', 备注: '不超过；附件' }],
     ['an aim', {}, { strictness: 'aim' }, { 备注: '力争；附件' }],
-    ['other stages counted', {}, { stages: ['done', 'underWay'] }, { 备注: '完成数按文件口径含在建；附件' }],
   ] as const)('%s', (_, of, rule, expected) =>
     expect(progressOf(of, rule as Partial<Target>)).toMatchObject(expected),
   )
+
+  test('what a notice counts besides is told apart: 完成率 is of the completed', () => {
+    const stages = ['done', 'underWay'] as const
+    // 50 counted, 10 of them under way: 40 of 100 are completed.
+    expect(progressOf({}, { stages })).toMatchObject({
+      已完成: 40,
+      '完成率（%）': 40,
+      在建: 10,
+      谋划: 0,
+      尚缺: 50,
+      备注: '文件口径含在建，计50.00亩，50.00%；附件',
+    })
+    const open = progressOf({ underWay: null }, { stages: [...stages, 'planned'] })
+    expect(open).toMatchObject({ 已完成: '资料不全', 在建: '资料不全' })
+    expect(progressOf({}, { stages, denominator: '用地' })).toMatchObject({ 已完成: 50, 备注: '附件' })
+  })
+
+  test('whole years are written as years', () =>
+    expect(progressOf({ year: '2020-01-01—2021-12-31' })).toMatchObject({ 年度: '2020—2021' }))
 
   test('the day is the scenario’s, then the policy’s', () =>
     // 基准日 of the small policy is 2022-12-31.
