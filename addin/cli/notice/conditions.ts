@@ -75,6 +75,17 @@ function together(lines: readonly Line[]): Line[] {
   ]
 }
 
+const OPERATORS: Readonly<Record<string, string>> = {
+  '>=': 'op.atLeast',
+  '<=': 'op.atMost',
+  '>': 'op.above',
+  '<': 'op.below',
+  '=': 'op.is',
+  '<>': 'op.isNot',
+  '∈': 'op.among',
+  '∉': 'op.notAmong',
+}
+
 function lineOf(wording: Wording, c: Comparison, step: RequirementStep): Line {
   const { words, isSecret } = wording
   const text = words.explain
@@ -84,7 +95,7 @@ function lineOf(wording: Wording, c: Comparison, step: RequirementStep): Line {
     side.value === null ? words.absent.blank : printValue(words, side.value, side.unit, print)
   const [secretOwn, secretStandard] = [isSecret(c.left.text), isSecret(c.right.text)]
   const secret = text['notice.secret']!
-  const goal = fill(text[`op.${c.operator}`] ?? `${c.operator} {value}`, { value: value(c.right) })
+  const goal = fill(text[OPERATORS[c.operator] ?? 'op.is']!, { value: value(c.right) })
   const line = {
     own: secretOwn ? secret : ownText(words, c.left.text, value(c.left)),
     standard: secretStandard ? secret : goal,
