@@ -59,12 +59,24 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (id, pack) =>
     const after = (await readXlsx(left.get('b.xlsx') as Uint8Array)).book!
     const names = after.sheets.map((sheet) => sheet.name)
     expect(names).toEqual(expect.arrayContaining(before.sheets.map((sheet) => sheet.name)))
-    expect(names).toEqual(
-      expect.arrayContaining(['试算结果（未定稿）', '汇总表', '项目明细', '问题清单', '计算底稿']),
-    )
+    const results = [
+      '试算结果（未定稿）',
+      '资金测算表',
+      '汇总表',
+      '目标进度',
+      '项目明细',
+      '问题清单',
+      '计算底稿',
+    ]
+    expect(names).toEqual(expect.arrayContaining(results))
+    const hasFund = pack.policy.allotments.some(({ entity }) => entity === undefined)
+    expect(names.includes('资金平衡')).toBe(hasFund)
+    const printed = after.sheets.filter(({ name }) => [...results, '资金平衡'].includes(name))
+    const texts = printed.flatMap(({ rows }) => rows.flat().map((cell) => String(cell?.value ?? '')))
+    expect(texts.filter((text) => /undefined|NaN|\[object|\{\w+\}|^[-—–]$/.test(text))).toEqual([])
     const again = await cesuan(['simulate', 'b.xlsx', '--json', '-'], left)
     expect(JSON.parse(again.out).counts).toEqual((await json(files)).counts)
-  })
+  }, 60_000)
 
   test('the printed answer names the draft, its period, the scenario and what the total leaves out', async () => {
     const { out } = await cesuan(['simulate', 'a.xlsx'], await books)
