@@ -28,7 +28,7 @@ export function amountOf({ words, isSecret }: Wording, policy: Policy, step: Amo
             ? secret
             : printValue(words, rate.value, rate.unit, String),
     amount: moneyText(words, step),
-    status: statusOf(words, step),
+    status: [statusOf(words, step), ...stepsOf(words, step)].join('\n'),
   }
 }
 
@@ -45,6 +45,17 @@ function moneyText(words: Words, step: AmountStep): string {
     step.standing === 'open' && isDecided ? { ...step, low: '0', value: null } : step,
     isDecided,
   )
+}
+
+/** Why quantity × rate is not the amount: what was cut, rounded, or settled before. */
+function stepsOf({ explain }: Words, step: AmountStep): string[] {
+  const steps = { ...step, ledger: step.settlement?.ledger ?? null }
+  return (['capCut', 'groupCut', 'rounding', 'ledger'] as const).flatMap((key) => {
+    const yuan = steps[key]
+    return yuan === null || /^-?0\.00$/.test(tenThousands(yuan))
+      ? []
+      : [fill(explain[key]!, { amount: tenThousands(yuan) })]
+  })
 }
 
 /** Paid, to pay, or why nobody can say yet. */

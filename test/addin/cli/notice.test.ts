@@ -170,7 +170,7 @@ const amount = (more: Partial<AmountStep> = {}): AmountStep => ({
   unit: '㎡',
   rate: side('补助标准', '50', '元/㎡'),
   due: '61725.00',
-  capCut: '11725.00',
+  capCut: '0.00',
   groupCut: '0.00',
   rounding: '0.00',
   low: '50000.00',
@@ -213,6 +213,16 @@ describe('an amount of 告知单', () => {
   ] as const)('%s', (status, text, more) =>
     expect(of(more as Partial<AmountStep>)).toMatchObject({ status, amount: text }),
   )
+
+  test('why quantity × rate is not the amount', () => {
+    const settlement = { paid: '0', unpaid: '50000', ledger: '-20000', locked: true }
+    const steps = { capCut: '11725', groupCut: '5000', rounding: '-0.4' }
+    expect(
+      of({ ...steps, settlement })
+        .status.split('\n')
+        .slice(1),
+    ).toEqual(['封顶核减 1.17', '就高核减 0.50', '台账差 -2.00'])
+  })
 
   test('what is forgone says so; what is outside the estimate and never paid is not told', () => {
     const forgone = { incentives: [{ label: '补助', effect: 'forgone', base: '税收' }] } as unknown as Policy
