@@ -20,7 +20,7 @@ const money = (header: string, width = 12, group?: string): PrintColumn => ({
 })
 
 const COLUMNS: readonly PrintColumn[] = [
-  { header: '资金', width: 18, kind: 'text' },
+  { header: '资金', width: 25, kind: 'text' },
   { header: '年度', width: 9, kind: 'word' },
   money('年初结余', 13),
   money('计提基数', 13),

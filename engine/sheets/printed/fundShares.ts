@@ -9,7 +9,7 @@ const MOST_LINES = 30
 
 /** Beside the columns of the funds above, whose widths they share. */
 const COLUMNS: readonly PrintColumn[] = [
-  { header: '奖补事项', width: 18, kind: 'text' },
+  { header: '奖补事项', width: 25, kind: 'text' },
   { header: '年度', width: 9, kind: 'word' },
   { header: '镇街', width: 13, kind: 'text' },
   { header: '名称', width: 18, kind: 'text' },
