@@ -31,7 +31,7 @@ export function checkCase(pack: Pack, worked: WorkedCase): string[] {
         ? report.targets
         : (report.towns.find((town) => town.town === t.area)?.targets ?? [])
     const found = list.find((x) => x.label === t.label)
-    for (const key of ['done', 'target', 'coverage', 'gap'] as const) {
+    for (const key of ['done', 'counted', 'target', 'coverage', 'gap'] as const) {
       const printed = found?.[key] ?? null
       same(`${t.area ?? ''} ${t.label} ${key}`, round(printed, t[key]), t[key])
     }

@@ -55,13 +55,18 @@ export interface TargetTotal {
   readonly year: string
   readonly unit: string
   readonly target: Decimals
+  /** What is completed. */
   readonly done: Decimals
+  /** What the stages that the target counts add up to: `met`, `gap`, `low` and `high` are of these. */
+  readonly counted: Decimals
   readonly underWay: Decimals
   readonly planned: Decimals
   readonly low: Decimals
   readonly high: Decimals
-  /** Percent, two decimals; 100.00 only when met; '—' for a rate without a base. */
+  /** Of what is counted: percent, two decimals; 100.00 only when met; '—' for a rate without a base. */
   readonly coverage: string | null
+  /** 完成率: the same of what is completed alone. */
+  readonly completion: string | null
   readonly gap: Decimals
   readonly met: boolean | null
 }

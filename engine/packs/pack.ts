@@ -25,6 +25,8 @@ export interface TargetExpectation {
   /** Absent for the city's target. */
   readonly area?: string
   readonly done?: string | null
+  /** Where the target counts more stages than the completed. */
+  readonly counted?: string | null
   readonly target?: string | null
   readonly coverage?: string | null
   readonly gap?: string | null

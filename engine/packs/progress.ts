@@ -1,5 +1,6 @@
 import type { CellValue } from '../model/dataset.ts'
 import type { Entity } from '../model/field.ts'
+import type { Policy } from '../model/policy.ts'
 import type { Requirement } from '../model/rule.ts'
 import { choice, date, derivedFlag, entity, key, provenance, qualification, text } from './builders.ts'
 import { type Clause, type Duty, type Fate, isDuty } from './register.ts'
@@ -58,3 +59,10 @@ const dutiesOf = (register: readonly Clause[], fates: Fates): { clause: Clause; 
     const fate = fates[clause.id]
     return fate && isDuty(fate) ? [{ clause, duty: fate }] : []
   })
+
+/** The policy without what its notice asks to be done: those rows are the notice's own, and no data of anybody else. */
+export const withoutProgress = (policy: Policy): Policy => ({
+  ...policy,
+  entities: policy.entities.filter(({ label }) => label !== progress.label),
+  requirements: policy.requirements.filter(({ entity }) => entity !== progress.label),
+})

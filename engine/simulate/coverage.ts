@@ -19,13 +19,17 @@ export interface Coverage {
   readonly row: number
   readonly value: Quantity
   readonly upper: Quantity | null
-  /** Counted stages, as far as decided: the counted rows' sum, null where one of them is open. */
+  /** The completed rows' sum as far as it is decided; of a ratio, what the counted stages give. */
   readonly done: Ratio | null
+  /** The sum over the counted stages; null where one of its rows is open. */
+  readonly counted: Ratio | null
   readonly range: Quantity
   readonly underWay: Quantity
   readonly planned: Quantity
-  /** done ÷ value, not capped; null where there is none. */
+  /** counted ÷ value, not capped; null where there is none. */
   readonly ratio: Ratio | null
+  /** 完成率: done ÷ value, not capped; null where there is none. */
+  readonly completion: Ratio | null
   /** A rate without a base: met, and shown as '—'. */
   readonly empty: boolean
   readonly met: boolean | null
@@ -33,67 +37,53 @@ export interface Coverage {
   readonly gap: Ratio | null
 }
 
+/** What was summed for one row of a level. */
+type Sums = Pick<Coverage, 'done' | 'counted' | 'range' | 'underWay' | 'planned' | 'empty'>
+
 /** A target for every row of its level, counted rows only. */
 export function coverageOf(target: CompiledTarget, evaluation: Evaluation): readonly Coverage[] {
+  const goal = (formula: CompiledTarget['value'], row: number): Quantity =>
+    toQuantity(evaluation.value(formula.expression, { entity: target.rule.level, row }))
+  const { value, upper } = target
+  return sumsOf(target, evaluation).map((sums, row) =>
+    judgeTarget(target, row, goal(value, row), upper ? goal(upper, row) : null, sums),
+  )
+}
+
+function sumsOf(target: CompiledTarget, evaluation: Evaluation): readonly Sums[] {
   const { rule, measure, denominator } = target
   if (!evaluation.data.leads(rule.entity, target.up)) return withoutRows(target, evaluation)
   const membership = membershipOf(target, evaluation)
   const staged = stageField(target, evaluation) !== null
   const stages: readonly Stage[] = staged ? rule.stages : ['done']
-  const sums = summing(target, membership, evaluation)
-  const counted = sums(measure, stages)
-  const nothing = counted.sure.map(() => NOTHING)
-  const goal = goalsOf(target, evaluation)
-  const judged = (
-    row: number,
-    done: Ratio | null,
-    range: Quantity,
-    [underWay, planned]: readonly Quantity[][],
-    empty: boolean,
-  ) =>
-    judgeTarget(
-      target,
-      row,
-      goal(target.value, row),
-      target.upper ? goal(target.upper, row) : null,
+  if (denominator)
+    return ratios(target, denominator, membership, stages, evaluation).map(({ done, ...rest }) => ({
+      ...rest,
       done,
-      range,
-      underWay![row]!,
-      planned![row]!,
-      empty,
-    )
-  if (!denominator) {
-    const others = (['underWay', 'planned'] as const).map((s) => (staged ? sums(measure, [s]).sure : nothing))
-    return counted.sure.map((q, row) => judged(row, pointOf(q), counted.range[row]!, others, false))
-  }
-  return ratios(target, denominator, membership, stages, evaluation).map(({ done, range, empty }, row) =>
-    judged(row, done, range, [nothing, nothing], empty),
-  )
+      counted: done,
+      underWay: NOTHING,
+      planned: NOTHING,
+    }))
+  const over = summing(target, membership, evaluation)
+  const { sure, range } = over(measure, stages)
+  const of = (stage: Stage): readonly Quantity[] => over(measure, [stage]).sure
+  const completed = !staged || stages.join() === 'done' ? sure : of('done')
+  const [underWay, planned] = staged ? [of('underWay'), of('planned')] : []
+  return sure.map((counted, row) => ({
+    done: pointOf(completed[row]!),
+    counted: pointOf(counted),
+    range: range[row]!,
+    underWay: underWay?.[row] ?? NOTHING,
+    planned: planned?.[row] ?? NOTHING,
+    empty: false,
+  }))
 }
 
-const goalsOf =
-  ({ rule }: CompiledTarget, evaluation: Evaluation) =>
-  (formula: CompiledTarget['value'], row: number): Quantity =>
-    toQuantity(evaluation.value(formula.expression, { entity: rule.level, row }))
-
 /** Where the counted table is absent, or does not say whose its rows are, nothing is known: never 0. */
-function withoutRows(target: CompiledTarget, evaluation: Evaluation): Coverage[] {
-  const { rule, value, upper } = target
+function withoutRows({ rule }: CompiledTarget, evaluation: Evaluation): Sums[] {
   const open = between(null, null, [{ kind: 'absentTable', entity: rule.entity }])
-  const goal = goalsOf(target, evaluation)
-  return Array.from({ length: evaluation.data.length(rule.level) }, (_, row) =>
-    judgeTarget(
-      target,
-      row,
-      goal(value, row),
-      upper ? goal(upper, row) : null,
-      null,
-      open,
-      open,
-      open,
-      false,
-    ),
-  )
+  const sums = { done: null, counted: null, range: open, underWay: open, planned: open, empty: false }
+  return Array.from({ length: evaluation.data.length(rule.level) }, () => sums)
 }
 
 /** A ratio of sums for every row of the level; rows that leave it open are weighed one by one. */
@@ -139,9 +129,12 @@ function ratios(
   const [n, d] = [sum(tops, measure), sum(bottoms, denominator)]
   const scale = unitFactor(target)
   return n.map((top, level) => {
-    const pairs = open[level]!
-    const base = pairs.every((p) => p?.length === 1)
-      ? pairs.reduce((a, p) => ({ n: a.n.add(p![0]!.n), d: a.d.add(p![0]!.d) }), { n: top, d: d[level]! })
+    const rows = open[level]!
+    const base = rows.every((row) => row?.pairs.length === 1 && row.rays.length === 0)
+      ? rows.reduce((a, row) => ({ n: a.n.add(row!.pairs[0]!.n), d: a.d.add(row!.pairs[0]!.d) }), {
+          n: top,
+          d: d[level]!,
+        })
       : null
     if (base?.d.n === 0n) return { done: null, range: NOTHING, empty: true }
     if (base)
@@ -150,7 +143,7 @@ function ratios(
         range: known(base.n.div(base.d).mul(scale)),
         empty: false,
       }
-    const { low, high } = ratioRange({ n: top, d: d[level]! }, pairs)
+    const { low, high } = ratioRange({ n: top, d: d[level]! }, rows)
     return {
       done: null,
       range: between(low && low.mul(scale), high && high.mul(scale), NO_CAUSES),
@@ -208,13 +201,10 @@ function judgeTarget(
   row: number,
   value: Quantity,
   upper: Quantity | null,
-  done: Ratio | null,
-  range: Quantity,
-  underWay: Quantity,
-  planned: Quantity,
-  empty: boolean,
+  sums: Sums,
 ): Coverage {
   const { comparator } = target.rule
+  const { done, counted, range, empty } = sums
   const goal = pointOf(value)
   const ceiling = upper && pointOf(upper)
   const met = empty
@@ -222,20 +212,18 @@ function judgeTarget(
     : comparator === 'between'
       ? both(compareQuantities('>=', range, value), upper ? compareQuantities('<=', range, upper) : true)
       : compareQuantities(comparator, range, value)
-  const ratio = done && goal && goal.n !== 0n && comparator !== '<=' && !empty ? done.div(goal) : null
+  const over = (x: Ratio | null): Ratio | null =>
+    x && goal && goal.n !== 0n && comparator !== '<=' && !empty ? x.div(goal) : null
   return {
     target,
     row,
     value,
     upper,
-    done: empty ? null : done,
-    range,
-    underWay,
-    planned,
-    ratio,
-    empty,
+    ...sums,
+    ratio: over(counted),
+    completion: over(done),
     met,
-    gap: gapOf(comparator, done, goal, ceiling),
+    gap: gapOf(comparator, counted, goal, ceiling),
   }
 }
 
@@ -244,12 +232,12 @@ const both = (a: boolean | null, b: boolean | null): boolean | null =>
 
 function gapOf(
   comparator: CompiledTarget['rule']['comparator'],
-  done: Ratio | null,
+  counted: Ratio | null,
   goal: Ratio | null,
   ceiling: Ratio | null,
 ): Ratio | null {
-  if (!done || !goal) return null
-  const short = goal.sub(done)
+  if (!counted || !goal) return null
+  const short = goal.sub(counted)
   switch (comparator) {
     case '=':
       return short
@@ -258,7 +246,7 @@ function gapOf(
     case '>=':
       return positive(short)
     case 'between':
-      return short.s > 0n && short.n > 0n ? short : ceiling ? positive(done.sub(ceiling)) : ZERO
+      return short.s > 0n && short.n > 0n ? short : ceiling ? positive(counted.sub(ceiling)) : ZERO
   }
 }
 

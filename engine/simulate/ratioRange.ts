@@ -3,8 +3,8 @@ import type { Expression } from '../language/expression.ts'
 import { flagOf, textOf, toQuantity, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import { STAGES } from '../model/field.ts'
-import type { Quantity } from '../model/quantity.ts'
-import { type Ratio, ZERO } from '../model/ratio.ts'
+import { pointOf, type Quantity } from '../model/quantity.ts'
+import { maxOf, minOf, ONE, type Ratio, ZERO } from '../model/ratio.ts'
 import { type Override, overridden } from '../policy/overridden.ts'
 import type { Evaluation } from './world.ts'
 
@@ -14,8 +14,11 @@ export interface Pair {
   readonly d: Ratio
 }
 
-/** A row whose part in a ratio of sums is open: the pairs that it may add; null where they are not bounded. */
-export type OpenRow = readonly Pair[] | null
+/**
+ * A row whose part in a ratio of sums is open: the pairs that it may add, and the directions in which it may add without
+ * bound; null where nothing is known of them.
+ */
+export type OpenRow = { readonly pairs: readonly Pair[]; readonly rays: readonly Pair[] } | null
 
 /** Most combinations of open yes/no and choice cells that are tried for one row. */
 const MOST = 64
@@ -34,15 +37,45 @@ export function pairsOf(
   const { world, compiled } = evaluation
   const causes = [n, d].flatMap((e) => toQuantity(evaluation.value(e, here)).causes)
   const pairs: Pair[] = maybeLeftOut ? [{ n: ZERO, d: ZERO }] : []
+  const rays: Pair[] = []
+  const part = conditionOfPart(n, d)
   for (const overrides of combinations(causes, evaluation)) {
     const changed = overrides.length > 0 ? overridden(world, compiled, overrides) : world
+    if (part) {
+      const whole = toQuantity(evaluate(d, here, changed))
+      if (!whole.low) return null
+      const met = evaluate(part, here, changed)
+      const answer = met.kind === 'flag' ? met.value : null
+      for (const share of answer === null ? [ONE, ZERO] : [answer ? ONE : ZERO]) {
+        for (const bottom of ends(whole.low, whole.high ?? whole.low))
+          pairs.push({ n: share.mul(bottom), d: bottom })
+        if (!whole.high) rays.push({ n: share, d: ONE })
+      }
+      continue
+    }
     const [a, b] = [n, d].map((e) => toQuantity(evaluate(e, here, changed))) as [Quantity, Quantity]
     if (!a.low || !a.high || !b.low || !b.high) return null
     for (const top of ends(a.low, a.high))
       for (const bottom of ends(b.low, b.high)) pairs.push({ n: top, d: bottom })
   }
-  return pairs
+  return { pairs, rays }
 }
+
+/** The condition of a numerator IF(condition, denominator, 0): a part, which is never more than the whole. */
+function conditionOfPart(n: Expression, d: Expression): Expression | null {
+  if (n.op !== 'call' || n.definition.name !== 'IF') return null
+  const [condition, whole, rest] = n.arguments
+  const isNothing =
+    rest?.op === 'constant' && rest.value.kind === 'number' && pointOf(rest.value.quantity)?.n === 0n
+  return condition && whole && isNothing && isSameField(whole, d) ? condition : null
+}
+
+const isSameField = (a: Expression, b: Expression): boolean =>
+  a.op === 'field' &&
+  b.op === 'field' &&
+  a.entity === b.entity &&
+  a.label === b.label &&
+  a.via.join() === b.via.join()
 
 const ends = (low: Ratio, high: Ratio): readonly Ratio[] => (low.equals(high) ? [low] : [low, high])
 
@@ -73,9 +106,15 @@ export function ratioRange(
   base: Pair,
   open: readonly OpenRow[],
 ): { readonly low: Ratio | null; readonly high: Ratio | null } {
-  if (open.some((row) => row === null)) return { low: ZERO, high: null }
-  const rows = open as readonly (readonly Pair[])[]
-  return { low: extreme(base, rows, -1), high: extreme(base, rows, 1) }
+  const rows = open.flatMap((row) => (row ? [row.pairs] : []))
+  if (rows.length < open.length) return { low: ZERO, high: null }
+  // A ratio of sums lies between those of its parts: without bound, a direction's own ratio is the limit.
+  const limits = open.flatMap((row) => row!.rays.map(({ n, d }) => n.div(d)))
+  const among = (end: Ratio | null, choose: (a: Ratio, b: Ratio) => Ratio): Ratio | null => {
+    const all = end ? [end, ...limits] : limits
+    return all.length === 0 ? null : all.reduce(choose)
+  }
+  return { low: among(extreme(base, rows, -1), minOf), high: among(extreme(base, rows, 1), maxOf) }
 }
 
 /**

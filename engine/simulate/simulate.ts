@@ -88,9 +88,7 @@ function simulate(
   )
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
   const notSet = (incentive: CompiledIncentive): string[] =>
-    [...neededBy(moneyOf(incentive))].filter(
-      (p) => !settings.isSet(p) && !isRanged(compiled, p, scenario),
-    )
+    [...neededBy(moneyOf(incentive))].filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
   const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
   const simulation: Simulation = {

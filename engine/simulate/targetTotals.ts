@@ -17,11 +17,13 @@ export function targetTotal(c: Coverage, simulation: Simulation): TargetTotal {
     unit: unit.symbol,
     target: decimals(pointOf(c.value)),
     done: decimals(c.done),
+    counted: decimals(c.counted),
     underWay: decimals(pointOf(c.underWay)),
     planned: decimals(pointOf(c.planned)),
     low: decimals(c.range.low),
     high: decimals(c.range.high),
     coverage: c.empty ? '—' : c.ratio && percent(c.ratio),
+    completion: c.empty ? '—' : c.completion && percent(c.completion),
     gap: decimals(gap),
     met: c.met,
   }

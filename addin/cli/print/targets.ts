@@ -7,12 +7,20 @@ export function printCityTargets(answer: Answer): string[] {
   const { text, report } = answer
   if (report.targets.length === 0) return []
   const columns = [
-    left<TargetTotal>(text('target'), (t) => t.label),
+    left<TargetTotal>(text('target'), (t) => targetName(answer, t)),
     left<TargetTotal>(text('year'), (t) => t.year),
     left<TargetTotal>(text('unit'), (t) => t.unit),
     ...targetColumns(answer),
   ]
   return ['', text('cityTitle'), ...printTable(columns, report.targets)]
+}
+
+/** A target's label, with the stages beside the completed that it counts. */
+export function targetName({ text, policy }: Answer, { label }: TargetTotal): string {
+  const rule = policy.targets.find((t) => t.label === label)
+  const more = rule === undefined || rule.denominator ? [] : rule.stages.filter((stage) => stage !== 'done')
+  if (more.length === 0) return label
+  return text('countsMore', { label, stages: more.map((stage) => text(stage)).join(text('comma')) })
 }
 
 /** Task, done, under way, planned, coverage and gap of a target. */
@@ -33,7 +41,7 @@ export function targetColumns({ words, text }: Answer): TableColumn<TargetTotal>
     right(text('done'), done),
     right(text('underWay'), (t) => known(t.underWay, t)),
     right(text('planned'), (t) => known(t.planned, t)),
-    right(text('coverage'), (t) => t.coverage ?? verdict(t)),
+    right(text('coverage'), (t) => t.completion ?? verdict(t)),
     right(text('gap'), (t) => orWord(t.gap ?? (t.met ? '0' : null), (d) => quantity(d, t.unit), open(t))),
   ]
 }

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts'
 import { amount, end, isOpen } from './format.ts'
 import { EFFECTS, READING_ORDER } from './head.ts'
 import { left, printTable, right } from './table.ts'
-import { targetColumns } from './targets.ts'
+import { targetColumns, targetName } from './targets.ts'
 
 /** Outcomes and money by town, the whole area last. Rows of no town are shown where there are any. */
 export function printTowns(answer: Answer): string[] {
@@ -61,6 +61,10 @@ export function printTownTargets(answer: Answer): string[] {
     const [first] = rows
     const sum = { ...first!.target, ...addTargets(rows.map((row) => row.target)) }
     const total = isRatio ? [] : [{ town: text('total'), target: sum }]
-    return ['', text('targetTitle', { label, year, unit }), ...printTable(columns, [...rows, ...total])]
+    return [
+      '',
+      text('targetTitle', { label: targetName(answer, rows[0]!.target), year, unit }),
+      ...printTable(columns, [...rows, ...total]),
+    ]
   })
 }

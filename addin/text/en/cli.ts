@@ -147,6 +147,7 @@ Next:
   'outcome.manual': 'Case by case',
   'outcome.notApplicable': 'N/A',
   targetTitle: 'Target: {label}[[, {year}]][[, {unit}]]',
+  countsMore: '{label} (counting {stages})',
   cityTitle: 'Targets of the whole area',
   target: 'Target',
   year: 'Year',

@@ -138,6 +138,7 @@ export const cli: Readonly<Record<string, string>> = {
   'outcome.manual': '一事一议',
   'outcome.notApplicable': '不适用',
   targetTitle: '目标：{label}[[，{year}]][[，{unit}]]',
+  countsMore: '{label}（计入{stages}）',
   cityTitle: '全市目标',
   target: '指标',
   year: '年度',

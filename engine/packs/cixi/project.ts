@@ -61,7 +61,7 @@ const time = [
 ]
 
 const listing = [
-  flag('列入清单', { supplier: '经信', aliases: ['已列入计划'], help: '在经批准的五年规划项目清单内' }),
+  flag('列入清单', { supplier: '经信', help: '在经批准的五年规划项目清单内' }),
   derivedFlag('入列', 'AND(镇街[规划批准],列入清单)'),
   choice('改造方式', options.MODES, {
     formula: '所属区块[改造方式]',

@@ -156,8 +156,8 @@ export const otherCases: readonly WorkedCase[] = [
     },
   },
   targets('JJ-C18-2020', '2020年底：试点和面积达到，企业差1家', endOf2020, [
-    { label: '首批试点项目', done: '10', target: '10', coverage: '100.00', gap: '0', met: true },
-    { label: '首批厂房及配套面积', done: '60', target: '60', coverage: '100.00', gap: '0', met: true },
+    { label: '首批试点项目', counted: '10', target: '10', coverage: '100.00', gap: '0', met: true },
+    { label: '首批厂房及配套面积', counted: '60', target: '60', coverage: '100.00', gap: '0', met: true },
     { label: '首批入园中小企业', done: '99', target: '100', coverage: '99.00', gap: '1', met: false },
   ]),
   targets('JJ-C18-2021', '2021年底累计：项目差1宗，面积、企业达到', endOf2021, [

@@ -71,22 +71,25 @@ export function addTargets(parts: readonly TargetTotal[]): Figures {
   const sum = (pick: (part: TargetTotal) => Decimals) => sumOf(parts.map(pick))
   const target = sum((part) => part.target)
   const done = sum((part) => part.done)
-  const missing = target && done && target.sub(done)
+  const counted = sum((part) => part.counted)
+  const missing = target && counted && target.sub(counted)
   return {
     target: decimalsOf(target),
     done: decimalsOf(done),
+    counted: decimalsOf(counted),
     underWay: decimalsOf(sum((part) => part.underWay)),
     planned: decimalsOf(sum((part) => part.planned)),
     low: decimalsOf(sum((part) => part.low)),
     high: decimalsOf(sum((part) => part.high)),
-    coverage: target && done && coverageOf(done, target),
+    coverage: target && counted && coverageOf(counted, target),
+    completion: target && done && coverageOf(done, target),
     gap: decimalsOf(missing && (missing.s < 0n ? ratio('0') : missing)),
-    met: target && done && done.compare(target) >= 0,
+    met: target && counted && counted.compare(target) >= 0,
   }
 }
 
 /** Percent of the exact ratio; 100.00 only when met. */
-export function coverageOf(done: Ratio, target: Ratio): Decimals {
+function coverageOf(done: Ratio, target: Ratio): Decimals {
   if (target.n === 0n) return '—'
   const text = toFixed(done.div(target).mul(100), 2)
   return text === '100.00' && done.compare(target) < 0 ? '99.99' : text

@@ -11,7 +11,7 @@ import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import type { Results } from './results.ts'
-import { completedOnly, countsMore, coverageCell, doneCell, gapCell } from './targetCells.ts'
+import { completionCell, countsMore, doneCell, gapCell } from './targetCells.ts'
 
 const COLUMNS: readonly PrintColumn[] = [
   { header: '序号', width: 5, kind: 'word' },
@@ -78,7 +78,6 @@ function linesOf({ report, policy }: Results): Line[] {
 function lineOf({ target, where }: Line, n: number, results: Results, asOf: string | undefined): PrintCell[] {
   const { policy } = results
   const rule = policy.targets.find(({ label }) => label === target.label)
-  const completed = completedOnly(target, rule)
   const isRatio = rule?.denominator !== undefined
   const stage = (value: string | null): PrintCell =>
     isRatio ? { value: ABSENT.notApplicable } : figureIn(target.unit, value)
@@ -89,8 +88,8 @@ function lineOf({ target, where }: Line, n: number, results: Results, asOf: stri
     { value: yearsText(target.year) },
     { value: target.unit },
     figureIn(target.unit, target.target, 'notSet'),
-    doneCell(completed),
-    coverageCell(completed),
+    doneCell(target, rule),
+    completionCell(target),
     stage(target.underWay),
     stage(target.planned),
     gapCell(target),
@@ -122,11 +121,11 @@ function pace(
 }
 
 /** 力争, and how a notice counts that takes other stages for completed. */
-function remarkOf({ unit, done, coverage }: TargetTotal, rule: Target | undefined): string {
+function remarkOf({ unit, counted, coverage }: TargetTotal, rule: Target | undefined): string {
   if (rule === undefined) return ''
   const more = countsMore(rule) ? rule.stages.filter((stage) => stage !== 'done').map(STAGE.wordOf) : []
   const figures = [
-    ...(done === null ? [] : [`计${figureText(unit, done)}`]),
+    ...(counted === null ? [] : [`计${figureText(unit, counted)}`]),
     ...(coverage === null ? [] : [`${coverage}%`]),
   ]
   return [

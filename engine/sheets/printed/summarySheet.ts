@@ -10,7 +10,7 @@ import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
-import { countsMore, coverageCell } from './targetCells.ts'
+import { completionCell, countsMore } from './targetCells.ts'
 
 interface Measure {
   readonly group: string
@@ -32,7 +32,7 @@ const MEASURES: readonly Measure[] = [
   {
     group: '完成率（%）',
     of: all,
-    cell: coverageCell,
+    cell: completionCell,
   },
   {
     group: '在建预计',
@@ -120,12 +120,12 @@ const wholeNote = (tasks: readonly AreaTarget[], area: string): string[] =>
     ? [`${ROOT}尚缺按${ROOT}任务和完成数计算，${area}超出任务的部分计入。`]
     : []
 
-/** Some notices count what is under way, or only planned; 目标进度 tells it apart. */
+/** Some notices count what is under way, or only planned. */
 function countedNote({ targets, area }: Policy): string[] {
   const wide = targets.filter((t) => t.level === area && countsMore(t)).map(({ label }) => `“${label}”`)
   return wide.length === 0
     ? []
-    : [`${wide.join('、')}的已完成按文件口径含在建或谋划，完成数见${RESULT_TITLES.progress}。`]
+    : [`${wide.join('、')}按文件口径计入在建或谋划，尚缺按此计；已完成、完成率只算完成的。`]
 }
 
 const printColumns = (columns: readonly Figured[], area: string): PrintColumn[] => [

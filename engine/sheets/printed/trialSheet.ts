@@ -11,7 +11,7 @@ import { figure, figureIn, inWan } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import { costCell } from './money.ts'
 import type { Results } from './results.ts'
-import { coverageCell, doneCell, gapCell } from './targetCells.ts'
+import { completionCell, doneCell, gapCell } from './targetCells.ts'
 
 const text = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'text' })
 const number = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'number' })
@@ -126,7 +126,7 @@ function towns(results: Results): Block {
     { value: name },
     ...(['pass', 'waivable', 'unknown', 'fail'] as const).map((o) => ({ value: of[o], format: '0' })),
     ...(['value', 'low', 'high'] as const).map((end) => costCell(cost.outlay[end], 'outlay', report)),
-    ...list.map(coverageCell),
+    ...list.map(completionCell),
   ]
   return {
     title: `分${policy.area}`,
@@ -157,7 +157,7 @@ function towns(results: Results): Block {
   }
 }
 
-const targets = ({ report }: Results): Block => ({
+const targets = ({ report, policy }: Results): Block => ({
   title: '全市目标',
   columns: [
     text('指标', 24),
@@ -177,8 +177,11 @@ const targets = ({ report }: Results): Block => ({
     { value: target.year },
     { value: target.unit },
     figureIn(target.unit, target.target, 'notSet'),
-    doneCell(target),
-    coverageCell(target),
+    doneCell(
+      target,
+      policy.targets.find(({ label }) => label === target.label),
+    ),
+    completionCell(target),
     figureIn(target.unit, target.underWay),
     figureIn(target.unit, target.planned),
     gapCell(target),

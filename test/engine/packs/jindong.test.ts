@@ -119,12 +119,12 @@ describe('金东: each reading is a switch', () => {
     return rest
   }
   const plain = result({})
-  const choices = pack.policy.parameters
+  const choices: readonly (readonly [string, string | number | boolean])[] = pack.policy.parameters
     .filter((p) => p.category === 'reading' && p.label !== '盘活属整治范围')
-    .flatMap(({ label, value, options }) =>
+    .flatMap(({ label, value, options }): (readonly [string, string | number | boolean])[] =>
       typeof value === 'boolean'
-        ? [[label, !value] as const]
-        : (options ?? [2021]).filter((option) => option !== value).map((option) => [label, option] as const),
+        ? [[label, !value]]
+        : (options ?? [2021]).filter((option) => option !== value).map((option) => [label, option]),
     )
 
   it.each(choices)('%s: %s changes what comes out', (label, value) => {

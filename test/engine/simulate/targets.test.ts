@@ -165,7 +165,23 @@ describe('stages', () => {
   test('planned work is not done', () =>
     expect(city({}, rows)).toMatchObject({ done: '1', underWay: '2', planned: '4', low: '1', high: '1' }))
   test('a target may count work under way', () =>
-    expect(city({ stages: ['done', 'underWay'] }, rows)).toMatchObject({ done: '3', planned: '4' }))
+    expect(city({ stages: ['done', 'underWay'], value: '4' }, rows)).toMatchObject({
+      done: '1',
+      counted: '3',
+      underWay: '2',
+      planned: '4',
+      coverage: '75.00',
+      completion: '25.00',
+      gap: '1',
+      met: false,
+    }))
+  test('met by what is under way, though nothing more is completed', () =>
+    expect(city({ stages: ['done', 'underWay'], value: '3' }, rows)).toMatchObject({
+      coverage: '100.00',
+      completion: '33.33',
+      gap: '0',
+      met: true,
+    }))
   test('a blank stage may be any', () =>
     expect(city({}, [...rows, { 面积: 8, 阶段: null }])).toMatchObject({ done: '1', high: '9' }))
 })
@@ -257,6 +273,33 @@ describe('a ratio of sums', () => {
       low: '50',
       high: '66.66666667',
     }))
+  describe('a part of a whole', () => {
+    const share = { measure: 'IF(规上,面积,0)', denominator: '面积', value: '覆盖率', unit: '%' }
+    const parts = (...list: (readonly [boolean | null, number | null])[]): Row[] =>
+      list.map(([规上, 面积]) => ({ 规上, 面积 }))
+    test('60 of 100', () => expect(city(share, parts([true, 60], [false, 40]))).toMatchObject({ done: '60' }))
+    test('a blank size that is in both sums: from 60 % to nearly all, never more', () =>
+      expect(city(share, parts([true, 60], [false, 40], [true, null]))).toMatchObject({
+        done: null,
+        low: '60',
+        high: '100',
+      }))
+    test('a blank size that is in the whole alone: down to nearly nothing', () =>
+      expect(city(share, parts([true, 60], [false, 40], [false, null]))).toMatchObject({
+        low: '0',
+        high: '60',
+      }))
+    test('both blank: anything', () =>
+      expect(city(share, parts([true, 60], [null, null]))).toMatchObject({ low: '0', high: '100' }))
+    test('an open answer alone: 60 or 100 of 100', () =>
+      expect(city(share, parts([true, 60], [null, 40]))).toMatchObject({ low: '60', high: '100' }))
+    test('what is not a part has no such bound', () =>
+      expect(
+        city({ ...share, measure: '面积', denominator: '建面', unit: '', value: '2' }, [
+          { 面积: null, 建面: 100 },
+        ]),
+      ).toMatchObject({ high: null }))
+  })
   test('weighted by area, not a mean of ratios', () =>
     expect(
       city({ measure: '建面', denominator: '面积', value: '2', unit: '' }, [

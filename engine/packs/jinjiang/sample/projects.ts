@@ -63,7 +63,7 @@ function timed(d: Draw, pilot: boolean, town: Row, n: number): Row {
     }
   }
   if (stage === '在建') {
-    const planned = d.chance(0.05) ? null : d.chance(0.4) ? day(2021, 10, 12, 30, d) : day(2022, 1, 9, 30, d)
+    const planned = d.chance(0.05) ? null : d.chance(0.4) ? day(2021, 10, 12, 30, d) : day(2022, 1, 9, 28, d)
     const [begun, year] = late ? ['2021-07-15', 2021] : [day(2020, 8, 12, 15, d), 2020]
     return {
       ...unfinished,

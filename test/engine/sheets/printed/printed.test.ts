@@ -146,7 +146,7 @@ describe('汇总表', () => {
     const noted = (stages: (typeof SMALL.targets)[0]['stages']) => {
       const targets = [{ ...SMALL.targets[0]!, label: '镇街连片面积', stages }]
       const sheet = sheetOf(resultSheets(book, { ...RESULTS, policy: { ...SMALL, targets } }), '汇总表')
-      return JSON.stringify(values(sheet)).includes('“镇街连片面积”的已完成按文件口径含在建或谋划')
+      return JSON.stringify(values(sheet)).includes('“镇街连片面积”按文件口径计入在建或谋划')
     }
     expect([noted(['done', 'underWay']), noted(['done'])]).toEqual([true, false])
   })

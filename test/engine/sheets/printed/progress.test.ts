@@ -94,7 +94,8 @@ describe('目标进度', () => {
   test('what a notice counts besides is told apart: 完成率 is of the completed', () => {
     const stages = ['done', 'underWay'] as const
     // 50 counted, 10 of them under way: 40 of 100 are completed.
-    expect(progressOf({}, { stages })).toMatchObject({
+    const wide = { done: '40', counted: '50', completion: '40.00' }
+    expect(progressOf(wide, { stages })).toMatchObject({
       已完成: 40,
       '完成率（%）': 40,
       在建: 10,
@@ -102,8 +103,8 @@ describe('目标进度', () => {
       尚缺: 50,
       备注: '文件口径含在建，计50.00亩，50.00%；附件',
     })
-    const open = progressOf({ underWay: null }, { stages: [...stages, 'planned'] })
-    expect(open).toMatchObject({ 已完成: '资料不全', 在建: '资料不全' })
+    const open = progressOf({ ...wide, done: null, completion: null }, { stages: [...stages, 'planned'] })
+    expect(open).toMatchObject({ 已完成: '资料不全', 在建: 10 })
     expect(progressOf({}, { stages, denominator: '用地' })).toMatchObject({ 已完成: 50, 备注: '附件' })
   })
 

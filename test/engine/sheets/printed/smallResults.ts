@@ -25,9 +25,13 @@ export const values = (sheet: Sheet): Cell['value'][][] =>
 export const lineOf = (sheet: Sheet, start: string): Cell['value'][] =>
   values(sheet).find((row) => row.includes(start)) ?? []
 
-export const target = (label: string, of: Partial<TargetTotal>): TargetTotal => ({
-  id: label,
-  label,
+export /** A target that counts the completed alone, unless it says otherwise. */
+const target = (label: string, of: Partial<TargetTotal>): TargetTotal => {
+  const plain = { ...TARGET, id: label, label, ...of }
+  return { counted: plain.done, completion: plain.coverage, ...plain }
+}
+
+const TARGET: Omit<TargetTotal, 'id' | 'label' | 'counted' | 'completion'> = {
   year: '2022',
   unit: '亩',
   target: '100',
@@ -39,8 +43,7 @@ export const target = (label: string, of: Partial<TargetTotal>): TargetTotal => 
   coverage: '50.00',
   gap: '50',
   met: false,
-  ...of,
-})
+}
 
 export const incentive = (label: string, of: Partial<IncentiveTotal>): IncentiveTotal => ({
   id: label,
