@@ -1,5 +1,5 @@
 import { ratio } from '../../model/ratio.ts'
-import type { FundYear } from '../../model/result.ts'
+import type { FundYear, IncentiveTotal } from '../../model/result.ts'
 import { type Allotment, YEARLY } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
@@ -11,6 +11,7 @@ import { layShares, SHARES_TITLE } from './fundShares.ts'
 import { type FundLine, fundLines, fundTotal, treatmentOf } from './funds.ts'
 import { rangeCell } from './rangeCell.ts'
 import type { Absence, Results } from './results.ts'
+import { standardOf } from './standards.ts'
 
 const money = (header: string, width = 12, group?: string): PrintColumn => ({
   header,
@@ -78,10 +79,15 @@ function upTo(before: Sheet | undefined): Sheet | undefined {
   return before && end >= 0 ? { ...before, rows: before.rows.slice(0, end) } : before
 }
 
-/** Why what is due is not known: an incentive of the fund has no standard; otherwise cells are missing. */
-function absenceOf(label: string, { report }: Results): Absence {
+/** Why what is due is not known: an incentive of the fund has no standard, or only a range of it; otherwise cells are missing. */
+function absenceOf(label: string, results: Results): Absence {
+  const { policy, report } = results
   const included = report.incentives.filter((i) => i.included && i.fund === label)
-  return included.length === 0 || included.some((i) => !i.set) ? 'notSet' : 'incomplete'
+  const isOpen = ({ label: name, set, value }: IncentiveTotal) => {
+    const rule = policy.incentives.find((incentive) => incentive.label === name)
+    return !set || (value === null && rule !== undefined && standardOf(rule, results, false).isRange)
+  }
+  return included.length === 0 || included.some(isOpen) ? 'notSet' : 'incomplete'
 }
 
 /** A fund's lines: all years as one first, where there are several. */

@@ -254,6 +254,18 @@ describe('资金平衡', () => {
       )[0],
     ).toMatchObject({ 测算: '资料不全', 最低: 20, 最高: 80, 实支: '20.00–80.00', 年末结余: '20.00–80.00' }))
 
+  test('a standard that is only a range leaves what is due 未定, not 资料不全', () => {
+    const [first] = SMALL.incentives
+    const results = resultsOf({ 全期: fund({ due: open(20, 80) }) })
+    const [total] = results.report.incentives
+    const ranged = {
+      ...results,
+      policy: { ...results.policy, incentives: [{ ...first!, rate: '更新奖励' }] },
+      report: { ...results.report, incentives: [{ ...total!, fund: '专项资金', value: null }] },
+    }
+    expect(linesOf(sheetOf(resultSheets(book, ranged), '资金平衡'))[0]).toMatchObject({ 测算: '未定' })
+  })
+
   test('who gets how much: those in full together, the others by name, the rest together', () => {
     const shares = [
       share('A-1', 60, 60),
