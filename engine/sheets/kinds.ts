@@ -192,13 +192,18 @@ export const optionList: Kind<readonly string[]> = {
   },
 }
 
-/** Several of the given texts. */
+/** What stands in a cell for none of several: a blank one is not known. */
+export const NONE_OF_THEM = '无'
+
+/** Several of the given texts, or none of them. */
 export const choices = (options: readonly string[]): Kind<readonly string[]> => ({
   format: TEXT_FORMAT,
-  write: (items) => ({ value: joinList(items) }),
+  write: (items) => ({ value: items.length === 0 ? NONE_OF_THEM : joinList(items) }),
   read: (cell, say) => {
     const one = choice(options)
-    const read = itemsOf(cell).map((item) => one.read({ value: item }, say))
+    const items = itemsOf(cell)
+    if (items.join() === NONE_OF_THEM && !options.includes(NONE_OF_THEM)) return []
+    const read = items.map((item) => one.read({ value: item }, say))
     return read.filter((item) => item !== undefined)
   },
 })

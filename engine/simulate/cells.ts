@@ -17,8 +17,8 @@ import { between } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 import { fieldType } from '../policy/vocabulary.ts'
 
-export const isBlank = (value: CellValue): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+/** Whether nothing is known of a cell; an empty list says that none was chosen. */
+export const isBlank = (value: CellValue): boolean => value === null || value === ''
 
 /**
  * The number in a cell: a date's day number, or a finite number; NaN for everything else, a text where a number belongs
