@@ -105,7 +105,8 @@ function addExtra(extra: Extra, amounts: Amounts, row: number): void {
     return
   }
   const perhaps = at === PERHAPS
-  if (!perhaps) extra.open = true
+  // A row that may count leaves the sum of the others; without a rate there is no sum to speak of.
+  if (!perhaps || (!amounts.set && high === null)) extra.open = true
   // A row that may count adds from nothing to its amount, whichever side of 0 that lies on.
   extra.low = extra.low.add(perhaps ? minOf(low ?? ZERO, ZERO) : (low ?? ZERO))
   extra.high = extra.high && high && extra.high.add(perhaps ? maxOf(high, ZERO) : high)

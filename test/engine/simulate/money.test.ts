@@ -211,6 +211,14 @@ describe('not set is not zero', () => {
     ).toEqual(['350000.00', '350000.00', '350000.00']))
   test('nothing to pay on is nothing, whatever the rate', () =>
     expect(outlay([unset], [{ 面积: 0 }])).toEqual(['0.00', '0.00', '0.00']))
+  test('an included rate that is not set is no zero, though the only row may not count', () => {
+    const { incentives, cost } = report(
+      policy([prize({ rate: '未定标准' })]),
+      table([{ 面积: 10, 合格: null }]),
+    )
+    expect(incentives[0]).toMatchObject({ included: true, set: false, low: '0.00', value: null, high: null })
+    expect(cost.outlay).toEqual({ low: '0.00', value: null, high: null })
+  })
   test('years that are not set leave the amount open', () =>
     expect(one({ schedule: { kind: 'repeat', years: '未定年限' } }, { 面积: 1 }).slice(1)).toEqual([
       null,
