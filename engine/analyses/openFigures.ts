@@ -54,8 +54,17 @@ function openIncentive(total: IncentiveTotal, perhaps: boolean): IncentiveTotal 
   }
 }
 
-const openTarget = (t: TargetTotal): TargetTotal =>
-  t.low === t.high ? t : { ...t, done: null, underWay: null, planned: null, coverage: null, gap: null }
+const openTarget = (t: TargetTotal): TargetTotal => (t.low === t.high ? t : { ...t, ...NOT_COUNTED })
+
+const NOT_COUNTED = {
+  done: null,
+  counted: null,
+  underWay: null,
+  planned: null,
+  coverage: null,
+  completion: null,
+  gap: null,
+}
 
 function openAllotment(total: AllotmentTotal, simulation: Simulation): AllotmentTotal {
   const { fund } = total
