@@ -3,9 +3,10 @@ import { fraction, toFixed } from '../model/ratio.ts'
 import type { AllotmentTotal, FundShare, FundYear, Range } from '../model/result.ts'
 import { YUAN } from '../model/unit.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
-import type { FundItem, FundLine, Span } from './fund.ts'
+import type { FundItem, FundLine } from './fund.ts'
 import { decimals, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
+import type { Span } from './span.ts'
 
 /** Every group of every quota, then every fund. */
 export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {

@@ -1,9 +1,6 @@
 import type { Ratio } from '../model/ratio.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
-import type { Money } from './money.ts'
-
-/** An amount between low and high; `value` is null where it is not decided, high where there is no bound. Money in 元. */
-export type Span = Pick<Money, 'low' | 'value' | 'high'>
+import type { Span } from './span.ts'
 
 /** A fund in one year, or over the whole period. Money in 元. */
 export interface FundLine {

@@ -1,21 +1,19 @@
+import type { Here } from '../language/exact.ts'
 import { toQuantity } from '../language/value.ts'
 import { ROOT } from '../model/field.ts'
 import { add, pointOf, type Quantity } from '../model/quantity.ts'
-import { maxOf, minOf, type Ratio, ZERO } from '../model/ratio.ts'
+import type { Ratio } from '../model/ratio.ts'
 import { YEARLY } from '../model/rule.ts'
 import type { CompiledAllotment } from '../policy/compiled.ts'
 import type { Formula } from '../policy/formula.ts'
 import { drawingOn } from './drawing.ts'
-import type { FundLine, Span } from './fund.ts'
+import type { FundLine } from './fund.ts'
 import { itemsOf, shareOut } from './fundShares.ts'
 import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
 import type { Simulation } from './simulation.ts'
+import { atMost, beyond, NOTHING, OPEN, plus, type Span, spanOf } from './span.ts'
+import type { Evaluation } from './world.ts'
 import { moneyByYear } from './years.ts'
-
-const NONE: Span = { low: ZERO, value: ZERO, high: ZERO }
-const OPEN: Span = { low: ZERO, value: null, high: null }
-/** An amount; one that is not known is at least nothing. */
-const spanOf = (x: Ratio | null): Span => (x ? { low: x, value: x, high: x } : OPEN)
 
 /** Income against what the included incentives that name the fund cost, year after year. */
 export function fundLines(simulation: Simulation): readonly FundLine[] {
@@ -27,10 +25,9 @@ export function fundLines(simulation: Simulation): readonly FundLine[] {
 function linesOf(allotment: CompiledAllotment, simulation: Simulation): FundLine[] {
   const { rule } = allotment
   const yearly = rule.group.includes(YEARLY)
-  const income = incomeOf(allotment, simulation, yearly)
+  const income = incomeOf(allotment, simulation)
   const demand = demandOf(allotment, simulation, yearly)
-  const listed = [...new Set([...income.years, ...demand.keys()])].filter((year) => year !== '').sort()
-  const years = yearly ? listed : ['']
+  const years = yearly ? withoutGaps([...income.years, ...demand.keys()]) : ['']
   const lines: FundLine[] = []
   let before: FundLine | null = null
   for (const year of years) {
@@ -41,6 +38,14 @@ function linesOf(allotment: CompiledAllotment, simulation: Simulation): FundLine
   if (yearly && (lines.length === 0 || (undated && isSome(undated))))
     lines.push(undatedLine(allotment, undated ?? NO_MONEY))
   return lines
+}
+
+/** Years in order, those between them too: what a year raises is there for the next, whether or not it pays. */
+function withoutGaps(years: readonly string[]): readonly string[] {
+  const numbers = years.filter((year) => year !== '').map(Number)
+  if (numbers.length === 0) return []
+  const first = Math.min(...numbers)
+  return Array.from({ length: Math.max(...numbers) - first + 1 }, (_, i) => String(first + i))
 }
 
 const isSome = ({ low, high }: Money): boolean => low.n !== 0n || high === null || high.n !== 0n
@@ -56,16 +61,16 @@ function lineOf(
   const { rule } = allotment
   const opening = before === null ? income.opening : openingAfter(allotment, before)
   const waits = rule.sharing !== 'proRata' && before !== null
-  const arrears = waits ? before.shortfall : NONE
+  const arrears = waits ? before.shortfall : NOTHING
   const due = plus(demand, arrears)
-  const own = income.at(year)
-  const available = plus(opening, spanOf(own))
+  const accrual = income.of(year)
+  const available = plus(opening, spanOf(accrual.income))
   const granted = atMost(due, available)
   const shortfall = beyond(due, available)
   // Who waits from the year before must be known, too.
-  const traced = arrears.value !== null && (isZero(arrears.value) || (before?.shares.length ?? 0) > 0)
+  const traced = arrears.value !== null && (arrears.value.n === 0n || (before?.shares.length ?? 0) > 0)
   const shares =
-    traced && shortfall.value && !isZero(shortfall.value) && granted.value
+    traced && shortfall.value && shortfall.value.n !== 0n && granted.value
       ? shareOut(
           itemsOf(allotment, year, simulation),
           waits ? before.shares : [],
@@ -77,9 +82,7 @@ function lineOf(
     allotment,
     year,
     opening,
-    base: income.baseAt(year),
-    share: income.shareAt(year),
-    income: own,
+    ...accrual,
     available,
     due,
     arrears,
@@ -93,19 +96,19 @@ function lineOf(
 
 /** What a year hands on to the next. */
 const openingAfter = ({ rule }: CompiledAllotment, before: FundLine): Span =>
-  rule.carryOver ? before.closing : NONE
+  rule.carryOver ? before.closing : NOTHING
 
 /** Amounts without a year can be held against no year's income. */
 const undatedLine = (allotment: CompiledAllotment, due: Money): FundLine => ({
   allotment,
   year: '',
-  opening: NONE,
+  opening: NOTHING,
   base: null,
   share: null,
   income: null,
   available: OPEN,
   due,
-  arrears: NONE,
+  arrears: NOTHING,
   granted: OPEN,
   closing: OPEN,
   shortfall: OPEN,
@@ -113,47 +116,53 @@ const undatedLine = (allotment: CompiledAllotment, due: Money): FundLine => ({
   shares: [],
 })
 
+/** 计提基数, 比例 and 本年筹集; null where they are not stated or not known. */
+type Accrual = Pick<FundLine, 'base' | 'share' | 'income'>
+
 interface Income {
   readonly opening: Span
   /** Years that the fund lists. */
   readonly years: readonly string[]
-  readonly at: (year: string) => Ratio | null
-  readonly baseAt: (year: string) => Ratio | null
-  readonly shareAt: (year: string) => Ratio | null
+  readonly of: (year: string) => Accrual
 }
 
-/** 本年筹集 of a fund: on the row of its year, or the same in every year; pooled funds add up their years. */
-function incomeOf(allotment: CompiledAllotment, simulation: Simulation, yearly: boolean): Income {
+/** What a fund raises: on the row of its year, the same in every year, or its years together where it is pooled. */
+function incomeOf(allotment: CompiledAllotment, simulation: Simulation): Income {
   const { rule, capacity, opening, base, share } = allotment
   const { data, evaluation } = simulation
   const owner = rule.yearly ?? ROOT
-  const on = (formula: Formula, row: number): Quantity =>
-    toQuantity(evaluation.value(formula.expression, { entity: owner, row }))
-  const rows = Array.from({ length: rule.yearly ? data.length(owner) : 1 }, (_, row) => row)
-  const rowOf = (year: string) => (rule.yearly ? data.rowOf(owner, year) : 0)
-  const at = (formula: Formula | undefined, year: string, whole: boolean): Ratio | null => {
-    if (formula === undefined) return null
-    if (!yearly) return whole ? pointOf(rows.map((row) => on(formula, row)).reduce(add)) : null
-    const row = rowOf(year)
-    return row === undefined ? null : pointOf(on(formula, row))
+  const all = Array.from({ length: data.length(owner) }, (_, row) => row)
+  const rowsOf = (year: string): readonly number[] => {
+    if (rule.yearly === undefined || year === '') return all
+    const row = data.rowOf(owner, year)
+    return row === undefined ? [] : [row]
   }
-  const start = opening
-    ? pointOf(toQuantity(evaluation.value(opening.expression, { entity: ROOT, row: 0 })))
-    : ZERO
+  const sum = (formula: Formula | undefined, rows: readonly number[]): Ratio | null =>
+    formula === undefined || rows.length === 0
+      ? null
+      : pointOf(rows.map((row) => quantityAt(formula, { entity: owner, row }, evaluation)).reduce(add))
   return {
-    opening: spanOf(start),
-    years: rule.yearly ? rows.map((row) => data.keyOf(owner, row)) : [],
-    at: (year) => (rows.length === 0 ? null : at(capacity, year, true)),
-    baseAt: (year) => (rows.length === 0 ? null : at(base, year, true)),
-    shareAt: (year) =>
-      rows.length === 0
-        ? null
-        : yearly || rule.yearly
-          ? at(share, year, false)
-          : share
-            ? pointOf(on(share, 0))
-            : null,
+    opening: opening ? spanOf(pointOf(quantityAt(opening, { entity: ROOT, row: 0 }, evaluation))) : NOTHING,
+    years: rule.yearly ? all.map((row) => data.keyOf(owner, row)) : periodYears(simulation),
+    of: (year) => {
+      const rows = rowsOf(year)
+      // Shares of several years do not add up.
+      return {
+        income: sum(capacity, rows),
+        base: sum(base, rows),
+        share: rows.length === 1 ? sum(share, rows) : null,
+      }
+    },
   }
+}
+
+const quantityAt = (formula: Formula, here: Here, evaluation: Evaluation): Quantity =>
+  toQuantity(evaluation.value(formula.expression, here))
+
+/** The first and the last year of the policy, where it states them. */
+const periodYears = ({ compiled }: Simulation): readonly string[] => {
+  const { period } = compiled.policy
+  return period ? [String(period.from), String(period.to)] : []
 }
 
 /** What the included incentives that name the fund cost, by year. */
@@ -173,35 +182,3 @@ function demandOf(
   }
   return demand
 }
-
-const isZero = (x: Ratio): boolean => x.n === 0n
-
-/** Ends that meet are a value. */
-const settled = (low: Ratio, value: Ratio | null, high: Ratio | null): Span => ({
-  low,
-  value: value ?? (high?.equals(low) ? low : null),
-  high,
-})
-
-const plus = (a: Span, b: Span): Span =>
-  settled(
-    a.low.add(b.low),
-    a.value && b.value && a.value.add(b.value),
-    a.high && b.high && a.high.add(b.high),
-  )
-
-/** What is paid of an amount from what there is. */
-const atMost = (due: Span, available: Span): Span =>
-  settled(
-    minOf(due.low, available.low),
-    due.value && available.value && minOf(due.value, available.value),
-    due.high && available.high ? minOf(due.high, available.high) : (due.high ?? available.high),
-  )
-
-/** By how much one amount exceeds another, never less than nothing. */
-const beyond = (a: Span, b: Span): Span =>
-  settled(
-    b.high === null ? ZERO : maxOf(ZERO, a.low.sub(b.high)),
-    a.value && b.value && maxOf(ZERO, a.value.sub(b.value)),
-    a.high && maxOf(ZERO, a.high.sub(b.low)),
-  )
