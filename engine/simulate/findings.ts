@@ -4,6 +4,7 @@ import { ROOT } from '../model/field.ts'
 import { toFixed } from '../model/ratio.ts'
 import { isOutside } from '../policy/parameterValue.ts'
 import { ORPHAN } from './data.ts'
+import { yearOfKey } from './funds.ts'
 import { ledgerFindings } from './ledgerFindings.ts'
 import { nearLimits } from './nearLimits.ts'
 import { outsidePeriod } from './periods.ts'
@@ -52,6 +53,7 @@ export function findings(simulation: Simulation): readonly Diagnostic[] {
     ...found,
     ...outsidePeriod(simulation),
     ...ledgerFindings(simulation),
+    ...fundYearKeys(simulation),
     ...fundShortfalls(simulation),
     ...nearLimits(simulation),
   ]
@@ -113,6 +115,21 @@ function fundShortfalls(simulation: Simulation): Diagnostic[] {
     const upTo = high === null || high === low ? '' : high
     return [diagnostic('warning', 'fundShort', at, { label, year, low, upTo })]
   })
+}
+
+/** Rows of a fund's years whose key is no year: they raise nothing. */
+function fundYearKeys({ compiled, data }: Simulation): Diagnostic[] {
+  const owners = new Map(
+    compiled.allotments.flatMap(({ rule }) => (rule.yearly ? [[rule.yearly, rule.label]] : [])),
+  )
+  return [...owners].flatMap(([entity, label]) =>
+    Array.from({ length: data.length(entity) }, (_, row) => row).flatMap((row) => {
+      const id = data.keyOf(entity, row)
+      if (yearOfKey(id) !== '') return []
+      const at = { kind: 'data', entity, row, id } as const
+      return [diagnostic('warning', 'fundYearKey', at, { label, id })]
+    }),
+  )
 }
 
 function orphans(entity: string, { compiled, data }: Simulation): Diagnostic[] {

@@ -132,18 +132,16 @@ function incomeOf(allotment: CompiledAllotment, simulation: Simulation): Income 
   const { data, evaluation } = simulation
   const owner = rule.yearly ?? ROOT
   const all = Array.from({ length: data.length(owner) }, (_, row) => row)
-  const rowsOf = (year: string): readonly number[] => {
-    if (rule.yearly === undefined || year === '') return all
-    const row = data.rowOf(owner, year)
-    return row === undefined ? [] : [row]
-  }
+  const years = rule.yearly ? all.map((row) => yearOfKey(data.keyOf(owner, row))) : periodYears(simulation)
+  const rowsOf = (year: string): readonly number[] =>
+    rule.yearly === undefined || year === '' ? all : all.filter((row) => years[row] === year)
   const sum = (formula: Formula | undefined, rows: readonly number[]): Ratio | null =>
     formula === undefined || rows.length === 0
       ? null
       : pointOf(rows.map((row) => quantityAt(formula, { entity: owner, row }, evaluation)).reduce(add))
   return {
     opening: opening ? spanOf(pointOf(quantityAt(opening, { entity: ROOT, row: 0 }, evaluation))) : NOTHING,
-    years: rule.yearly ? all.map((row) => data.keyOf(owner, row)) : periodYears(simulation),
+    years,
     of: (year) => {
       const rows = rowsOf(year)
       // Shares of several years do not add up.
@@ -158,6 +156,9 @@ function incomeOf(allotment: CompiledAllotment, simulation: Simulation): Income 
 
 const quantityAt = (formula: Formula, here: Here, evaluation: Evaluation): Quantity =>
   toQuantity(evaluation.value(formula.expression, here))
+
+/** 2022 or 2022年; '' for what is no year. */
+export const yearOfKey = (key: string): string => /^(\d{4})年?$/.exec(key.normalize('NFKC').trim())?.[1] ?? ''
 
 /** The first and the last year of the policy, where it states them. */
 const periodYears = ({ compiled }: Simulation): readonly string[] => {

@@ -26,6 +26,8 @@ export const rules: Readonly<Record<string, string>> = {
     '{paid} yuan of “{label}” are paid to {id}, more than the {due} yuan that are due at present rates: counted as paid, nothing is left to pay',
   paidNotIncluded:
     '“{label}” has {count} rows of payments but is not in the estimate: the totals leave this money out; to count it, set 纳入测算 to 是 in 奖补',
+  fundYearKey:
+    'Among the years of the fund “{label}”, “{id}” is no year: what this row raises is left out; please write a year such as 2022',
   fundShort: 'The fund “{label}” cannot pay all[[ in {year}]]: {low}[[–{upTo}]] yuan are missing',
   checkFailed: 'The check “{label}” fails[[ ({id})]]: {message}[[ (clause {clauses})]]',
   documentConflict: 'The document contradicts itself, “{label}”[[ ({id})]]: {message}[[ (clause {clauses})]]',

@@ -21,6 +21,7 @@ export const rules: Readonly<Record<string, string>> = {
   paidMore: '{id} 的“{label}”台账已付 {paid} 元，多于按现行标准应奖的 {due} 元：按已付计，待付为零。',
   paidNotIncluded:
     '“{label}”有 {count} 行台账，却未纳入测算：合计里没有这些钱；要计入，请在奖补表“纳入测算”填是。',
+  fundYearKey: '资金“{label}”的年度表里，“{id}”不是年份，这一行的筹集不计入；请填 2022 这样的年份。',
   fundShort: '资金“{label}”[[{year}年]]不够付：缺口 {low}[[–{upTo}]] 元。',
   checkFailed: '校验“{label}”不通过[[（{id}）]]：{message}[[（依据{clauses}）]]',
   documentConflict: '文件自身不一致“{label}”[[（{id}）]]：{message}[[（依据{clauses}）]]',

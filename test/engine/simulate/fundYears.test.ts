@@ -137,6 +137,19 @@ describe('income by year: 0.5 % of 2亿元 is 100万元', () => {
       ['2023', '400000.00', '1000000.00', '0.00', '1400000.00', '0.00'],
       ['2024', '1400000.00', '1000000.00', '2000000.00', '400000.00', '0.00'],
     ]))
+  test('a key may say 年; one that is no year raises nothing, and is named', () => {
+    const rows = {
+      镇街: [],
+      项目: [],
+      年度: [
+        { 年度: '２０２２年', 出让收入: 2 },
+        { 年度: '去年', 出让收入: 2 },
+      ],
+    }
+    const { allotments, diagnostics } = report(policy({}), rows)
+    expect(allotments.map((a) => [a.year, a.fund!.income])).toEqual([['2022', '1000000.00']])
+    expect(diagnostics.map((d) => [d.code, d.values.id])).toEqual([['fundYearKey', '去年']])
+  })
   test('an opening balance stands before the first year', () =>
     expect(values(funds({ opening: '结余' }, []))[0]).toEqual([
       '2022',
