@@ -1,8 +1,8 @@
 import type { Policy } from '../../model/policy.ts'
-import { entities } from './entities.ts'
+import { entities } from './entities/index.ts'
 import { incentives } from './incentives.ts'
-import { allParameters } from './parameters.ts'
-import { requirements } from './requirements.ts'
+import { allParameters } from './parameters/index.ts'
+import { requirements } from './requirements/index.ts'
 import { allotments, targets } from './targets.ts'
 
 export const policy: Policy = {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../model/policy.ts'
 import { type Pack, packOf } from '../pack.ts'
-import { cases } from './cases.ts'
+import { cases } from './cases/index.ts'
 import { fates } from './fates.ts'
 import { policy } from './policy.ts'
 import { register } from './register.ts'

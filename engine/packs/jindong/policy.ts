@@ -1,9 +1,9 @@
 import type { Policy } from '../../model/policy.ts'
-import { entities } from './entities.ts'
+import { entities } from './entities/index.ts'
 import { allotments, incentives } from './incentives.ts'
-import { allParameters } from './parameters.ts'
-import { requirements } from './requirements.ts'
-import { targets } from './targets.ts'
+import { allParameters } from './parameters/index.ts'
+import { requirements } from './requirements/index.ts'
+import { targets } from './targets/index.ts'
 
 export const policy: Policy = {
   title: '金东区工业园区“二次开发”新三年行动计划2.0版（2021-2023年）（征求意见稿）',

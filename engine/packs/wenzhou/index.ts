@@ -1,10 +1,10 @@
 import type { Scenario } from '../../model/policy.ts'
 import { type Pack, packOf } from '../pack.ts'
-import { cases } from './cases.ts'
+import { cases } from './cases/index.ts'
 import { fates } from './fates.ts'
 import { policy } from './policy.ts'
 import { register } from './register.ts'
-import { sample } from './sample.ts'
+import { sample } from './sample/index.ts'
 
 const scenarios: readonly Scenario[] = [
   { label: '恰200亩按大园', status: 'trial', overrides: { 主导产业边界口径: '按大园' }, switches: {} },

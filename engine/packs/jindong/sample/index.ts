@@ -1,9 +1,9 @@
 import { type Dataset, datasetOf } from '../../../model/dataset.ts'
 import { draw } from '../../random.ts'
-import { industryRows, townRows } from '../towns.ts'
-import { firmRows } from './firms.ts'
-import { parkRows, reportRows } from './parks.ts'
+import { parkRows, reportRows } from './blocks.ts'
+import { firmRows } from './enterprises.ts'
 import { projectRows } from './projects.ts'
+import { industryRows, townRows } from './towns.ts'
 
 const SEED = 20_231_231
 

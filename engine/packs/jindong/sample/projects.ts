@@ -1,8 +1,8 @@
 import type { CellValue } from '../../../model/dataset.ts'
 import type { Draw } from '../../random.ts'
 import { CONTIGUOUS, EMERGING, FUND_USES, INDUSTRIES, RECOVERIES, TRADES, UPGRADES } from '../options.ts'
-import { TOWNS } from '../towns.ts'
-import type { Row } from './parks.ts'
+import type { Row } from './blocks.ts'
+import { TOWNS } from './towns.ts'
 
 const SQUARE_METRES = 2000 / 3
 const FRESH = 42

@@ -1,8 +1,8 @@
 import { type Dataset, datasetOf } from '../../../model/dataset.ts'
 import { draw } from '../../random.ts'
-import { responsibilityRows } from '../responsibilities.ts'
-import { assetRows, firmRows } from './firms.ts'
+import { assetRows, firmRows } from './enterprises.ts'
 import { blockRows, projectRows } from './projects.ts'
+import { responsibilityRows } from './responsibilities.ts'
 import { sampleTowns } from './towns.ts'
 
 const SEED = 20_210_930

@@ -1,7 +1,0 @@
-import type { Entity } from '../../model/field.ts'
-import { enterprise } from './enterprise.ts'
-import { asset, block, responsibility } from './places.ts'
-import { project } from './project.ts'
-import { city, town } from './town.ts'
-
-export const entities: readonly Entity[] = [town, block, project, enterprise, asset, responsibility, city]
