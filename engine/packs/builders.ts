@@ -131,6 +131,15 @@ export function qualification(entityLabel: string, name: string, decision?: stri
   }
 }
 
+/** A finding about the data that decides no outcome; 校验 of an entity. */
+export const check = (entityLabel: string) => qualification(entityLabel, '校验').check
+
+/** The notice against itself; 自洽 of an entity. */
+export const consistency = (entityLabel: string) => qualification(entityLabel, '自洽').consistency
+
+/** The scope of a rule that says nothing, and asks for no other cell, until a parameter or a cell is filled in. */
+export const onceSet = (name: string): { readonly scope: string } => ({ scope: `NOT(ISBLANK(${name}))` })
+
 type IncentiveParts = Pick<Incentive, 'label' | 'entity' | 'qualification' | 'clauses'> & Partial<Incentive>
 
 /** Rate × base, an outlay, exact to the 分, and out of the estimate until somebody includes it. */

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 
 /** 四: low tax per mu and at least some of the four traits. */
 const inScope = qualification('区块', '纳入范围')
@@ -35,7 +35,7 @@ const later: readonly Requirement[] = [
     message: '亩均税收没有比改造前提高',
   }),
   qualities.inPrinciple('十化项数', '十化项数>=十化下限', ['三'], {
-    scope: 'NOT(ISBLANK(十化下限))',
+    ...onceSet('十化下限'),
     message: '达到的“十化”项数不足',
   }),
   orderly.must('不新增低散乱', '新增低散乱数<=新增低散乱上限', ['八、7'], {

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 
 /** 五、2: firms of a block in the sorting mode. */
 const sorted = qualification('企业', '梳理归类')
@@ -51,7 +51,7 @@ const thresholds: readonly Requirement[] = [
   entry.must('入园消防安全', '消防合格', ['八、7'], { message: '消防安全不合格' }),
   entry.must('入园环保能耗', '环保能耗合格', ['八、7'], { message: '环保或能耗不合格' }),
   entry.must('不在负面清单', 'NOT(OR(行业代码=产业负面清单))', ['八、7'], {
-    scope: 'NOT(ISBLANK(产业负面清单))',
+    ...onceSet('产业负面清单'),
     message: '属于产业投资负面清单',
   }),
 ]

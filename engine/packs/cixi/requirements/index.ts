@@ -1,6 +1,6 @@
 import { ROOT } from '../../../model/field.ts'
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { check, onceSet, qualification } from '../../builders.ts'
 import { zoneRules } from './blocks.ts'
 import { enterpriseRules } from './enterprises.ts'
 import { projectRules } from './projects.ts'
@@ -36,10 +36,9 @@ const towns: readonly Requirement[] = [
   }),
 ]
 
-const check = (entity: string) => qualification(entity, '校验').check
 const checks: readonly Requirement[] = [
   check('项目')('核定单价在区间内', 'AND(核定单价>=镇街奖励下限,核定单价<=镇街奖励上限)', ['八、10'], {
-    scope: 'NOT(ISBLANK(核定单价))',
+    ...onceSet('核定单价'),
     quote: '按每亩1-5万元给予奖励',
     message: '核定单价不在1至5万元/亩之间，按区间测算',
   }),
@@ -48,7 +47,7 @@ const checks: readonly Requirement[] = [
     message: '联合体成员份额合计不等于约定总数（比例合计应为1）',
   }),
   check('项目')('与区块改造方式一致', '改造方式=所属区块[改造方式]', ['五'], {
-    scope: 'NOT(ISBLANK(所属区块))',
+    ...onceSet('所属区块'),
     message: '项目与所属区块的改造方式不同，大区块可拆分',
   }),
   check('企业')('评价等级与得分相符', '亩均评价=得分等级', ['八、5（首句）'], {
@@ -59,7 +58,7 @@ const checks: readonly Requirement[] = [
     message: '区块内项目用地合计超过区块规划面积',
   }),
   check('镇街')('推进进度', '进度比>=进度约谈线', ['九、3'], {
-    scope: 'NOT(ISBLANK(进度约谈线))',
+    ...onceSet('进度约谈线'),
     message: '推进缓慢，约谈',
   }),
   check('年度')('提取不低于下限', '本年提取>=应提经费', ['八、9'], {
@@ -67,7 +66,7 @@ const checks: readonly Requirement[] = [
     message: '专项经费提取少于应提数',
   }),
   check('经费支出')('经费用途', 'OR(用途=经费用途清单)', ['八、9'], {
-    scope: 'NOT(ISBLANK(用途))',
+    ...onceSet('用途'),
     message: '不在文件所列四项用途之内（“等”留有其他用途），请确认',
   }),
   check(ROOT)('经费支出不超提取', '经费已支出<=累计提取', ['八、9'], {
@@ -77,7 +76,7 @@ const checks: readonly Requirement[] = [
     message: '各镇（街道、园区）逐年计划合计不到1万亩',
   }),
   check(ROOT)('用电户名实名对应', '用电匹配率>=用电匹配率下限', ['六、15'], {
-    scope: 'NOT(ISBLANK(用电匹配率下限))',
+    ...onceSet('用电匹配率下限'),
     message: '用电户名与不动产实名对应的企业比例不足',
   }),
 ]

@@ -1,11 +1,9 @@
 import { ROOT } from '../../../model/field.ts'
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { check, consistency, onceSet } from '../../builders.ts'
 import { PLAN_YEARS } from '../entities/years.ts'
 import { TRADES } from '../options.ts'
 import * as at from '../places.ts'
-
-const check = (entity: string) => qualification(entity, '校验').check
 
 /** Each past year against the average, where the average of three years decides. */
 const AVERAGED = [
@@ -42,7 +40,7 @@ const checks: readonly Requirement[] = [
     scope: 'AND(连片开发,连片方式="收回复垦")',
   }),
   check('项目')('财政资金用途', '重点用途', [at.SUPPORT], {
-    scope: 'NOT(ISBLANK(资金用途))',
+    ...onceSet('资金用途'),
     message: '不在土地收回、基础设施、公共服务配套之列，请确认',
   }),
   check('区块')('主导产业多于两个', '细分主导产业数<=细分主导产业上限', [at.UPWARD], {
@@ -63,17 +61,16 @@ const checks: readonly Requirement[] = [
 ]
 
 /** The notice against itself: parts and totals, years and the whole. */
-const against = qualification(ROOT, '自洽').consistency
 const sumOf = (goal: string) => TRADES.map((trade) => `${trade}${goal}`).join('+')
 
 const contradictions: readonly Requirement[] = [
-  against('四个行业规上家数合计', `${sumOf('规上家数目标')}=四大产业规上家数目标`, [at.INDUSTRY]),
-  against('四个行业产值合计', `${sumOf('产值目标')}=四大产业产值目标`, [at.INDUSTRY]),
-  against('盘活年均与总目标', `年均盘活目标*计划年数=盘活总目标`, [at.LAND]),
-  against('新建厂房年均与总目标', `年均新建厂房目标*计划年数=新建厂房总目标`, [at.LAND]),
-  against('改造厂房年均与总目标', `年均改造厂房目标*计划年数=改造厂房总目标`, [at.LAND]),
-  against('小微园年均与总目标', `年均小微园目标*计划年数=小微园总目标`, [at.SMALL]),
-  against('整治不小于盘活', '年均整治用地目标>=年均盘活目标', [at.LAND, at.PER_MU]),
+  consistency(ROOT)('四个行业规上家数合计', `${sumOf('规上家数目标')}=四大产业规上家数目标`, [at.INDUSTRY]),
+  consistency(ROOT)('四个行业产值合计', `${sumOf('产值目标')}=四大产业产值目标`, [at.INDUSTRY]),
+  consistency(ROOT)('盘活年均与总目标', `年均盘活目标*计划年数=盘活总目标`, [at.LAND]),
+  consistency(ROOT)('新建厂房年均与总目标', `年均新建厂房目标*计划年数=新建厂房总目标`, [at.LAND]),
+  consistency(ROOT)('改造厂房年均与总目标', `年均改造厂房目标*计划年数=改造厂房总目标`, [at.LAND]),
+  consistency(ROOT)('小微园年均与总目标', `年均小微园目标*计划年数=小微园总目标`, [at.SMALL]),
+  consistency(ROOT)('整治不小于盘活', '年均整治用地目标>=年均盘活目标', [at.LAND, at.PER_MU]),
 ]
 
 export const checkRules: readonly Requirement[] = [...yearly, ...checks, ...contradictions]

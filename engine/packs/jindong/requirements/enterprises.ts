@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 import { LOW, TO_BE_LIFTED } from '../entities/enterprise.ts'
 import { SETTLED } from '../entities/enterpriseMore.ts'
 import * as at from '../places.ts'
@@ -81,8 +81,8 @@ const fostering: readonly Requirement[] = [
   backbone.scope('申报骨干企业', '申报骨干', [at.MERGE]),
   preferred.scope('申请优先供地', 'NOT(ISBLANK(申请供地年度))', [at.RULES]),
   preferred.scope('在工业园区内', '在园区内', [at.RULES]),
-  preferred.must('高税', '年度税收>=高税企业下限', [at.RULES], { scope: 'NOT(ISBLANK(高税企业下限))' }),
-  preferred.must('无地少地', '用地面积<=少地企业上限', [at.RULES], { scope: 'NOT(ISBLANK(少地企业上限))' }),
+  preferred.must('高税', '年度税收>=高税企业下限', [at.RULES], onceSet('高税企业下限')),
+  preferred.must('无地少地', '用地面积<=少地企业上限', [at.RULES], onceSet('少地企业上限')),
   lifted.scope('自有用地大三年未上规', TO_BE_LIFTED, [at.PER_MU]),
   digital.scope('已数字化改造', '数字化改造', [at.UPGRADE]),
 ]

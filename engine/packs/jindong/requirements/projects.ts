@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 import { DUOHU_PARK, JIANGLING_PARK } from '../options.ts'
 import * as at from '../places.ts'
 
@@ -41,7 +41,7 @@ const disposal: readonly Requirement[] = [
   renovated.must('改造符合产业政策', '符合产业政策', [at.RENOVATE]),
   renovated.must('改造符合技术规范', '符合技术规范', [at.RENOVATE]),
   renovated.encouraged('建多层厂房', '层数>=多层层数下限', [at.RENOVATE], {
-    scope: 'NOT(ISBLANK(多层层数下限))',
+    ...onceSet('多层层数下限'),
   }),
   joint.scope('属相邻集中开发', `AND(${by('转让')},集中开发)`, [at.TRANSFER]),
   joint.must('经区政府同意', '区政府同意', [at.TRANSFER], { message: '相邻多宗集中开发须经区政府同意' }),
@@ -61,7 +61,7 @@ const disposal: readonly Requirement[] = [
   contiguous.scope('属连片开发', '连片开发', [at.LAND]),
   contiguous.must('连片整治方式', 'OR(连片方式=连片方式清单)', [at.CONTIGUOUS]),
   contiguous.encouraged('连片开发面积', '连片面积>=连片面积下限', [at.LAND], {
-    scope: 'NOT(ISBLANK(连片面积下限))',
+    ...onceSet('连片面积下限'),
   }),
 ]
 
@@ -164,7 +164,7 @@ const review: readonly Requirement[] = [
   reviewed.must('不属五未项目', '五未状态="已达产"', [at.UPGRADE], { message: '属“五未”项目，须督促推进' }),
   performed.scope('属履约核查对象', '近三年招引', [at.UPGRADE]),
   performed.must('约定投资强度', '投资强度>=约定投资强度*(100%-协议容差)', [at.UPGRADE], {
-    scope: 'NOT(ISBLANK(约定投资强度))',
+    ...onceSet('约定投资强度'),
     message: '实际投资强度低于协议约定',
   }),
   performed.must('约定亩均税收', '项目亩均税收>=约定亩均税收*(100%-协议容差)', [at.UPGRADE], {

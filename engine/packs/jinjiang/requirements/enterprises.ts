@@ -1,6 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
-import { onceSet } from '../onceSet.ts'
+import { onceSet, qualification } from '../../builders.ts'
 
 /** 一（四）2: what a park may not take in. */
 const admitted = qualification('企业', '入园门槛')

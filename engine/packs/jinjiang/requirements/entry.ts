@@ -1,7 +1,6 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 import { sizeOf } from '../entities/project.ts'
-import { onceSet } from '../onceSet.ts'
 
 /** 一（三）, 五: what the notice speaks of at all. */
 const inScope = qualification('项目', '范围内项目')

@@ -1,7 +1,6 @@
 import { ROOT } from '../../../model/field.ts'
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
-import { onceSet } from '../onceSet.ts'
+import { check, consistency, onceSet, qualification } from '../../builders.ts'
 import { ASSETS } from '../options.ts'
 import { firms } from './enterprises.ts'
 import { entry } from './entry.ts'
@@ -33,7 +32,6 @@ const duties: readonly Requirement[] = [
   }),
 ]
 
-const check = (entity: string) => qualification(entity, '校验').check
 const checks: readonly Requirement[] = [
   check('项目')('其他模式须说明', 'NOT(ISBLANK(模式说明))', ['一（二）1'], { scope: '改造模式="其他"' }),
   check('项目')('产业定位须写明', 'NOT(ISBLANK(产业定位))', ['一（二）2', '一（四）2'], {
@@ -57,7 +55,7 @@ const checks: readonly Requirement[] = [
     message: '区块内项目用地合计超过区块规划面积',
   }),
   check('企业')('目录版本一致', '目录版本=产业目录版本', ['一（四）2'], {
-    scope: 'NOT(ISBLANK(目录版本))',
+    ...onceSet('目录版本'),
     message: '目录类别所依版本与参数不一致',
   }),
   check('企业')('规上与销售额相符', 'OR(规上,应税销售额<规上销售额标准)', ['一（四）2'], {
@@ -68,13 +66,12 @@ const checks: readonly Requirement[] = [
 ]
 
 /** The notice against itself. */
-const against = qualification(ROOT, '自洽').consistency
 const contradictions: readonly Requirement[] = [
-  against('两年项均建面一致', '首批项均建面=累计项均建面', ['一（三）'], {
+  consistency(ROOT)('两年项均建面一致', '首批项均建面=累计项均建面', ['一（三）'], {
     message: '两个年度目标隐含的每宗建筑面积不一致',
   }),
-  against('两年项均企业一致', '首批项均企业=累计项均企业', ['一（三）']),
-  against('用地门槛起作用', '规模用地下限*容积率下限<规模建面下限', ['一（四）1'], {
+  consistency(ROOT)('两年项均企业一致', '首批项均企业=累计项均企业', ['一（三）']),
+  consistency(ROOT)('用地门槛起作用', '规模用地下限*容积率下限<规模建面下限', ['一（四）1'], {
     message: '容积率达下限的园区，用地满门槛时建筑面积也已满门槛，单独提高用地门槛不改变结果（特殊行业除外）',
   }),
 ]

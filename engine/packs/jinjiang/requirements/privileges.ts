@@ -1,6 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
-import { onceSet } from '../onceSet.ts'
+import { onceSet, qualification } from '../../builders.ts'
 import { PROFIT_USES } from '../options.ts'
 
 /** 二（四）: who may be a pilot; what a pilot gets is settled one by one. */

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 
 /** 三（一）: who may renew, and how. */
 const allowed = qualification('项目', '实施资格', '实施裁定')
@@ -41,7 +41,7 @@ const capital: readonly Requirement[] = [
     ['三（一）3'],
   ),
   social.must('社会资本占比', '社会资本占比>=社会资本占比下限', ['三（一）3'], {
-    scope: 'NOT(ISBLANK(社会资本占比下限))',
+    ...onceSet('社会资本占比下限'),
   }),
 ]
 

@@ -1,6 +1,6 @@
 import { ROOT } from '../../../model/field.ts'
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { check, onceSet, qualification } from '../../builders.ts'
 import { BLOCK_BAR } from '../entities/block.ts'
 import { BRANCH_A, BRANCH_B, IN_RENEWAL } from '../entities/project.ts'
 import { implementation } from './implementation.ts'
@@ -82,10 +82,10 @@ const treatment: readonly Requirement[] = [
   transformed.must('优化转型方式', 'OR(转型方式={"要素回购","等价置换","项目受让"})', ['三（三）2']),
   rented.scope('入驻先租后转', '先租后转', ['三（一）1']),
   rented.must('先租后转年限', '已租年限>=先租后转年限下限', ['三（一）1'], {
-    scope: 'NOT(ISBLANK(先租后转年限下限))',
+    ...onceSet('先租后转年限下限'),
   }),
   rented.must('先租后转税收', '亩均税收>=先租后转税收下限', ['三（一）1'], {
-    scope: 'NOT(ISBLANK(先租后转税收下限))',
+    ...onceSet('先租后转税收下限'),
   }),
   supported.scope('在连片区块内', 'NOT(ISBLANK(所属区块))', ['三（四）1']),
   supported.must('扶持区域已认定', '所属区块[已认定]', ['三（四）1', '三（四）5'], {
@@ -93,7 +93,6 @@ const treatment: readonly Requirement[] = [
   }),
 ]
 
-const check = (entity: string) => qualification(entity, '校验').check
 const checks: readonly Requirement[] = [
   check('镇街')('附件各行合计', '年度任务=连片任务+零星任务', ['附件']),
   check(ROOT)('附件总任务相符', '年度任务合计=全市年度任务', ['二', '附件']),

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 
 /** 附件3第1、2条: the enterprise; a company yet to be set up is tested on its parent. */
 const tenant = qualification('企业', '入驻主体')
@@ -66,13 +66,13 @@ const projects: readonly Requirement[] = [
     scope: '分块数>0',
   }),
   productive.must('研发占比', '研发占比>=研发占比下限', ['附件3第4条'], {
-    scope: 'NOT(ISBLANK(研发占比下限))',
+    ...onceSet('研发占比下限'),
   }),
   productive.must('亩均能耗', '亩均能耗<=亩均能耗上限', ['附件3第4条'], {
-    scope: 'NOT(ISBLANK(亩均能耗上限))',
+    ...onceSet('亩均能耗上限'),
   }),
   productive.must('亩均排放', '亩均排放<=亩均排放上限', ['附件3第4条'], {
-    scope: 'NOT(ISBLANK(亩均排放上限))',
+    ...onceSet('亩均排放上限'),
   }),
 ]
 

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onceSet, qualification } from '../../builders.ts'
 
 /** 附件4第1行 and 三、一是: how many lead industries. Where 附件1 itself breaks the cap a person decides. */
 const lead = qualification('区块', '主导产业布局', '说明裁定')
@@ -61,7 +61,7 @@ const standard: readonly Requirement[] = [
   built.must('运营管理体系', '运营管理数>=运营管理下限', ['附件4第9行']),
   built.must('达到数字化园区', '数字化园区', ['附件4第10行', '二（三）']),
   built.must('园区统一规划', '统一规划', ['附件4第11行']),
-  built.must('环境舒适', '环境评分>=环境评分下限', ['附件4第11行'], { scope: 'NOT(ISBLANK(环境评分下限))' }),
+  built.must('环境舒适', '环境评分>=环境评分下限', ['附件4第11行'], onceSet('环境评分下限')),
   built.must('时尚消费', '时尚购物功能', ['附件4第12行'], { scope: '在时尚走廊' }),
   built.must('工业旅游', '工业旅游线路', ['附件4第13行', '二（四）'], { scope: '有工业遗产' }),
 ]
