@@ -6,6 +6,7 @@ import type { Incentive } from '../model/rule.ts'
 import { MONEY_STEPS, YEARS, YUAN } from '../model/unit.ts'
 import type { CompiledIncentive } from './compiled.ts'
 import type { ItemPlace } from './formula.ts'
+import { fitsTiers, makesMoney } from './incentiveUnits.ts'
 import { knownColumn, knownEntity, missing, type Site } from './site.ts'
 
 export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive | undefined {
@@ -35,11 +36,11 @@ export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive
   const part = (source: string | undefined, property: string, wanted: Type | null) =>
     compiler.compile(source, rule.entity, wanted, place(property))
   const quantity = part(text.quantity, 'base', null)
-  const rate = text.rate === undefined ? undefined : part(text.rate, 'rate', null)
-  const amount =
-    diagnostics.length > before
-      ? undefined
-      : part(text.amount, text.rate === undefined ? 'base' : 'rate', money)
+  const table = kind.arguments.find((argument) => argument.table)
+  const fits = quantity !== undefined && fitsTiers(rule, table, quantity, place, site)
+  const rate = fits && text.rate !== undefined ? part(text.rate, 'rate', null) : undefined
+  const pays = quantity && rate ? makesMoney(quantity, rate, place, site) : fits
+  const amount = pays && diagnostics.length === before ? part(text.amount, 'base', money) : undefined
   const scope = part(rule.scope, 'scope', FLAG)
   const floor = part(rule.floor, 'floor', money)
   const cap = part(rule.cap, 'cap', money)

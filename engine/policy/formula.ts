@@ -5,7 +5,8 @@ import { parse } from '../language/parse.ts'
 import type { Vocabulary } from '../language/scope.ts'
 import type { Type } from '../language/type.ts'
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts'
-
+import { sameDimension } from '../model/unit.ts'
+import { plainFault } from './plainFault.ts'
 import { roundAreas } from './roundAreas.ts'
 
 /** A checked formula and the text it came from. */
@@ -38,24 +39,43 @@ export function formulaCompiler(
     vocabulary,
     compile: (source, entity, wanted, at) => {
       if (source === undefined || source.trim() === '') return undefined
+      const report = (thrown: unknown) => {
+        if (!(thrown instanceof FormulaFault)) throw thrown
+        const { code, at: span, values } = plainFault(thrown, source, entity, vocabulary).fault
+        const excerpt = source.slice(span.from, span.to)
+        const more = { ...values, excerpt, position: span.from + 1 }
+        diagnostics.push(diagnostic('error', code, { ...at, position: span.from }, more))
+      }
+      let checked: Expression
       try {
-        const checked = check(parse(source), { entity, vocabulary })
+        checked = check(parse(source), { entity, vocabulary })
+      } catch (thrown) {
+        return void report(thrown)
+      }
+      const found = otherUnit(checked.type, wanted)
+      if (found !== undefined) {
+        diagnostics.push(diagnostic('error', 'unitWanted', at, { wanted: symbolOf(wanted), found }))
+        return undefined
+      }
+      try {
         const typed = wanted ? expectType(checked, wanted) : checked
         return { source, expression: rounding ? roundAreas(typed) : typed }
-      } catch (error) {
-        if (!(error instanceof FormulaFault)) throw error
-        const { code, at: span, values } = error.fault
-        const excerpt = source.slice(span.from, span.to)
-        diagnostics.push(
-          diagnostic(
-            'error',
-            code,
-            { ...at, position: span.from },
-            { ...values, excerpt, position: span.from + 1 },
-          ),
-        )
-        return undefined
+      } catch (thrown) {
+        return void report(thrown)
       }
     },
   }
 }
+
+/** '1' for a number without a unit. */
+const symbolOf = (type: Type | null): string => (type?.kind === 'number' && type.unit?.symbol) || '1'
+
+/** The unit of a number that measures something else than wanted; undefined where it fits or is no number. */
+const otherUnit = (type: Type, wanted: Type | null): string | undefined =>
+  type.kind === 'number' &&
+  wanted?.kind === 'number' &&
+  type.unit &&
+  wanted.unit &&
+  !sameDimension(type.unit, wanted.unit)
+    ? symbolOf(type)
+    : undefined

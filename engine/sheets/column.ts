@@ -66,8 +66,11 @@ export type Presence = 'required' | 'expected' | 'optional'
 
 /** What the rows of a policy sheet may lean on: names stated on 首页. */
 export interface Defaults {
+  readonly entity: string
   readonly qualification: string
 }
+
+export const NO_DEFAULTS: Defaults = { entity: '', qualification: '' }
 
 /** A sheet whose rows are items of the policy. `Out` is what is written; `In` what a row reads back as. */
 export interface RowSheet<Out, In = Out> {

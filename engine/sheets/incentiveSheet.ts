@@ -1,8 +1,9 @@
 import { INCENTIVE_KINDS } from '../incentives/index.ts'
 import type { Incentive } from '../model/rule.ts'
-import { column, filled, requiredColumn, rowSheet, serial } from './column.ts'
+import { column, type Defaults, filled, requiredColumn, rowSheet, serial } from './column.ts'
 import { CITY, readBearers, readSchedule, TOWN, writeBearers, writeSchedule } from './instalments.ts'
 import { choice, flag, formula, list, text, word } from './kinds.ts'
+import { fold } from './names.ts'
 import { EFFECT, ROUNDING } from './words.ts'
 
 /** What an argument of the kinds is called; several kinds share a column. */
@@ -27,7 +28,7 @@ export const incentiveSheet = rowSheet({
       group: '对谁',
       suggest: (policy) => policy.entities.map((e) => e.label),
     }),
-    qualification: column('资格', text, { group: '对谁' }),
+    qualification: column('资格', text, { group: '对谁', help: '空白：主表按主资格，其他表不论资格' }),
     scope: column('适用范围', formula, { group: '对谁', width: 28 }),
     kind: requiredColumn('计奖方式', choice(KINDS), { group: '怎么算' }),
     base: column(argument('base'), formula, { group: '怎么算', width: 28 }),
@@ -60,8 +61,9 @@ export const incentiveSheet = rowSheet({
     clauses: column('条款', list, { group: '依据', width: 14, aliases: ['政策依据', '依据'] }),
     quote: column('原文', text, { group: '依据', width: 40 }),
   },
-  flatten: (item: Incentive) => ({
+  flatten: ({ qualification, ...item }: Incentive) => ({
     ...item,
+    qualification: qualification === '' ? undefined : qualification,
     ...writeBearers(item.bearers),
     schedule: item.schedule && writeSchedule(item.schedule),
   }),
@@ -76,7 +78,7 @@ export const incentiveSheet = rowSheet({
       label: row.label,
       included: row.included ?? false,
       entity: row.entity,
-      qualification: row.qualification ?? defaults.qualification,
+      qualification: row.qualification ?? (isMain(row.entity, defaults) ? defaults.qualification : ''),
       recipient: row.recipient,
       scope: row.scope,
       kind: row.kind,
@@ -97,3 +99,5 @@ export const incentiveSheet = rowSheet({
     })
   },
 })
+
+const isMain = (entity: string, defaults: Defaults): boolean => fold(entity) === fold(defaults.entity)

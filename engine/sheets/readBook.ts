@@ -46,7 +46,7 @@ export interface ReadBook {
 export function readBook(book: Book): ReadBook {
   const findings = openFindings()
   const front = readFront(book, findings)
-  const defaults = { qualification: front.values.qualification ?? '' }
+  const defaults = { entity: front.values.entity ?? '', qualification: front.values.qualification ?? '' }
   const places: ItemPlace[] = []
   const rejected = new Set<string>()
   const read = <Out, In>(spec: RowSheet<Out, In>): ReadItems<In> => {

@@ -1,7 +1,7 @@
 import type { Table } from '../model/dataset.ts'
 import type { Entity } from '../model/field.ts'
 import type { Payment, Policy } from '../model/policy.ts'
-import { filled } from './column.ts'
+import { filled, NO_DEFAULTS } from './column.ts'
 import { fieldSheet, readFields } from './fieldSheet.ts'
 import { type Findings, openBorrowedFindings, openFindings } from './findings.ts'
 import { fitColumns } from './fitColumns.ts'
@@ -35,7 +35,7 @@ export function readBookFor(book: Book, given: Policy): BorrowedBook {
   // What is wrong with the workbook's own rules does not matter here.
   const ignored = openFindings()
   const front = readFront(book, ignored)
-  const read = readRows(fieldSheet, book, { qualification: '' }, ignored)
+  const read = readRows(fieldSheet, book, NO_DEFAULTS, ignored)
   const own: OwnTables = { entities: readFields(read.items), area: front.values.area }
   const { policy, columns } = graftFormulas(given, own.entities)
   const entities = fitEntities(policy.entities, policy.area, own)
@@ -135,7 +135,7 @@ function areasOf(
 
 /** Payments stand under the incentives of the workbook's own policy. */
 function sayPayments(book: Book, findings: Findings): readonly Payment[] {
-  const { items, places } = readRows(paymentSheet, book, { qualification: '' }, openFindings())
+  const { items, places } = readRows(paymentSheet, book, NO_DEFAULTS, openFindings())
   const sheet = places[0]?.sheet
   if (sheet) findings.add('payments.left', { kind: 'sheet', sheet }, { sheet, count: items.length })
   return []
@@ -147,4 +147,4 @@ const ownPayments = (
   tables: Readonly<Record<string, Table>>,
   findings: Findings,
 ): readonly Payment[] =>
-  joinPayments(readRows(paymentSheet, book, { qualification: '' }, findings), policy, tables, findings)
+  joinPayments(readRows(paymentSheet, book, NO_DEFAULTS, findings), policy, tables, findings)

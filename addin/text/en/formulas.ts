@@ -2,6 +2,13 @@
 export const formulas: Readonly<Record<string, string>> = {
   formulaEnds: 'The formula ends too early[[; “{wanted}” is missing]].',
   formulaUnexpected: '“{found}” does not belong here in the formula[[; “{wanted}” is expected]].',
+  nameInBrackets: 'The name “{name}” begins with a digit; write it in brackets: [{name}].',
+  numberUnit:
+    'A number in a formula has no unit behind it ({unit}): write {number} alone, which is taken in the unit of the other side, or add a parameter with a unit to the sheet 参数.',
+  listCompared:
+    'A list holds several items and cannot be compared: write OR(field=list) to ask whether a field is in it, and HAS(field,"item") to ask whether a field of several choices holds an item.',
+  unitWanted:
+    '“{wanted:unit}” is wanted here, and the formula gives “{found:unit}”; check the units, or what is multiplied too often or not at all.',
   formulaCharacter:
     '“{character}” cannot stand in a formula; write a name with such characters in brackets: [name].',
   formulaUnclosed: '“{opening}” in the formula is never closed.',

@@ -10,6 +10,10 @@ export const rules: Readonly<Record<string, string>> = {
   unknownKind: 'There is no kind of incentive “{name}”; there are {known}.',
   unknownBands:
     'There is no table parameter “{name}”[[ (did you mean “{nearest}”?)]]. In 参数 make its type 分档, and fill its bands in 参数分档.',
+  tierUnit:
+    'The bands of “{table}” are in “{wanted:unit}”, and “{by}”, which chooses the band here, is in “{found:unit}”. State in 分档依据 what chooses the band, or correct 分档单位 of the parameter.',
+  amountUnit:
+    'The base ({base:unit}) times the rate ({rate:unit}) gives “{found:unit}”, which is no money. Correct the unit of the rate: a fixed sum for each firm is a rate in 万元 with the base 1.',
   unknownRounding: 'The rounding unit “{name}” cannot be used; there are 分, 角, 元, 十元, 百元, 千元, 万元.',
   unknownFund: 'There is no fund “{name}” among the allotments[[ (did you mean “{nearest}”?)]].',
   formulaMissing: 'This cell of “{label}” needs a formula.',

@@ -2,6 +2,12 @@
 export const formulas: Readonly<Record<string, string>> = {
   formulaEnds: '公式没有写完[[，还缺“{wanted}”]]。',
   formulaUnexpected: '公式里“{found}”的位置不对[[，这里应是“{wanted}”]]。',
+  nameInBrackets: '名称“{name}”以数字开头，请放在方括号里：[{name}]。',
+  numberUnit:
+    '公式里的数后面不写单位（{unit}）：只写{number}，按另一边的单位理解；或在“参数”表里列一个带单位的参数。',
+  listCompared:
+    '清单里可有多项，不能直接比较：看一个字段在不在清单里，写 OR(字段=清单参数)；看多选字段有没有某一项，写 HAS(字段,"某项")。',
+  unitWanted: '这里要的是“{wanted:unit}”，公式得出的是“{found:unit}”；请检查单位，或漏乘、多乘了哪一项。',
   formulaCharacter: '公式里不能用“{character}”；含有符号的名称请写在方括号里，如 [名称]。',
   formulaUnclosed: '公式里的“{opening}”没有配对的结尾。',
   unknownName:

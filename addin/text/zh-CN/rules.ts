@@ -9,6 +9,10 @@ export const rules: Readonly<Record<string, string>> = {
   unknownKind: '没有“{name}”这种计奖方式，可用：{known}。',
   unknownBands:
     '没有“{name}”这个分档参数[[（是不是“{nearest}”？）]]。请在“参数”表里把类型填成“分档表”，并在“参数分档”表里填各档。',
+  tierUnit:
+    '分档参数“{table}”按“{wanted:unit}”分档，这里用来选档的“{by}”单位是“{found:unit}”；请在“分档依据”列填按哪个量分档，或改正该参数的分档单位。',
+  amountUnit:
+    '计奖基数（{base:unit}）乘以标准（{rate:unit}）得到的是“{found:unit}”，不是钱；请改正标准的单位，如每家定额的标准单位填 万元、基数填 1。',
   unknownRounding: '取整单位“{name}”不能用，可用：分、角、元、十元、百元、千元、万元。',
   unknownFund: '额度里没有资金“{name}”[[（是不是“{nearest}”？）]]。',
   formulaMissing: '“{label}”的这一格没有填公式，请补上。',

@@ -162,7 +162,7 @@ describe('units and types', () => {
     [
       'a task in another unit',
       good({ targets: [{ ...task, value: '规模' }] }),
-      'error unitMismatch @ target 任务.value:0',
+      'error unitWanted @ target 任务.value',
     ],
     [
       'a test in two units',
@@ -172,22 +172,22 @@ describe('units and types', () => {
     [
       'an amount that is no money',
       good({ incentives: [{ ...prize, rate: '下限' }] }),
-      'error unitMismatch @ incentive 奖.rate:0',
+      'error amountUnit @ incentive 奖.rate',
     ],
     [
       'a cap that is no money',
       good({ incentives: [{ ...prize, cap: '下限' }] }),
-      'error unitMismatch @ incentive 奖.cap:0',
+      'error unitWanted @ incentive 奖.cap',
     ],
     [
       'a fund that is no money',
       good({ allotments: [quota, { ...fund, capacity: '下限' }] }),
-      'error unitMismatch @ allotment 资金.capacity:0',
+      'error unitWanted @ allotment 资金.capacity',
     ],
     [
       'a derived field in another unit',
       withFields(derived('合计', '元', '面积*2')),
-      'error unitMismatch @ field 项目.合计.formula:0',
+      'error unitWanted @ field 项目.合计.formula',
     ],
     [
       'a test that is no yes or no',
