@@ -1,9 +1,9 @@
-import type { CellValue } from '../model/dataset.ts'
 import type { Entity } from '../model/field.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Requirement } from '../model/rule.ts'
 import { choice, date, derivedFlag, entity, key, provenance, qualification, text } from './builders.ts'
 import { type Clause, type Duty, type Fate, isDuty } from './register.ts'
+import { numbered, type Row } from './rows.ts'
 
 const OVERDUE = '逾期'
 
@@ -34,12 +34,9 @@ export const progressRules = (register: readonly Clause[], fates: Fates): readon
 }
 
 /** The duties of a notice as rows of 进度, not yet started. */
-export const progressRows = (
-  register: readonly Clause[],
-  fates: Fates,
-): readonly Readonly<Record<string, CellValue>>[] =>
+export const progressRows = (register: readonly Clause[], fates: Fates): readonly Row[] =>
   dutiesOf(register, fates).map(({ clause, duty }, i) => ({
-    事项编号: `J${String(i + 1).padStart(2, '0')}`,
+    事项编号: numbered('J', i + 1, 2),
     事项: duty.task,
     条款: clause.place,
     责任单位: duty.owner ?? null,

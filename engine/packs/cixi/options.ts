@@ -32,3 +32,9 @@ export const FUND_USES = ['盘活工业用地', '企业整治提升', '宿舍型
 /** Where an award may be paid from. */
 export const FUND = '腾笼换鸟专项经费'
 export const BUDGET = '财政奖补预算'
+
+/** What may put a project into a year. */
+export const YEAR_BASES = {
+  完成年度: 'IF(阶段="完成",YEAR(完成日期),实施年度)',
+  实施年度: '实施年度',
+}

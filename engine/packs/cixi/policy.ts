@@ -1,9 +1,10 @@
 import type { Policy } from '../../model/policy.ts'
+import { allotments } from './allotments.ts'
 import { entities } from './entities/index.ts'
 import { incentives } from './incentives.ts'
-import { allParameters } from './parameters/index.ts'
+import { parameters } from './parameters/index.ts'
 import { requirements } from './requirements/index.ts'
-import { allotments, targets } from './targets.ts'
+import { targets } from './targets.ts'
 
 export const policy: Policy = {
   title: '慈溪市老旧工业区块改造提升攻坚行动计划（2022-2026）（试行）（征求意见稿）',
@@ -13,7 +14,7 @@ export const policy: Policy = {
   entities,
   main: { entity: '项目', qualification: '入列支持' },
   area: '镇街',
-  parameters: allParameters,
+  parameters,
   requirements,
   incentives,
   targets,

@@ -4,6 +4,7 @@ import { target } from '../builders.ts'
 import { BUDGET, FUND } from './options.ts'
 
 const wholePlan = { from: '计划起始年', to: '计划截止年', basis: 'cumulative' as const }
+
 const area = {
   entity: '项目',
   qualification: '计入改造',
@@ -74,7 +75,7 @@ export const targets: readonly Target[] = [
   }),
 ]
 
-const quotas: readonly Allotment[] = [
+export const quotas: readonly Allotment[] = [
   {
     label: '改造项目用地指标',
     entity: '项目',
@@ -106,7 +107,7 @@ const quotas: readonly Allotment[] = [
 ]
 
 /** 八、9: half a percent of each year's land income, and what is left goes on. */
-const funds: readonly Allotment[] = [
+export const funds: readonly Allotment[] = [
   {
     label: FUND,
     group: ['年度'],
@@ -128,5 +129,3 @@ const funds: readonly Allotment[] = [
     note: '市财政保障；每年预算数未载，填后才有结余；当年不足的同比例压减，不留到下一年',
   },
 ]
-
-export const allotments: readonly Allotment[] = [...quotas, ...funds]

@@ -26,3 +26,10 @@ export const FIRST_PARKS = ['孝顺低田工业功能区', '曹宅镇工业功�
 export const STRENGTHENED = ['东孝街道', '孝顺镇', '傅村镇', '曹宅镇', '塘雅镇']
 export const JIANGLING_PARK = '江岭高新智造区'
 export const DUOHU_PARK = '多湖中央未来区'
+
+/** What may put a project into a year. */
+export const YEAR_BASES = {
+  实施年度: '实施年度',
+  开工年度: 'YEAR(开工日期)',
+  完成年度: 'YEAR(完成日期)',
+}

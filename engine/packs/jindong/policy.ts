@@ -1,7 +1,8 @@
 import type { Policy } from '../../model/policy.ts'
+import { allotments } from './allotments.ts'
 import { entities } from './entities/index.ts'
-import { allotments, incentives } from './incentives.ts'
-import { allParameters } from './parameters/index.ts'
+import { incentives } from './incentives.ts'
+import { parameters } from './parameters/index.ts'
 import { requirements } from './requirements/index.ts'
 import { targets } from './targets/index.ts'
 
@@ -13,7 +14,7 @@ export const policy: Policy = {
   entities,
   main: { entity: '项目', qualification: '项目准入' },
   area: '镇街',
-  parameters: allParameters,
+  parameters,
   requirements,
   incentives,
   targets,

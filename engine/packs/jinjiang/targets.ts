@@ -1,5 +1,5 @@
 import { ROOT } from '../../model/field.ts'
-import type { Allotment, Target } from '../../model/rule.ts'
+import type { Target } from '../../model/rule.ts'
 import { target } from '../builders.ts'
 
 /** 一（三） opens with 力争, which governs both years. */
@@ -10,9 +10,13 @@ const aim = {
   strictness: 'aim' as const,
   clauses: ['一（三）'],
 }
+
 const ELIGIBLE = 'OR(目标计入口径="范围内项目",入盘资格)'
+
 const STARTED = 'OR(首批实施口径="已开工",阶段="完成")'
+
 const projects = { entity: '项目', qualification: '范围内项目' }
+
 const firstBatch = {
   ...aim,
   ...projects,
@@ -20,7 +24,9 @@ const firstBatch = {
   dateField: '开工日期',
   to: '首批目标期限',
 }
+
 const finished = { ...aim, ...projects, scope: ELIGIBLE, dateField: '计入完成日期', to: '累计目标期限' }
+
 const tenants = { ...aim, entity: '企业', dateField: '入园日期', measure: '1', unit: '家' }
 
 /** The figure of 2021, on top of that of 2020 where the two are read as separate. */
@@ -86,6 +92,7 @@ const aims: readonly Target[] = [
 ]
 
 const anyStage = ['done', 'underWay', 'planned'] as const
+
 const coverage: readonly Target[] = [
   target({
     label: '各镇域策划项目',
@@ -128,21 +135,3 @@ const coverage: readonly Target[] = [
 ]
 
 export const targets: readonly Target[] = [...aims, ...coverage]
-
-export const allotments: readonly Allotment[] = [
-  {
-    label: '改造项目用地指标',
-    entity: '项目',
-    qualification: '用地指标保障',
-    group: [],
-    capacity: '用地指标池',
-    demand: '用地指标需求',
-    order: '优先排序值',
-    descending: true,
-    sharing: 'queue',
-    excess: 'waivable',
-    decision: '指标裁定',
-    clauses: ['三（二）'],
-    note: '改造项目先于其他项目；指标数文件未载，未填时不作限制',
-  },
-]

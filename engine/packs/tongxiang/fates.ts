@@ -1,4 +1,5 @@
 import type { Fate } from '../register.ts'
+import { numbered } from '../rows.ts'
 
 const body: Readonly<Record<string, Fate>> = {
   'TX-0-a': ['实施期', '计划起始年', '计划截止年', '计入年度口径', '项目.计入年度'],
@@ -139,9 +140,7 @@ const townTask: Fate = [
 ]
 
 const annex: Readonly<Record<string, Fate>> = {
-  ...Object.fromEntries(
-    Array.from({ length: 11 }, (_, i) => [`TX-f-${String(i + 1).padStart(2, '0')}`, townTask]),
-  ),
+  ...Object.fromEntries(Array.from({ length: 11 }, (_, i) => [numbered('TX-f-', i + 1, 2), townTask])),
   'TX-f-12': [
     '全市更新面积',
     '全市连片面积',

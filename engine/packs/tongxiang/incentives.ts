@@ -1,7 +1,6 @@
 import type { Incentive } from '../../model/rule.ts'
 import { incentive } from '../builders.ts'
-
-export const FUND = '有机更新专项资金'
+import { FUND } from './allotments.ts'
 
 /** Paid per finished project, unless the estimate is to look ahead; the factor is 1 but for enterprises that broke their promises. */
 const perProject: readonly Incentive[] = [

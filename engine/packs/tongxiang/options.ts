@@ -10,3 +10,11 @@ export const COMMUNITY_FEATURES = ['主导产业集聚', '智能智造', '智慧
 export const APPRAISALS = ['资产资金投入', '资源消耗', '环境影响', '预期效果']
 export const ADVANCED_2022 = ['崇福东兴羽绒', '石门羔羊']
 export const STARTED_2022 = ['梧桐百桃', '屠甸荣翔', '屠甸老工业', '河山百利达', '河山亿宏', '崇福石马']
+
+/** What may put a project into a year. */
+export const YEAR_BASES = {
+  实施年度: '实施年度',
+  开工年度: 'YEAR(开工日期)',
+  完成年度: 'YEAR(完成日期)',
+  认定年度: '所属区块[认定年度]',
+}

@@ -1,9 +1,10 @@
 import type { Policy } from '../../model/policy.ts'
+import { allotments } from './allotments.ts'
 import { entities } from './entities/index.ts'
 import { incentives } from './incentives.ts'
-import { allParameters } from './parameters/index.ts'
+import { parameters } from './parameters/index.ts'
 import { requirements } from './requirements/index.ts'
-import { allotments, targets } from './targets.ts'
+import { targets } from './targets.ts'
 
 export const policy: Policy = {
   title: '桐乡市工业园区有机更新攻坚行动计划（2022—2023年）',
@@ -15,7 +16,7 @@ export const policy: Policy = {
   entities,
   main: { entity: '项目', qualification: '计入考核' },
   area: '镇街',
-  parameters: allParameters,
+  parameters,
   requirements,
   incentives,
   targets,

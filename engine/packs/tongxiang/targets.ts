@@ -1,7 +1,6 @@
 import { ROOT } from '../../model/field.ts'
-import type { Allotment, Target } from '../../model/rule.ts'
+import type { Target } from '../../model/rule.ts'
 import { target } from '../builders.ts'
-import { FUND } from './incentives.ts'
 
 const counted = {
   entity: '项目',
@@ -10,9 +9,13 @@ const counted = {
   measure: '更新面积',
   unit: '亩',
 }
+
 const thisYear = { from: '考核年度', to: '考核年度', clauses: ['附件'] }
+
 const wholePlan = { from: '计划起始年', to: '计划截止年', basis: 'cumulative' as const, clauses: ['二'] }
+
 const contiguous = '类型="连片"'
+
 const scattered = '类型="零星"'
 
 /** The annex: each body has a task in total and in each type; over-performance in one does not fill the other. */
@@ -105,29 +108,3 @@ const aims: readonly Target[] = [
 ]
 
 export const targets: readonly Target[] = [...tasks, ...aims]
-
-export const allotments: readonly Allotment[] = [
-  {
-    label: '每年认定区块名额',
-    entity: '区块',
-    qualification: '已认定',
-    group: ['镇街', '认定年度'],
-    capacity: '主体年度区块上限',
-    order: '规划面积',
-    descending: true,
-    sharing: 'queue',
-    excess: 'waivable',
-    decision: '认定裁定',
-    clauses: ['三（二）1'],
-    note: '各主体每年认定原则上不超过2个；超出的按面积从大到小排队后待批准',
-  },
-  {
-    label: FUND,
-    group: [],
-    capacity: '专项资金总量',
-    sharing: 'queue',
-    carryOver: true,
-    clauses: ['三（四）5'],
-    note: '不少于2亿元；超出列为缺口，不作为不符合',
-  },
-]

@@ -1,3 +1,5 @@
+import { numbered } from '../rows.ts'
+
 /** 附件1 in its order: district, name, place, area (亩), land use after, industries now, lead industries after, mode, and how many lead industries the text names (null where it can be read either way). */
 type Line = readonly [
   string,
@@ -44,7 +46,7 @@ const LINES: readonly Line[] = [
 /** The 17 blocks as rows of 区块; nothing but what the annex prints. */
 export const blockRows = LINES.map(
   ([district, name, place, area, landUse, industries, lead, mode, count], i) => ({
-    区块编号: `QK${String(i + 1).padStart(2, '0')}`,
+    区块编号: numbered('QK', i + 1, 2),
     序号: i + 1,
     市区: district,
     区块名称: name,

@@ -1,4 +1,5 @@
 import type { Fate } from '../register.ts'
+import { numbered } from '../rows.ts'
 
 const body: Readonly<Record<string, Fate>> = {
   'WZ-0-a': ['在中心城区区块内', '项目.中心城区内', '中心城区面积', '全市.区块占城区比例'],
@@ -110,9 +111,7 @@ const printedRow: Fate = [
 ]
 
 const annexOne: Readonly<Record<string, Fate>> = {
-  ...Object.fromEntries(
-    Array.from({ length: 17 }, (_, i) => [`WZ-f1-${String(i + 1).padStart(2, '0')}`, printedRow]),
-  ),
+  ...Object.fromEntries(Array.from({ length: 17 }, (_, i) => [numbered('WZ-f1-', i + 1, 2), printedRow])),
   'WZ-f1-18': ['附件一按区占地', '市区.附件一占地', '全市.区块占地合计'],
 }
 

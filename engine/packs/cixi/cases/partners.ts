@@ -1,5 +1,6 @@
 import type { WorkedCase } from '../../pack.ts'
-import { around, exactly, firms, project, type Row } from './rows.ts'
+import type { Row } from '../../rows.ts'
+import { around, exactly, firms, project } from './rows.ts'
 
 const exchange = (row: Row): Row => ({
   所属区块: 'B',

@@ -1,6 +1,5 @@
-import type { CellValue } from '../../../model/dataset.ts'
+import type { Row } from '../../rows.ts'
 
-export type Row = Readonly<Record<string, CellValue>>
 /** low, value and high of an amount in 元. */
 export type Bounds = readonly [string | null, string | null, string | null]
 export const exactly = (yuan: string): Bounds => [yuan, yuan, yuan]

@@ -1,5 +1,6 @@
 import type { WorkedCase } from '../../pack.ts'
-import { around, type Bounds, exactly, project, type Row } from './rows.ts'
+import type { Row } from '../../rows.ts'
+import { around, type Bounds, exactly, project } from './rows.ts'
 
 const facilities = (id: string, floor: number): Row =>
   project(id, { 用地: 30, 改造后建筑面积: 40000, 配套建筑面积: floor, 配套用地: 1000 })

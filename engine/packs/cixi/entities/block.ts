@@ -15,6 +15,7 @@ import {
   ticked,
   year,
 } from '../../builders.ts'
+import { landBalance } from '../../counting.ts'
 import { MODES, TEN_QUALITIES, TRAITS } from '../options.ts'
 
 /** 四: what brings a block into scope. The value of a block is its tax over its land, not a mean of its firms. */
@@ -75,8 +76,7 @@ export const block: Entity = entity(
   ...scope,
   ...treatment,
   ...results,
-  derived('项目面积合计', '亩', 'SUM(项目[用地])'),
-  derived('差额', '亩', '规划面积-项目面积合计', { help: '项目面积合计超过规划面积即有误' }),
+  ...landBalance,
   flag('范围裁定', { help: '产业定位等原则上不符的，是否同意' }),
   provenance,
   text('备注'),

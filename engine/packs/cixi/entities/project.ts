@@ -16,6 +16,7 @@ import {
   ticked,
   year,
 } from '../../builders.ts'
+import { countedYear, inEstimate } from '../../counting.ts'
 import * as options from '../options.ts'
 
 const land = [
@@ -48,13 +49,8 @@ const time = [
   stage({ required: true }),
   date('开工日期'),
   date('完成日期'),
-  year('计入年度', {
-    formula: 'IF(AND(计入年度口径="完成年度",阶段="完成"),YEAR(完成日期),实施年度)',
-  }),
-  derivedFlag(
-    '计入测算',
-    'SWITCH(测算阶段口径,"完成",阶段="完成","完成和在建",OR(阶段={"完成","在建"}),TRUE)',
-  ),
+  countedYear(options.YEAR_BASES),
+  inEstimate,
   derived('完成面积', '亩', '用地', { minimum: 0, help: '完成项目不填即为全部用地' }),
   derived('改造面积', '亩', 'IF(阶段="完成",完成面积,用地)', { minimum: 0 }),
   derivedFlag('提前完成', '完成日期<实施起始日', { help: '计划期内、全面实施之前完成的，仍计入' }),

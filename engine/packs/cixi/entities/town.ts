@@ -9,17 +9,15 @@ import {
   key,
   multi,
   number,
-  provenance,
-  reference,
   text,
   ticked,
-  year,
 } from '../../builders.ts'
 import { PLAN_ITEMS } from '../options.ts'
 
 /** Where a filing stands as of 基准日. */
 const standing = (day: string, due: string) =>
   `IF(ISBLANK(${day}),IF(基准日>${due},"逾期未报","未到期"),IF(${day}<=${due},"按期","逾期上报"))`
+
 const STANDINGS = ['按期', '逾期上报', '逾期未报', '未到期']
 
 /** Finished work that counts. */
@@ -82,15 +80,4 @@ export const town: Entity = entity(
   ...results,
   text('联系人'),
   text('电话'),
-)
-
-/** 七、2: every town's own targets, one row a year. */
-export const plan: Entity = entity(
-  '年度计划',
-  key('计划编号'),
-  reference('镇街', '镇街', { required: true }),
-  year('年度', { required: true }),
-  number('计划面积', '亩', { supplier: '镇街', decimals: 2 }),
-  text('项目清单'),
-  provenance,
 )

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../../model/parameter.ts'
 import { parameters } from '../../builders.ts'
-import { BUDGET, FUND, MODES } from '../options.ts'
+import { countedStages, yearReading } from '../../counting.ts'
+import { BUDGET, FUND, MODES, YEAR_BASES } from '../options.ts'
 
 const reading = parameters('reading')
 
@@ -11,10 +12,7 @@ const scope: readonly Parameter[] = [
     step: 1,
     note: '四种特征与亩均税收以顿号、逗号并列；取税收达线且至少有1种，4为全部，0为只看税收',
   }),
-  reading('计入年度口径', '完成年度', '', ['标题'], {
-    options: ['完成年度', '实施年度'],
-    note: '完成项目按完成日期的年度，其余按实施年度',
-  }),
+  yearReading(YEAR_BASES, ['标题'], '完成项目按完成日期的年度，其余按实施年度'),
   reading('改造截止口径', '年底', '', ['三', '七、3'], {
     options: ['年底', '九月底'],
     note: '“到2026年”取年底；七、3的全面实施到2026年9月底',
@@ -93,10 +91,7 @@ const paidFrom = (label: string, clause: string): Parameter =>
   })
 
 const money: readonly Parameter[] = [
-  reading('测算阶段口径', '完成', '', ['八、10'], {
-    options: ['完成', '完成和在建', '全部'],
-    note: '镇街奖励和减免只算完成的项目；要看在建、谋划兑现后的数时改选',
-  }),
+  countedStages(['八、10'], '镇街奖励和减免只算完成的项目；要看在建、谋划兑现后的数时改选'),
   reading('镇街奖励定价', '统一', '', ['八、10'], {
     options: ['统一', '按难度', '按改造方式'],
     note: '“视实际工作的推进难易程度”未分级；项目填了核定单价的按核定单价。难度易、中、难为测算假设',

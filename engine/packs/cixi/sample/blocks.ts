@@ -1,6 +1,7 @@
 import type { Draw } from '../../random.ts'
+import { EXAMPLE, numbered, type Row } from '../../rows.ts'
 import { MODES, TEN_QUALITIES, TRAITS } from '../options.ts'
-import { NAMES, planOf, type Row } from './towns.ts'
+import { NAMES, planOf } from './towns.ts'
 
 const KINDS = ['老工业区', '五金园', '轻纺园', '轴承园', '家电配件园', '塑料园', '小五金集聚点']
 
@@ -42,7 +43,7 @@ interface Plan {
 function row(d: Draw, { town, area, tax, traits, stage, exact }: Plan, n: number): Row {
   const maybe = (value: boolean) => (!exact && d.chance(0.04) ? null : value)
   return {
-    区块编号: `QK${String(n).padStart(3, '0')}`,
+    区块编号: numbered('QK', n),
     镇街: town,
     区块名称: `示例${town.slice(0, -1)}${d.pick(KINDS)}${n}`,
     阶段: stage,
@@ -60,7 +61,7 @@ function row(d: Draw, { town, area, tax, traits, stage, exact }: Plan, n: number
     产业定位明确: exact || (d.chance(0.04) ? null : d.chance(0.94)),
     新增低散乱数: d.chance(0.05) ? null : d.chance(0.06) ? d.between(1, 3) : 0,
     ...after(d, area, tax ?? area * 3, stage === '完成'),
-    数据来源: '示例',
+    ...EXAMPLE,
   }
 }
 

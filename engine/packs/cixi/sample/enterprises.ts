@@ -1,8 +1,7 @@
 import type { Draw } from '../../random.ts'
+import { EXAMPLE, FIRM_NAMES, numbered, type Row } from '../../rows.ts'
 import { DESTINATIONS, EXCHANGES, TENANCIES } from '../options.ts'
-import type { Row } from './towns.ts'
 
-const NAMES = ['恒泰', '永盛', '华源', '新光', '嘉禾', '振兴', '金桥', '东方', '宏达', '丰利', '瑞祥', '万通']
 const TRADES = ['电器', '轴承', '塑料', '五金', '汽配', '纺织', '模具', '紧固件']
 
 /** Firms on each side of a border: grade and income of a merging firm. */
@@ -45,7 +44,7 @@ function moving(d: Draw, floor: number): Row {
 }
 
 function enterprise(d: Draw, block: Row | undefined, town: string, n: number): Row {
-  const maybe = (yes: number): boolean | null => (d.chance(0.03) ? null : d.chance(yes))
+  const maybe = (yes: number) => d.maybe(yes, 0.03)
   const grade = d.pick(['A', 'B', 'B', 'B', 'C', 'C', 'D'])
   const area = d.between(4, 38, 2)
   const weak = grade === 'C' || grade === 'D'
@@ -55,10 +54,10 @@ function enterprise(d: Draw, block: Row | undefined, town: string, n: number): R
   const large = output > 2000
   const grown = large && d.chance(block?.阶段 === '完成' ? 0.9 : 0.3)
   return {
-    企业编号: `QY${String(n).padStart(3, '0')}`,
+    企业编号: numbered('QY', n),
     镇街: town,
     所属区块: block?.区块编号 ?? null,
-    企业名称: `示例${d.pick(NAMES)}${d.pick(TRADES)}${n}厂`,
+    企业名称: `示例${d.pick(FIRM_NAMES)}${d.pick(TRADES)}${n}厂`,
     行业代码: d.pick(['C3385', 'C3451', 'C2929', 'C3670', 'C1781', 'C3525']),
     用地面积: area,
     建筑面积: floor,
@@ -89,7 +88,7 @@ function enterprise(d: Draw, block: Row | undefined, town: string, n: number): R
     ...moving(d, floor),
     ...merging(d, n),
     用电户名匹配: maybe(0.86),
-    数据来源: '示例',
+    ...EXAMPLE,
   }
 }
 

@@ -1,11 +1,12 @@
 import { type Dataset, datasetOf } from '../../../model/dataset.ts'
 import { draw } from '../../random.ts'
+import { EXAMPLE, type Row } from '../../rows.ts'
 import { FUND_USES } from '../options.ts'
 import { blockRows } from './blocks.ts'
 import { enterpriseRows } from './enterprises.ts'
 import { memberRows, parcelRows } from './parcels.ts'
 import { projectRows } from './projects.ts'
-import { planRows, type Row, townRows } from './towns.ts'
+import { planRows, townRows } from './towns.ts'
 
 const SEED = 20_241_231
 
@@ -23,7 +24,7 @@ const years: readonly Row[] = (
   出让收入: income,
   工业出让收入: industrial,
   本年提取: drawn,
-  数据来源: '示例',
+  ...EXAMPLE,
   备注: note,
 }))
 
@@ -42,7 +43,7 @@ const expenses: readonly Row[] = (
   用途: use,
   金额: sum,
   摘要: `示例支出${i + 1}`,
-  数据来源: '示例',
+  ...EXAMPLE,
 }))
 
 /** The towns are real; all that is said of them, and every other row, is made up and marked 示例. */

@@ -1,5 +1,5 @@
 import type { Draw } from '../../random.ts'
-import type { Row } from './towns.ts'
+import { EXAMPLE, type Row } from '../../rows.ts'
 
 const joint = (projects: readonly Row[]) => projects.filter((row) => row.申请联合体 === true)
 
@@ -14,7 +14,7 @@ export function parcelRows(d: Draw, projects: readonly Row[]): readonly Row[] {
       终止日期: d.chance(0.04) ? null : `${d.between(2043, 2068)}-06-30`,
       闲置年限: d.chance(0.1) ? d.between(1, 4) : 0,
       闲置: d.chance(0.06),
-      数据来源: '示例',
+      ...EXAMPLE,
     })),
   )
 }
@@ -33,7 +33,7 @@ export function memberRows(projects: readonly Row[]): readonly Row[] {
       所属项目: project.项目编号!,
       成员名称: `示例成员${i + 1}${'甲乙丙'[n]}`,
       份额: share,
-      数据来源: '示例',
+      ...EXAMPLE,
     })),
   )
 }

@@ -1,9 +1,7 @@
 import type { CellValue } from '../../../model/dataset.ts'
 import type { Draw } from '../../random.ts'
+import { dayOf, EXAMPLE, numbered, type Row, SQUARE_METRES } from '../../rows.ts'
 import { DIFFICULTIES, TEN_QUALITIES, UPGRADES } from '../options.ts'
-import type { Row } from './towns.ts'
-
-const SQUARE_METRES = 2000 / 3
 
 interface Plan {
   readonly block: Row
@@ -81,7 +79,7 @@ const SAFE = { 消防合格: true, 环保合格: true, 结构安全: true, 间�
 
 /** Now and then a year later than planned. */
 const completed = (d: Draw, year: number): string =>
-  `${year < 2024 && d.chance(0.12) ? year + 1 : year}-${String(d.between(4, 12)).padStart(2, '0')}-20`
+  dayOf(year < 2024 && d.chance(0.12) ? year + 1 : year, d.between(4, 12), 20)
 
 function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row {
   const land = area * SQUARE_METRES
@@ -111,7 +109,7 @@ function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row
 }
 
 function judged(d: Draw, { stage, mode, ratio, area }: Plan): Row {
-  const maybe = (yes: number): boolean | null => (d.chance(0.03) ? null : d.chance(yes))
+  const maybe = (yes: number) => d.maybe(yes, 0.03)
   const land = area * SQUARE_METRES
   const services = d.chance(0.45)
   const share = d.between(0.03, 0.16, 3)
@@ -140,7 +138,7 @@ function judged(d: Draw, { stage, mode, ratio, area }: Plan): Row {
     签订全周期协议: maybe(0.88),
     难度等级: d.chance(0.1) ? null : d.pick(DIFFICULTIES),
     核定单价: stage === '完成' && d.chance(0.3) ? d.between(1.2, 4.8, 1) : null,
-    数据来源: '示例',
+    ...EXAMPLE,
   }
 }
 
@@ -154,7 +152,7 @@ function conducted(d: Draw, { mode, area, block }: Plan, n: number): Row {
   const joint = actor === '区内企业' && d.chance(0.3)
   const lead = state || actor === '镇街'
   return {
-    项目编号: `XM${String(n).padStart(3, '0')}`,
+    项目编号: numbered('XM', n),
     项目名称: `${block.区块名称}改造${n}`,
     实施主体: `示例${String(block.镇街).slice(0, -1)}${state ? '产业开发公司' : actor}${n}`,
     主体模式: state ? '国资参与' : joint ? '社会力量联合' : '企业自主',

@@ -1,7 +1,5 @@
-import type { CellValue } from '../../../model/dataset.ts'
+import { EXAMPLE, numbered, type Row } from '../../rows.ts'
 import { PLAN_ITEMS } from '../options.ts'
-
-export type Row = Record<string, CellValue>
 
 /** The nineteen towns; areas of their five-year plans (亩), filing days and findings are made up. */
 // biome-ignore format: a table
@@ -46,10 +44,10 @@ export const townRows: readonly Row[] = TOWNS.map(([name, , surveyed, filed, app
 
 export const planRows: readonly Row[] = TOWNS.flatMap(([name, total], i) =>
   SHARES.map((share, n) => ({
-    计划编号: `JH${String(i + 1).padStart(2, '0')}-${2022 + n}`,
+    计划编号: `${numbered('JH', i + 1, 2)}-${2022 + n}`,
     镇街: name,
     年度: 2022 + n,
     计划面积: (total * share) / 100,
-    数据来源: '示例',
+    ...EXAMPLE,
   })),
 )

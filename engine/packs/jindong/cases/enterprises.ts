@@ -1,6 +1,7 @@
 import { ROOT } from '../../../model/field.ts'
 import type { WorkedCase } from '../../pack.ts'
-import { firm, park, type Row, tables } from './rows.ts'
+import type { Row } from '../../rows.ts'
+import { firm, park, tables } from './rows.ts'
 
 const LOW = {
   clauses: ['二（一）（2）'],

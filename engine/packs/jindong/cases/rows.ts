@@ -1,6 +1,4 @@
-import type { CellValue } from '../../../model/dataset.ts'
-
-export type Row = Readonly<Record<string, CellValue>>
+import type { Row } from '../../rows.ts'
 
 export const town: readonly Row[] = [{ 镇街: '孝顺镇' }]
 const here = { 镇街: '孝顺镇' }

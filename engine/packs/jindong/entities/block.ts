@@ -125,15 +125,3 @@ export const park: Entity = entity(
   flag('园区裁定', { help: '原则上不符的是否同意' }),
   provenance,
 )
-
-/** 园区年报: a park's figures of one year. */
-export const report: Entity = entity(
-  '园区年报',
-  key('年报编号'),
-  reference('所属区块', '区块', { required: true }),
-  year('年度', { required: true }),
-  number('规上产值', '万元', { supplier: '统计', decimals: 2 }),
-  number('税收', '万元', { supplier: '税务', decimals: 2 }),
-  number('工业用地', '亩', { supplier: '资规', decimals: 2 }),
-  provenance,
-)

@@ -1,21 +1,7 @@
 import { type Entity, ROOT } from '../../../model/field.ts'
-import { date, derived, derivedFlag, entity, key, number, provenance, year } from '../../builders.ts'
+import { date, derived, derivedFlag, entity, number } from '../../builders.ts'
 import { averageGrowth, growthFactor } from './growth.ts'
 import { PLAN_YEARS, yearly } from './years.ts'
-
-/** 年度指标: the district's figures of one year, from the year before the plan on. */
-export const yearFigures: Entity = entity(
-  '年度指标',
-  key('年度编号'),
-  year('年度', { required: true }),
-  number('全区增加值', '万元', { supplier: '统计', help: '工业增加值，不变价' }),
-  number('全区能耗', '吨标煤', { supplier: '统计' }),
-  number('全区工业税收', '万元', { supplier: '税务' }),
-  number('全区工业用地', '亩', { supplier: '资规' }),
-  number('规上税收', '万元', { supplier: '税务' }),
-  number('规上用地', '亩', { supplier: '资规' }),
-  provenance,
-)
 
 const DONE = '项目[阶段],"完成",项目[计入年度]'
 
@@ -36,6 +22,7 @@ const averages = [
 ]
 
 const at = (column: string, moment: string) => `SUMIFS(年度指标[${column}],年度指标[年度],${moment})`
+
 const ends = [
   ['基期', '增长基期年'],
   ['末年', '计划截止年'],
@@ -86,6 +73,7 @@ const parks = [
 ]
 
 const OPERATING = '企业[在营],TRUE'
+
 const firms = [
   derived('在营企业数', '家', `COUNTIFS(${OPERATING})`),
   derived('在园企业数', '家', `COUNTIFS(${OPERATING},企业[在园区内],TRUE)`),

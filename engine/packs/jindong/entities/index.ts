@@ -1,9 +1,12 @@
 import type { Entity } from '../../../model/field.ts'
-import { park, report } from './block.ts'
-import { city, yearFigures } from './city.ts'
+import { park } from './block.ts'
+import { city } from './city.ts'
 import { enterprise } from './enterprise.ts'
+import { industry } from './industry.ts'
 import { project } from './project.ts'
-import { industry, town } from './town.ts'
+import { report } from './report.ts'
+import { town } from './town.ts'
+import { yearFigures } from './yearFigures.ts'
 
 export const entities: readonly Entity[] = [
   town,

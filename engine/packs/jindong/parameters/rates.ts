@@ -3,7 +3,6 @@ import { parameters } from '../../builders.ts'
 import * as at from '../places.ts'
 
 const rate = parameters('incentive')
-const fund = parameters('fund')
 
 const UPPER = {
   source: '上位文件',
@@ -42,9 +41,4 @@ export const rates: readonly Parameter[] = [
   rate('外立面补助标准', null, '元/㎡', [at.TIDY], { low: 0, high: 500, step: 5 }),
   rate('镇街奖励标准', null, '万元', [at.REVIEW], { low: 0, high: 500, step: 5 }),
   rate('督查折算系数', null, '倍', [at.REVIEW], { low: 0, high: 1, step: 0.05 }),
-]
-
-export const funds: readonly Parameter[] = [
-  fund('收回基金规模', null, '万元', [at.RECOVER], { low: 0, high: 200000, step: 1000 }),
-  fund('政策资金规模', null, '万元', [at.SUPPORT, at.RULES], { low: 0, high: 200000, step: 1000 }),
 ]

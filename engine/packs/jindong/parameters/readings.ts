@@ -1,5 +1,7 @@
 import type { Parameter } from '../../../model/parameter.ts'
 import { parameters } from '../../builders.ts'
+import { yearReading } from '../../counting.ts'
+import { YEAR_BASES } from '../options.ts'
 import * as at from '../places.ts'
 
 const reading = parameters('reading')
@@ -18,10 +20,7 @@ export const readings: readonly Parameter[] = [
     options: ['三年平均', '逐年'],
     note: '取三年平均判断，单年不足的提示；“逐年”以最少的一年判断',
   }),
-  reading('计入年度口径', '实施年度', '', [at.TITLE], {
-    options: ['实施年度', '开工年度', '完成年度'],
-    note: '以何日期计入年度未载；取实施年度，全表一种口径',
-  }),
+  yearReading(YEAR_BASES, [at.TITLE], '以何日期计入年度未载；取实施年度，全表一种口径'),
   reading('同宗只计一次', true, '', [at.LAND], { note: '同一宗地在三年里只计一次盘活面积' }),
   reading('盘活须符合准入', false, '', [at.LAND, at.RULES], {
     note: '文件未要求盘活面积以项目准入为前提；选是则不合准入的不计',

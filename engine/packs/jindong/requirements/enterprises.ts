@@ -1,7 +1,6 @@
 import type { Requirement } from '../../../model/rule.ts'
 import { onceSet, qualification } from '../../builders.ts'
-import { LOW, TO_BE_LIFTED } from '../entities/enterprise.ts'
-import { SETTLED } from '../entities/enterpriseMore.ts'
+import { LOW, SETTLED, TO_BE_LIFTED } from '../entities/enterprise.ts'
 import * as at from '../places.ts'
 
 /** 二（一）（2）: low tax per mu asks for a plan and one of three ways. */

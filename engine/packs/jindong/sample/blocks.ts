@@ -1,9 +1,7 @@
-import type { CellValue } from '../../../model/dataset.ts'
 import type { Draw } from '../../random.ts'
+import { dayOf, EXAMPLE, numbered, type Row } from '../../rows.ts'
 import { FEATURES, FOUR_ONES, SERVICES, SMALL_PARKS, SMART } from '../options.ts'
 import { TOWNS } from './towns.ts'
-
-export type Row = Record<string, CellValue>
 
 /** Town, name, planned area (亩), output of 2020 (万元), what it multiplied to by 2023. Names as the notice has them, where it names them; all figures are made up. */
 // biome-ignore format: a table
@@ -26,15 +24,13 @@ const PARKS: readonly (readonly [string, string, number, number, number, string]
 ]
 const SHARE_OF_YEAR: Readonly<Record<number, number>> = { 2020: 0, 2021: 0.3, 2022: 0.64, 2023: 1 }
 const SMALL = 30
-const example = { 数据来源: '示例' }
-const id = (prefix: string, n: number) => `${prefix}${String(n).padStart(2, '0')}`
 
 function industrialPark(d: Draw, i: number): Row {
   const [town, name, area, , , trade] = PARKS[i]!
   const road = d.between(18, 60) * 100
   const tidy = i !== 8 && i !== 14
   return {
-    区块编号: id('YQ', i + 1),
+    区块编号: numbered('YQ', i + 1, 2),
     镇街: town,
     区块名称: name,
     园区类型: '工业园区',
@@ -46,8 +42,7 @@ function industrialPark(d: Draw, i: number): Row {
     主导产业名称: trade,
     细分主导产业数: i === 3 ? 3 : i === 14 ? 0 : 1 + (i % 2),
     循环化改造: i < 12,
-    循环化完成日期:
-      i < 12 ? (i === 7 ? '2023-12-31' : `2023-${String((i % 9) + 3).padStart(2, '0')}-20`) : null,
+    循环化完成日期: i < 12 ? (i === 7 ? '2023-12-31' : dayOf(2023, (i % 9) + 3, 20)) : null,
     四化完成: tidy,
     四化完成日期: tidy ? (i % 5 === 4 ? '2022-05-30' : '2021-12-20') : null,
     主干路长度: road,
@@ -64,7 +59,7 @@ function industrialPark(d: Draw, i: number): Row {
     产业提升得分: d.between(68, 95),
     形象提升得分: d.between(75, 98),
     效益服务得分: d.between(70, 95),
-    ...example,
+    ...EXAMPLE,
   }
 }
 
@@ -74,7 +69,7 @@ function smallPark(d: Draw, i: number): Row {
   const stage = i < 24 ? '完成' : i < 28 ? '在建' : '谋划'
   const year = i === 23 ? 2020 : stage === '完成' ? [2021, 2021, 2022, 2022, 2023][i % 5]! : 2023
   return {
-    区块编号: id('XW', i + 1),
+    区块编号: numbered('XW', i + 1, 2),
     镇街: town,
     区块名称: `示例${town.slice(0, 2)}小微企业园${i + 1}`,
     园区类型: '小微企业园',
@@ -83,12 +78,12 @@ function smallPark(d: Draw, i: number): Row {
     老旧园区: false,
     小微园类型: i === 9 ? null : SMALL_PARKS[i % 4]!,
     园内产业数: i % 7 === 6 ? 2 : 1,
-    建成日期: stage === '完成' ? `${year}-${String((i % 11) + 2).padStart(2, '0')}-10` : null,
+    建成日期: stage === '完成' ? dayOf(year, (i % 11) + 2, 10) : null,
     建成年度: stage === '完成' ? null : year,
     政府主导市场运作: true,
     收回用地面积: i % 2 === 0 ? d.between(10, 45, 1) : 0,
     安居房套数: 0,
-    ...example,
+    ...EXAMPLE,
   }
 }
 
@@ -104,13 +99,13 @@ export const reportRows = (d: Draw): readonly Row[] =>
     return Object.entries(SHARE_OF_YEAR).map(([year, share]) => {
       const factor = 1 + (growth - 1) * share
       return {
-        年报编号: `${id('YQ', i + 1)}-${year}`,
-        所属区块: id('YQ', i + 1),
+        年报编号: `${numbered('YQ', i + 1, 2)}-${year}`,
+        所属区块: numbered('YQ', i + 1, 2),
         年度: Number(year),
         规上产值: Math.round(output * factor),
         税收: i === 4 && year === '2021' ? null : Math.round(area * 0.7 * perMu * (1 + 0.26 * share)),
         工业用地: Math.round(area * 0.7 * (1 + 0.03 * share)),
-        ...example,
+        ...EXAMPLE,
       }
     })
   })

@@ -1,17 +1,14 @@
 import type { Draw } from '../../random.ts'
+import { cents, dayOf, EXAMPLE, FIRM_NAMES, numbered, type Row } from '../../rows.ts'
 import { ACQUIRERS, CLASSES, DOUBLINGS, PRESSURES, TRADES } from '../options.ts'
-import type { Row } from './blocks.ts'
 import { TOWNS } from './towns.ts'
 
-const NAMES = ['恒泰', '永盛', '华源', '新光', '嘉禾', '振兴', '金桥', '东方', '宏达', '丰利', '瑞祥', '万通']
 /** Firms by body, in the order of TOWNS. */
 const FIRMS = [18, 44, 84, 44, 44, 24, 26, 40, 44, 24, 10]
 /** Mean output of a firm above scale (万元), by trade. */
 const OUTPUT = [9000, 6600, 10500, 5200]
 
-const cents = (x: number): number => Math.round(x * 100) / 100
-const day = (d: Draw, year: number): string =>
-  `${year}-${String(d.between(2, 12)).padStart(2, '0')}-${String(d.between(1, 28)).padStart(2, '0')}`
+const day = (d: Draw, year: number): string => dayOf(year, d.between(2, 12), d.between(1, 28))
 
 /** Size and yield; three in seven lie at or under 3万元/亩. */
 function measured(d: Draw, low: boolean, above: boolean, trade: number | null): Row {
@@ -179,10 +176,10 @@ function firm(d: Draw, town: string, n: number, parks: readonly Row[]): Row {
   const blank = d.chance(0.07) ? d.pick(BLANKS) : null
   const closed = low && d.chance(0.04)
   const row: Row = {
-    企业编号: `QY${String(n).padStart(3, '0')}`,
+    企业编号: numbered('QY', n),
     镇街: town,
     所属区块: inPark ? d.pick(parks).区块编号! : null,
-    企业名称: `示例${d.pick(NAMES)}${trade === null ? '科技' : TRADES[trade]}${n}厂`,
+    企业名称: `示例${d.pick(FIRM_NAMES)}${trade === null ? '科技' : TRADES[trade]}${n}厂`,
     所属行业: trade === null ? null : TRADES[trade]!,
     规上: above,
     停产注销日期: closed ? day(d, 2022) : null,
@@ -193,7 +190,7 @@ function firm(d: Draw, town: string, n: number, parks: readonly Row[]): Row {
     自有用地: d.chance(0.8) ? size.用地面积! : 0,
     ...looks(d, above, inPark),
     并购方类型: above && !low && d.chance(0.05) ? d.pick([...ACQUIRERS, '其他']) : null,
-    数据来源: '示例',
+    ...EXAMPLE,
   }
   return blank === null ? row : { ...row, [blank]: null }
 }

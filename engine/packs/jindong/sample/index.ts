@@ -1,5 +1,6 @@
 import { type Dataset, datasetOf } from '../../../model/dataset.ts'
 import { draw } from '../../random.ts'
+import { EXAMPLE } from '../../rows.ts'
 import { parkRows, reportRows } from './blocks.ts'
 import { firmRows } from './enterprises.ts'
 import { projectRows } from './projects.ts'
@@ -24,7 +25,7 @@ const yearRows = YEARS.map(([year, value, energy, tax, land, aboveTax, aboveLand
   全区工业用地: land,
   规上税收: aboveTax,
   规上用地: aboveLand,
-  数据来源: '示例',
+  ...EXAMPLE,
 }))
 
 const SCORES = [86, 91, 94, 90, 83, 78, 85, 92, 88, 81, 74]

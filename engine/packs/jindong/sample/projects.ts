@@ -1,18 +1,13 @@
 import type { CellValue } from '../../../model/dataset.ts'
 import type { Draw } from '../../random.ts'
+import { cents, dayOf, EXAMPLE, numbered, type Row, SQUARE_METRES } from '../../rows.ts'
 import { CONTIGUOUS, EMERGING, FUND_USES, INDUSTRIES, RECOVERIES, TRADES, UPGRADES } from '../options.ts'
-import type { Row } from './blocks.ts'
 import { TOWNS } from './towns.ts'
 
-const SQUARE_METRES = 2000 / 3
 const FRESH = 42
 const OTHER_USE = 10
 /** One in so many firms at the lower end is put in order without a project. */
 const LEFT_OUT = 6
-
-const cents = (x: number): number => Math.round(x * 100) / 100
-const on = (year: number, month: number, date: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 
 interface Plan {
   readonly town: string
@@ -52,10 +47,10 @@ function dated(d: Draw, { stage, year }: Plan, attracted: boolean): Row {
   const grown = producing && d.chance(0.7)
   return {
     招引项目: attracted,
-    签约日期: attracted ? on(begun - (d.chance(0.4) ? 1 : 0), d.between(1, 6), 12) : null,
-    开工日期: started ? on(begun, d.between(1, 3), d.between(1, 28)) : null,
-    完成日期: done ? on(year, d.between(4, 9), d.between(1, 28)) : null,
-    投产日期: producing ? on(year, d.between(10, 12), 18) : null,
+    签约日期: attracted ? dayOf(begun - (d.chance(0.4) ? 1 : 0), d.between(1, 6), 12) : null,
+    开工日期: started ? dayOf(begun, d.between(1, 3), d.between(1, 28)) : null,
+    完成日期: done ? dayOf(year, d.between(4, 9), d.between(1, 28)) : null,
+    投产日期: producing ? dayOf(year, d.between(10, 12), 18) : null,
     已上规: done ? grown : null,
     已达产: done ? grown && d.chance(0.75) : null,
   }
@@ -72,7 +67,7 @@ function rowOf(d: Draw, plan: Plan, n: number): Row {
   const fiscal = d.chance(0.25)
   const works = d.chance(0.12)
   return {
-    项目编号: `XM${String(n).padStart(3, '0')}`,
+    项目编号: numbered('XM', n),
     镇街: town,
     所属区块: park,
     项目名称: `示例${town.slice(0, 2)}${more.新供地 === true ? '新建' : '更新'}项目${n}`,
@@ -118,7 +113,7 @@ function rowOf(d: Draw, plan: Plan, n: number): Row {
     整治支出: works ? d.between(20, 200) : 0,
     整治类别: works ? d.pick(['保基本', '保基本', '保重点', '保民生']) : '其他',
     整治已安排: works,
-    数据来源: '示例',
+    ...EXAMPLE,
     ...more,
   }
 }
@@ -306,11 +301,11 @@ export function projectRows(
     if (firm && stage === '完成' && typeof finished === 'string') remediated.set(firm, finished)
   })
   for (const firm of low.filter((_, i) => i % LEFT_OUT === 0))
-    if (d.chance(0.8)) remediated.set(firm, on(d.pick([2021, 2022, 2023]), d.between(2, 11), 15))
+    if (d.chance(0.8)) remediated.set(firm, dayOf(d.pick([2021, 2022, 2023]), d.between(2, 11), 15))
   // A parcel that comes a second time counts once.
   const again = rows.slice(0, 2).map((row, i) => ({
     ...row,
-    项目编号: `XM${String(rows.length + i + 1).padStart(3, '0')}`,
+    项目编号: numbered('XM', rows.length + i + 1),
     项目名称: `${row.项目名称}（二期）`,
     前次项目: row.项目编号!,
     实施年度: 2023,

@@ -1,5 +1,6 @@
 import type { RowExpectation, WorkedCase } from '../../pack.ts'
-import { firm, park, type Row, tables, town } from './rows.ts'
+import type { Row } from '../../rows.ts'
+import { firm, park, tables, town } from './rows.ts'
 
 const sized = (id: string, mu: number, floor: number, row: Row = {}): Row =>
   park(id, { 用地: mu, 改造后建筑面积: floor, ...row })

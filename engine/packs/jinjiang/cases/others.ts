@@ -1,5 +1,6 @@
 import type { TargetExpectation, WorkedCase } from '../../pack.ts'
-import { firm, park, type Row, tables, town } from './rows.ts'
+import type { Row } from '../../rows.ts'
+import { firm, park, tables, town } from './rows.ts'
 
 const split = (id: string, row: Row): Row =>
   park(id, {

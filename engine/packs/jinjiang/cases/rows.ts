@@ -1,7 +1,5 @@
-import type { CellValue } from '../../../model/dataset.ts'
+import type { Row } from '../../rows.ts'
 import * as options from '../options.ts'
-
-export type Row = Readonly<Record<string, CellValue>>
 
 /** A town whose averages are given; a null is nobody's entry. */
 export const town = (name = '陈埭镇', output: number | null = 500, tax: number | null = 20): Row => ({

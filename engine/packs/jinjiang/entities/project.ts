@@ -16,8 +16,9 @@ import {
   ticked,
   year,
 } from '../../builders.ts'
+import { inEstimate } from '../../counting.ts'
 import * as options from '../options.ts'
-import { privileges } from './privileges.ts'
+import { privileges } from './projectPrivileges.ts'
 
 const place = [
   choice('工业区类型', [...options.ZONES, options.OTHER], {
@@ -40,10 +41,7 @@ const time = [
   date('完成日期'),
   date('计划完成日期', { supplier: '镇街', help: '在建、谋划项目预计哪天完成' }),
   date('计入完成日期', { formula: 'IF(阶段="完成",完成日期,计划完成日期)' }),
-  derivedFlag(
-    '计入测算',
-    'SWITCH(测算阶段口径,"完成",阶段="完成","完成和在建",OR(阶段={"完成","在建"}),TRUE)',
-  ),
+  inEstimate,
 ]
 
 /** 一（四）1: size, storeys, plot ratio, density. Floor is what stands after the renovation, without sheds. */

@@ -1,5 +1,6 @@
 import type { Parameter } from '../../../model/parameter.ts'
 import { parameters } from '../../builders.ts'
+import { countedStages } from '../../counting.ts'
 import { GROUPS } from '../options.ts'
 
 const reading = parameters('reading')
@@ -76,8 +77,5 @@ export const readings: readonly Parameter[] = [
     options: ['按项数', '按得分'],
     note: '改造项目之间的先后未载；先按优先项数，再按用地大小',
   }),
-  reading('测算阶段口径', '完成', '', ['三（一）'], {
-    options: ['完成', '完成和在建', '全部'],
-    note: '奖补测算只算完成的项目；要看在建、谋划兑现后的支出时改选',
-  }),
+  countedStages(['三（一）'], '奖补测算只算完成的项目；要看在建、谋划兑现后的支出时改选'),
 ]

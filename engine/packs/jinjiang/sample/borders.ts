@@ -1,4 +1,4 @@
-import type { Row } from './towns.ts'
+import type { Row } from '../../rows.ts'
 
 /** Rows that stand exactly on a bar, and one on each side of it; all else about them is in order. */
 export const BORDERS: readonly Row[] = [

@@ -1,10 +1,9 @@
 import type { Draw } from '../../random.ts'
+import type { Row } from '../../rows.ts'
 import * as options from '../options.ts'
-import type { Row } from './towns.ts'
 
-/** Yes with the given probability, and blank now and then. */
-const maybe = (d: Draw, yes: number, blank = 0.008): boolean | null =>
-  d.chance(blank) ? null : d.chance(yes)
+/** How often a cell is blank that decides. */
+const BLANK = 0.008
 
 /** All of a list, or all but its last. */
 const most = (d: Draw, list: readonly string[], all: number) => (d.chance(all) ? list : list.slice(0, -1))
@@ -39,10 +38,10 @@ function conducted(d: Draw): Row {
   const planned = d.between(6, 16)
   return {
     符合规划: d.chance(0.02) ? null : most(d, options.PLANS, 0.97),
-    符合规划法规: maybe(d, 0.985),
-    安全允许: maybe(d, 0.99),
-    符合消防规定: maybe(d, 0.98),
-    产业定位明确: maybe(d, 0.97),
+    符合规划法规: d.maybe(0.985, BLANK),
+    安全允许: d.maybe(0.99, BLANK),
+    符合消防规定: d.maybe(0.98, BLANK),
+    产业定位明确: d.maybe(0.97, BLANK),
     规划产业门类数: d.chance(0.07) ? 4 : d.between(1, 3),
     规划入园企业数: planned,
     规划主导企业数: d.chance(0.02) ? null : Math.min(planned, Math.round(planned * d.between(0.72, 0.95, 2))),
@@ -51,8 +50,8 @@ function conducted(d: Draw): Row {
     配套同步: most(d, options.TOGETHER, 0.95),
     公共服务平台: options.PLATFORM_SERVICES.slice(0, d.chance(0.4) ? d.between(1, 8) : 0),
     运营机构: '示例园区运营公司',
-    运营机构独立法人: maybe(d, 0.97),
-    运营能力确认: maybe(d, 0.97, 0.03),
+    运营机构独立法人: d.maybe(0.97, BLANK),
+    运营能力确认: d.maybe(0.97, 0.03),
     运营经验: d.chance(0.04) ? null : d.between(1, 12),
     管理方式: [d.pick(options.MANAGEMENT)],
     智慧园区系统: options.SMART_SYSTEMS.slice(0, d.chance(0.3) ? 6 : d.between(0, 4)),
@@ -62,12 +61,12 @@ function conducted(d: Draw): Row {
     实施主体类型: actor,
     取得方式: d.pick(['收购', '自有', '自有', '租赁', '合作']),
     出资方式: d.pick(['土地入股', '货币出资', '货币出资']),
-    引进上下游企业: maybe(d, 0.6),
-    第三方运营: maybe(d, 0.35),
-    优质工业地产商: actor === '工业地产商' ? maybe(d, 0.7) : false,
+    引进上下游企业: d.maybe(0.6, BLANK),
+    第三方运营: d.maybe(0.35, BLANK),
+    优质工业地产商: actor === '工业地产商' ? d.maybe(0.7, BLANK) : false,
     改造后用途: mode === '转公共配套' ? '公共服务' : '工业',
-    炒房炒地: maybe(d, 0.01),
-    临时搭建计入: maybe(d, 0.01),
+    炒房炒地: d.maybe(0.01, BLANK),
+    临时搭建计入: d.maybe(0.01, BLANK),
     新增两违面积: d.chance(0.01) ? null : d.chance(0.015) ? 120 : 0,
   }
 }
@@ -94,37 +93,37 @@ function privileged(d: Draw, row: Row): Row {
   const base = d.between(80, 300)
   return {
     申请分割: splits ? true : null,
-    已确权登记: maybe(d, splits ? 0.95 : 0.7),
+    已确权登记: d.maybe(splits ? 0.95 : 0.7, BLANK),
     分割单位: splits ? d.pick(['幢', '幢', '层', '层', '层', '层', '间']) : null,
-    单元独立封闭: splits ? maybe(d, 0.95, 0.05) : null,
-    分割获批: splits ? maybe(d, 0.85) : null,
+    单元独立封闭: splits ? d.maybe(0.95, 0.05) : null,
+    分割获批: splits ? d.maybe(0.85, BLANK) : null,
     登记工业建筑面积: splits ? registered : null,
     自留工业建筑面积: splits ? Math.round(registered * d.between(0.36, 0.7, 2)) : null,
     转让价款: splits ? d.between(1200, 9000) : null,
-    统建生活设施: maybe(d, 0.6),
+    统建生活设施: d.maybe(0.6, BLANK),
     服务设施用地: d.chance(0.3) ? d.between(3000, 11000) : null,
     用地指标需求: needs ? d.between(3, 40, 1) : null,
-    连片改造: odd ? maybe(d, 0.8) : false,
+    连片改造: odd ? d.maybe(0.8, BLANK) : false,
     边角地面积: odd ? d.between(0.5, 6, 1) : 0,
-    边角地符合土规: odd ? maybe(d, 0.5) : null,
-    边角地属建设用地: odd ? maybe(d, 0.6) : null,
+    边角地符合土规: odd ? d.maybe(0.5, BLANK) : null,
+    边角地属建设用地: odd ? d.maybe(0.6, BLANK) : null,
     有违规用地: violated,
-    违规已处置: violated ? maybe(d, 0.8) : null,
-    合国土空间规划: violated ? maybe(d, 0.9) : null,
-    合产业用地政策: violated ? maybe(d, 0.95) : null,
-    合项目准入: violated ? maybe(d, 0.95) : null,
-    合环保要求: violated ? maybe(d, 0.9) : null,
+    违规已处置: violated ? d.maybe(0.8, BLANK) : null,
+    合国土空间规划: violated ? d.maybe(0.9, BLANK) : null,
+    合产业用地政策: violated ? d.maybe(0.95, BLANK) : null,
+    合项目准入: violated ? d.maybe(0.95, BLANK) : null,
+    合环保要求: violated ? d.maybe(0.9, BLANK) : null,
     在复垦范围: reclaimed,
     复垦形成指标: reclaimed ? d.between(2, 20, 1) : null,
     指标用途: reclaimed ? d.pick([...options.QUOTA_USES, options.OTHER]) : null,
-    三旧改造用地: reclaimed ? maybe(d, 0.2) : null,
+    三旧改造用地: reclaimed ? d.maybe(0.2, BLANK) : null,
     基期地方税收: base,
     地方税收: Math.round(base * d.between(0.9, 1.8, 2)),
     改造贷款: d.chance(0.5) ? d.between(500, 8000) : 0,
     担保金额: d.chance(0.2) ? d.between(200, 2000) : 0,
-    保证工程质量: maybe(d, 0.98),
-    保证消防安全: maybe(d, 0.97),
-    已报实施方案: row.阶段 === '谋划' ? maybe(d, 0.5) : maybe(d, 0.96),
+    保证工程质量: d.maybe(0.98, BLANK),
+    保证消防安全: d.maybe(0.97, BLANK),
+    已报实施方案: row.阶段 === '谋划' ? d.maybe(0.5, BLANK) : d.maybe(0.96, BLANK),
   }
 }
 
@@ -134,7 +133,7 @@ export const projectDetails = (d: Draw, row: Row, pilot: boolean): Row => {
   const manner = conducted(d)
   const matters = privileged(d, row)
   const likely = matters.申请分割 === true ? 0.8 : orderly({ ...row, ...manner }) ? 0.5 : 0.01
-  const listed = pilot || maybe(d, likely)
+  const listed = pilot || d.maybe(likely, BLANK)
   return {
     ...manner,
     ...matters,

@@ -1,9 +1,9 @@
 import type { Draw } from '../../random.ts'
+import { dayOf, EXAMPLE, numbered, type Row, SQUARE_METRES } from '../../rows.ts'
 import { BORDERS } from './borders.ts'
 import { FAULTLESS, projectDetails } from './details.ts'
-import { PROJECTS, type Row, USUAL } from './towns.ts'
+import { PROJECTS, USUAL } from './towns.ts'
 
-const SQUARE_METRES = 2000 / 3
 const TRADES = ['鞋服', '织造', '印染', '食品', '建材', '伞业', '机械', '新材料', '智能装备']
 
 /** 老旧工业区 of every town, three parks of the development zone among them. */
@@ -17,17 +17,15 @@ export function blockRows(d: Draw, towns: readonly Row[]): readonly Row[] {
         工业区类型: town.类别 === '两区' ? '开发区园区' : d.pick(['镇街工业区', '镇街工业区', '村级工业区']),
         近期城市改造范围内: d.chance(0.06),
         规划面积: 480 + d.between(0, 300),
-        数据来源: '示例',
+        ...EXAMPLE,
       }),
     ),
   )
-  return rows.map((row, i) => ({ 区块编号: `QK${String(i + 1).padStart(2, '0')}`, ...row }))
+  return rows.map((row, i) => ({ 区块编号: numbered('QK', i + 1, 2), ...row }))
 }
 
-const month = (n: number) => String(n).padStart(2, '0')
-
 const day = (year: number, from: number, to: number, at: number, d: Draw) =>
-  `${year}-${month(d.between(from, to))}-${month(at)}`
+  dayOf(year, d.between(from, to), at)
 
 /** Towns that planned nothing before 2021. */
 const LATE = ['梅岭街道', '紫帽镇', '西滨镇']
@@ -163,10 +161,10 @@ export function projectRows(d: Draw, towns: readonly Row[], blocks: readonly Row
     return [...drawn, ...borders]
   })
   return rows.map((row, i) => ({
-    项目编号: `XM${String(i + 1).padStart(3, '0')}`,
+    项目编号: numbered('XM', i + 1),
     ...row,
     项目名称: `${row.项目名称}${i + 1}`,
-    数据来源: '示例',
+    ...EXAMPLE,
   }))
 }
 

@@ -1,3 +1,5 @@
+import { numbered } from '../../rows.ts'
+
 /** The responsibility notes of 二 and 三 in their order: clause, task, lead (the first unit named), all units as printed. */
 // biome-ignore format: a table
 const NOTES: readonly (readonly [string, string, string, string])[] = [
@@ -18,7 +20,7 @@ const NOTES: readonly (readonly [string, string, string, string])[] = [
 
 /** The notes as rows of 责任分工. */
 export const responsibilityRows = NOTES.map(([clause, task, lead, units], i) => ({
-  分工编号: `ZR${String(i + 1).padStart(2, '0')}`,
+  分工编号: numbered('ZR', i + 1, 2),
   条款: clause,
   任务: task,
   牵头部门: lead,

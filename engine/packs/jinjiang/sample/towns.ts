@@ -1,8 +1,6 @@
-import type { CellValue } from '../../../model/dataset.ts'
 import type { Draw } from '../../random.ts'
+import type { Row } from '../../rows.ts'
 import { townRows } from '../towns.ts'
-
-export type Row = Record<string, CellValue>
 
 /** Made-up projects of each town, in the order of 镇街. */
 export const PROJECTS = [4, 4, 6, 8, 6, 7, 13, 9, 14, 14, 10, 4, 10, 10, 9, 8, 9, 8, 3, 12, 2]

@@ -1,8 +1,6 @@
-import type { CellValue } from '../../../model/dataset.ts'
+import type { Row } from '../../rows.ts'
 import { townRows } from '../annex.ts'
 import { APPRAISALS } from '../options.ts'
-
-export type Row = Readonly<Record<string, CellValue>>
 
 export const town = (name: string): readonly Row[] => townRows.filter((row) => row.镇街 === name)
 

@@ -15,6 +15,7 @@ import {
   ticked,
   year,
 } from '../../builders.ts'
+import { landBalance } from '../../counting.ts'
 import { COMMUNITY_FEATURES, LOCATIONS, UNIFICATIONS } from '../options.ts'
 
 /** 200亩以上 includes 200 unless the reading says otherwise. */
@@ -50,8 +51,7 @@ export const block: Entity = entity(
   derivedFlag('规模面积达标', '规划面积>=规模面积下限'),
   derivedFlag('点名推进', 'AND(OR(区块名称=推进区块清单),阶段="推进")'),
   derivedFlag('点名启动', 'AND(OR(区块名称=启动区块清单),阶段="启动")'),
-  derived('项目面积合计', '亩', 'SUM(项目[用地])'),
-  derived('差额', '亩', '规划面积-项目面积合计', { help: '项目面积合计超过规划面积即有误' }),
+  ...landBalance,
   derived('区块平均容积率', '', `SUMIFS(项目[改造后建筑面积],${MEASURED})/SUMIFS(项目[用地],${MEASURED})`, {
     decimals: 4,
   }),

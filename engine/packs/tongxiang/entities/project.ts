@@ -16,7 +16,8 @@ import {
   ticked,
   year,
 } from '../../builders.ts'
-import { APPRAISALS, CONVERSIONS, DECISION_MATTERS, IMPLEMENTERS, MODES } from '../options.ts'
+import { countedYear, inEstimate } from '../../counting.ts'
+import { APPRAISALS, CONVERSIONS, DECISION_MATTERS, IMPLEMENTERS, MODES, YEAR_BASES } from '../options.ts'
 
 /** 三（二）2 前半句: the parcel and its plot ratio. */
 export const BRANCH_A = 'AND(用地>=零星宗地面积下限,改造后容积率>=零星容积率下限)'
@@ -42,15 +43,8 @@ const time = [
   stage({ required: true }),
   date('开工日期'),
   date('完成日期'),
-  derivedFlag(
-    '计入测算',
-    'SWITCH(测算阶段口径,"完成",阶段="完成","完成和在建",OR(阶段={"完成","在建"}),TRUE)',
-  ),
-  year('计入年度', {
-    formula:
-      'SWITCH(计入年度口径,"实施年度",实施年度,"开工年度",YEAR(开工日期),"完成年度",YEAR(完成日期),"认定年度",所属区块[认定年度])',
-    help: '文件未定以何日期为准，全表统一用一种口径',
-  }),
+  inEstimate,
+  countedYear(YEAR_BASES),
   derived('完成面积', '亩', '用地', { minimum: 0, help: '完成项目不填即为全部用地' }),
   number('腾退面积', '亩'),
   derived(

@@ -1,7 +1,5 @@
-import type { CellValue } from '../../../model/dataset.ts'
+import { EXAMPLE, numbered, type Row } from '../../rows.ts'
 import { COMMUNITY_FEATURES, UNIFICATIONS } from '../options.ts'
-
-export type Row = Record<string, CellValue>
 
 /** Town, name, stage, planned area (亩), year of recognition (null: not yet). Areas are made up. */
 // biome-ignore format: a table
@@ -29,7 +27,7 @@ const BLOCKS: readonly (readonly [string, string, string, number, number | null]
 
 /** 区块 with every column that recognition reads; one is under 200亩, one not recognised, one a third in its year. */
 export const blockRows: readonly Row[] = BLOCKS.map(([town, name, stage, area, year], i) => ({
-  区块编号: `QK${String(i + 1).padStart(2, '0')}`,
+  区块编号: numbered('QK', i + 1, 2),
   镇街: town,
   区块名称: name,
   阶段: stage,
@@ -45,5 +43,5 @@ export const blockRows: readonly Row[] = BLOCKS.map(([town, name, stage, area, y
   改造前容积率: (7 + ((i * 11) % 9)) / 10,
   五统一落实: UNIFICATIONS.slice(0, i % 4 === 0 ? 4 : 5),
   未来社区特征: COMMUNITY_FEATURES.slice(0, 2 + (i % 5)),
-  数据来源: '示例',
+  ...EXAMPLE,
 }))

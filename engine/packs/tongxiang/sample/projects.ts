@@ -1,8 +1,9 @@
 import type { CellValue } from '../../../model/dataset.ts'
 import type { Draw } from '../../random.ts'
+import { dayOf, EXAMPLE, numbered, type Row, SQUARE_METRES } from '../../rows.ts'
 import { ANNEX } from '../annex.ts'
 import { APPRAISALS } from '../options.ts'
-import { blockRows, type Row } from './blocks.ts'
+import { blockRows } from './blocks.ts'
 
 /** How far each body came in 2022, contiguous and scattered: from well short to beyond its task. */
 // biome-ignore format: a table
@@ -10,8 +11,6 @@ const PROGRESS: readonly (readonly [number, number])[] = [
   [0.93, 0.81], [0.88, 1.11], [0.52, 0.62], [1, 1], [0.74, 0.55], [0.97, 1.06],
   [0.63, 0.9], [0.42, 0.55], [1.12, 1.2], [0.82, 0.7], [0.58, 1.02],
 ]
-
-const SQUARE_METRES = 2000 / 3
 
 interface Plan {
   readonly town: string
@@ -122,7 +121,7 @@ function measured(d: Draw, plan: Plan): Row {
   // Finished work has its areas and floors measured; what is only planned may lack them.
   const estimated = (stages: string, value: CellValue): CellValue =>
     stages.includes(plan.stage) && d.chance(0.1) ? null : value
-  const finishedOn = `${plan.year}-${String(d.between(3, 12)).padStart(2, '0')}-15`
+  const finishedOn = dayOf(plan.year, d.between(3, 12), 15)
   return {
     镇街: plan.town,
     所属区块: plan.block?.区块编号 ?? null,
@@ -143,7 +142,7 @@ function measured(d: Draw, plan: Plan): Row {
 
 /** Who renews, how, and in what order; blank for about one in twenty. */
 function conducted(d: Draw, plan: Plan, enterprises: readonly Row[]): Row {
-  const maybe = (yes: number): boolean | null => (d.chance(0.04) ? null : d.chance(yes))
+  const maybe = (yes: number) => d.maybe(yes, 0.04)
   const mode = plan.block
     ? d.pick(['政府主导', '政府主导', '企业自主', '社会资本'])
     : d.pick(['企业自主', '企业自主', '政府主导', '社会资本', '其他'])
@@ -182,7 +181,7 @@ function conducted(d: Draw, plan: Plan, enterprises: readonly Row[]): Row {
     事项类型: fresh ? '新项目导入' : '其他',
     集体决策: fresh ? maybe(0.9) : null,
     论证维度: d.chance(0.9) ? APPRAISALS : APPRAISALS.slice(0, 3),
-    数据来源: '示例',
+    ...EXAMPLE,
   }
 }
 
@@ -199,7 +198,7 @@ export function projectRows(d: Draw, enterprises: readonly Row[]): readonly Row[
     return [...done, ...borders, ...rest]
   })
   return plans.map((plan, i) => ({
-    项目编号: `XM${String(i + 1).padStart(3, '0')}`,
+    项目编号: numbered('XM', i + 1),
     项目名称: `示例${plan.block ? plan.block.区块名称 : plan.town}改造${i + 1}`,
     ...measured(d, plan),
     ...conducted(

@@ -1,8 +1,6 @@
-import type { CellValue } from '../../../model/dataset.ts'
 import type { WorkedCase } from '../../pack.ts'
+import type { Row } from '../../rows.ts'
 import { districts } from '../annex.ts'
-
-type Row = Readonly<Record<string, CellValue>>
 
 /** A project that has no investment bar; what a case is silent about is in order. */
 const project = (id: string, row: Row): Row => ({

@@ -1,9 +1,7 @@
-import type { CellValue } from '../../../model/dataset.ts'
 import { ROOT } from '../../../model/field.ts'
 import type { WorkedCase } from '../../pack.ts'
+import type { Row } from '../../rows.ts'
 import { blockRows, districtRows, districts } from '../annex.ts'
-
-type Row = Readonly<Record<string, CellValue>>
 
 const park = (id: string, row: Row): Row => ({ 区块编号: id, 市区: '鹿城区', 区块名称: id, ...row })
 

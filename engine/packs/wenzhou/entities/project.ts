@@ -61,39 +61,3 @@ export const project: Entity = entity(
   flag('裁定', { help: '联合体等原则上不符的，是否同意' }),
   provenance,
 )
-
-/** 分块: the M1 and the M0 part of a mixed project, each on its own area. */
-export const part: Entity = entity(
-  '分块',
-  key('分块编号'),
-  reference('所属项目', '项目', { required: true }),
-  choice('土地功能', options.LAND_USES, { required: true }),
-  number('面积', '亩', { decimals: 2 }),
-  number('产值', '万元'),
-  number('税收', '万元'),
-  derived('亩均产值', '万元/亩', '产值/面积', { minimum: 0 }),
-  derived('亩均税收', '万元/亩', '税收/面积', { minimum: 0 }),
-  provenance,
-)
-
-/** 转用地块: industrial land that became residential or commercial, and pays into the fund. */
-export const converted: Entity = entity(
-  '转用地块',
-  key('地块编号'),
-  reference('市区', '市区', { required: true }),
-  year('年度'),
-  choice('原用途', ['工业用地', '其他'], { supplier: '资规' }),
-  choice('转后用途', ['住宅用地', '商服用地', '新型产业用地M0', '其他'], { supplier: '资规' }),
-  number('转用面积', '亩', { supplier: '资规', decimals: 2 }),
-  flag('中心城区', { supplier: '资规' }),
-  flag('红线内', { supplier: '资规' }),
-  number('区级分成', '万元', { decimals: 2, help: '出让收入的区级分成部分' }),
-  derived('按亩计提', '万元', '基金计提标准*转用面积', { minimum: 0 }),
-  derived(
-    '应计提额',
-    '万元',
-    'IF(应计提,IF(AND(计提封顶,NOT(ISBLANK(区级分成))),MIN(按亩计提,区级分成),按亩计提),0)',
-    { minimum: 0 },
-  ),
-  provenance,
-)

@@ -1,86 +1,9 @@
-import { ROOT } from '../../../model/field.ts'
 import type { Requirement } from '../../../model/rule.ts'
-import { check, consistency, onceSet, qualification } from '../../builders.ts'
+import { parks } from './blocks.ts'
+import { checks, contradictions } from './checks.ts'
+import { firms } from './enterprises.ts'
 import { entry } from './entry.ts'
-import { parks } from './parks.ts'
-
-/** 二（四）, 三、一是 to 三、三是: what firms must be, and what becomes of them. */
-const clean = qualification('企业', '清洁环保')
-const preferred = qualification('企业', '优先引入')
-const resettled = qualification('企业', '转移安置')
-const firms: readonly Requirement[] = [
-  clean.must('符合清洁生产', '清洁生产', ['二（四）', '附件4第4行']),
-  clean.must('符合环保标准', '环保达标', ['二（四）', '附件4第4行']),
-  preferred.encouraged('鼓励发展的产业', '鼓励产业', ['二（一）']),
-  preferred.encouraged('细分方向', '列入细分方向', ['三、一是']),
-  preferred.encouraged('优先引进的环节', '优先环节', ['附件3第2条']),
-  resettled.scope('属转移安置对象', '处置方式="转移安置"', ['三、二是']),
-  resettled.must('安置到两大平台', 'OR(安置平台=安置平台清单)', ['三、二是']),
-]
-
-/** 五（二）: which conversions pay into the fund, and which parks compete for the yearly places. */
-const accruing = qualification('转用地块', '应计提')
-const demonstrated = qualification('园区年报', '示范园区')
-const funding: readonly Requirement[] = [
-  accruing.scope(
-    '中心城区工转住商',
-    'AND(原用途="工业用地",OR(转后用途={"住宅用地","商服用地"}),中心城区)',
-    ['五（二）'],
-    { quote: '中心城区工业用地转为住宅用地、商服用地时' },
-  ),
-  demonstrated.scope('申报示范园区', '申报示范', ['五（二）']),
-  demonstrated.must('重复入选', 'OR(允许重复入选,NOT(曾入选))', ['五（二）'], {
-    scope: 'NOT(允许重复入选)',
-  }),
-]
-
-const checks: readonly Requirement[] = [
-  check(ROOT)('区块个数', '区块数=区块总数', ['一', '附件1']),
-  check('市区')('附件一按区占地', '占地合计=附件一占地', ['附件1'], onceSet('附件一占地')),
-  check('市区')(
-    '本区标准不低于全市',
-    'AND(本区M1产值>=M1亩均产值下限,本区M0产值>=M0亩均产值下限,本区M1税收>=M1亩均税收下限,本区M0税收>=M0亩均税收下限)',
-    ['附件3第4条'],
-    { message: '各区标准只能加严，不能低于全市下限' },
-  ),
-  check('项目')('混合用地未分列', '分块数>0', ['附件3第4条'], {
-    scope: 'AND(含M1,含M0)',
-    message: 'M1、M0未分列面积，按较高的M0门槛检验',
-  }),
-  check('项目')('M2无准入门槛', 'NOT(含M2)', ['附件3', '附件1'], {
-    message: '附件3只规定M1、M0的门槛，M2用地无门槛可检',
-  }),
-  check('项目')('基金用途', 'OR(基金用途=基金用途清单)', ['五（二）'], {
-    ...onceSet('基金用途'),
-    message: '不在基金主要用途之列，请确认',
-  }),
-  check('转用地块')('区级分成缺失', 'NOT(ISBLANK(区级分成))', ['五（二）'], {
-    scope: '应计提',
-    message: '缺区级分成，按标准全额计提',
-  }),
-  check('转用地块')('区级分成不足', '区级分成>=按亩计提', ['五（二）'], {
-    scope: 'AND(应计提,计提封顶,NOT(ISBLANK(区级分成)))',
-    message: '区级分成低于计提标准，以分成为限',
-  }),
-  check('转用地块')('红线内不得转用', 'NOT(红线内)', ['一']),
-  check(ROOT)('平台用地容量', '安置用地需求<=平台用地容量', ['三、二是']),
-]
-
-/** The notice against itself. */
-const contradictions: readonly Requirement[] = [
-  consistency(ROOT)('亩均税收与税收总额', '按亩均推算税收>=税收总目标', ['二', '二（一）', '附件1'], {
-    message: '17个区块都达到亩均税收目标，税收总额仍达不到目标',
-  }),
-  consistency(ROOT)('亩均增加值与增加值总额', '按亩均推算增加值>=增加值总目标', ['二', '二（一）', '附件1']),
-  consistency(ROOT)('正文与附件四主导产业上限', '主导产业基数+主导产业可增数<=大园主导产业上限', [
-    '三、一是',
-    '附件4第1行',
-  ]),
-  consistency(ROOT)('示范园区名额与区块数', 'OR(允许重复入选,示范园区名额*5<=区块数)', ['五（二）']),
-  consistency('区块')('附件一与附件四主导产业数', 'NOT(主导产业冲突)', ['附件1', '附件4第1行'], {
-    message: '附件1所列主导产业多于附件4允许的个数',
-  }),
-]
+import { funding } from './fund.ts'
 
 export const requirements: readonly Requirement[] = [
   ...entry,

@@ -1,13 +1,10 @@
-import { type CellValue, type Dataset, datasetOf } from '../../../model/dataset.ts'
+import { type Dataset, datasetOf } from '../../../model/dataset.ts'
 import { type Draw, draw } from '../../random.ts'
+import { EXAMPLE, numbered, type Row } from '../../rows.ts'
 import { blockRows, districtRows } from '../annex.ts'
 import * as options from '../options.ts'
 
-type Row = Record<string, CellValue>
-
 const SEED = 20_251_231
-const example = { 数据来源: '示例' }
-const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 
 /** The figures of each park in three years; the scores of 2022 tie for the fifth place. */
 function reportRows(d: Draw): readonly Row[] {
@@ -30,14 +27,14 @@ function reportRows(d: Draw): readonly Row[] {
         申报示范: year === 2022 ? i % 2 === 0 : false,
         曾入选: false,
         得分: year === 2022 ? [95, 71, 92, 80, 90, 76, 88, 69, 85, 72, 85, 74, 82, 70, 78, 66, 79][i]! : null,
-        ...example,
+        ...EXAMPLE,
       }
     })
   })
 }
 
 function enterpriseRows(d: Draw): readonly Row[] {
-  const maybe = (yes: number): boolean | null => (d.chance(0.04) ? null : d.chance(yes))
+  const maybe = (yes: number) => d.maybe(yes, 0.04)
   return Array.from({ length: 48 }, (_, i) => {
     const block = blockRows[i % blockRows.length]!
     const sector = d.pick(options.SECTORS.slice(0, 4))
@@ -46,13 +43,13 @@ function enterpriseRows(d: Draw): readonly Row[] {
     const leaves = d.chance(0.15)
     const code = `${d.pick(['C', 'C', 'C', 'I', 'M', 'G', 'F'])}${d.between(1000, 4300)}`
     return {
-      企业编号: `QY${pad(i + 1, 3)}`,
+      企业编号: numbered('QY', i + 1),
       所属区块: block.区块编号,
       企业名称: `示例企业${i + 1}`,
       行业代码: d.chance(0.04) ? null : code,
       失信黑名单: maybe(0.04),
       拟设新公司: i % 16 === 15,
-      母公司: i % 16 === 15 ? `QY${pad(i, 3)}` : null,
+      母公司: i % 16 === 15 ? numbered('QY', i) : null,
       用房方式: d.pick(['自有用地', '租赁', '分割受让']),
       产业: sector,
       细分产业: d.pick(lists[options.SECTORS.indexOf(sector)]!),
@@ -77,7 +74,7 @@ function enterpriseRows(d: Draw): readonly Row[] {
       涉污: maybe(0.2),
       已完成整治: maybe(0.85),
       智能化改造: maybe(0.7),
-      ...example,
+      ...EXAMPLE,
     }
   })
 }
@@ -97,9 +94,8 @@ function projectRows(d: Draw, enterprises: readonly Row[]): readonly Row[] {
     const innovative = use.includes('M0')
     const area = d.between(8, 60, 2)
     const converts = innovative && d.chance(0.6)
-    const blank = (x: number) => (d.chance(0.05) ? null : x)
     return {
-      项目编号: `XM${pad(i + 1, 3)}`,
+      项目编号: numbered('XM', i + 1),
       市区: block.市区,
       所属区块: block.区块编号,
       项目名称: `示例${block.区块名称}项目${i + 1}`,
@@ -111,20 +107,20 @@ function projectRows(d: Draw, enterprises: readonly Row[]): readonly Row[] {
       转M0: converts,
       建设方式: d.pick(['新建', '拆除重建', '局部改造', '部分拆除重建']),
       用地: area,
-      投资额: blank(Math.round(area * d.between(innovative ? 420 : 200, innovative ? 900 : 500))),
+      投资额: d.blank(0.05, Math.round(area * d.between(innovative ? 420 : 200, innovative ? 900 : 500))),
       承诺产值:
         mixed && i % 12 === 0
           ? null
-          : blank(Math.round(area * d.between(innovative ? 880 : 540, innovative ? 1500 : 900))),
+          : d.blank(0.05, Math.round(area * d.between(innovative ? 880 : 540, innovative ? 1500 : 900))),
       承诺税收:
         mixed && i % 12 === 0
           ? null
-          : blank(Math.round(area * d.between(innovative ? 52 : 31, innovative ? 90 : 55))),
+          : d.blank(0.05, Math.round(area * d.between(innovative ? 52 : 31, innovative ? 90 : 55))),
       项目类型: d.pick([...options.PROJECT_TYPES, '其他']),
       入招商库: true,
       实施年度: d.pick([2021, 2022, 2023]),
       阶段: d.pick(['完成', '在建', '谋划']),
-      ...example,
+      ...EXAMPLE,
     }
   })
 }
@@ -139,13 +135,13 @@ function partRows(d: Draw): readonly Row[] {
     ].map(({ use, output, tax }) => {
       const area = d.between(4, 20)
       return {
-        分块编号: `XM${pad(i + 1, 3)}-${use}`,
-        所属项目: `XM${pad(i + 1, 3)}`,
+        分块编号: `${numbered('XM', i + 1)}-${use}`,
+        所属项目: numbered('XM', i + 1),
         土地功能: use,
         面积: area,
         产值: area * output,
         税收: area * tax,
-        ...example,
+        ...EXAMPLE,
       }
     }),
   )
@@ -155,7 +151,7 @@ function convertedRows(d: Draw): readonly Row[] {
   return Array.from({ length: 9 }, (_, i) => {
     const area = d.between(20, 140, 1)
     return {
-      地块编号: `DK${pad(i + 1)}`,
+      地块编号: numbered('DK', i + 1, 2),
       市区: districtRows[i % 3]!.市区,
       年度: 2021 + (i % 4),
       原用途: '工业用地',
@@ -164,7 +160,7 @@ function convertedRows(d: Draw): readonly Row[] {
       中心城区: true,
       红线内: false,
       区级分成: i === 4 ? null : Math.round(area * d.between(70, 260)),
-      ...example,
+      ...EXAMPLE,
     }
   })
 }

@@ -1,0 +1,4 @@
+import type { Allotment } from '../../model/rule.ts'
+import { funds, quotas } from './targets.ts'
+
+export const allotments: readonly Allotment[] = [...quotas, ...funds]
