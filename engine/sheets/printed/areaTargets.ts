@@ -3,6 +3,7 @@ import { type Ratio, ratio, toFixed } from '../../model/ratio.ts'
 import type { Decimals, TargetTotal } from '../../model/result.ts'
 import { decimalsOf, sumOf } from './figures.ts'
 import type { Results } from './results.ts'
+import { hasStages } from './stages.ts'
 
 /** A target that every area row has, under the name that is left without the area's own: 镇街连片面积 → 连片面积. */
 export interface AreaTarget {
@@ -14,8 +15,8 @@ export interface AreaTarget {
   readonly whole: Figures | undefined
   /** Whether any area row has a task. */
   readonly isSet: boolean
-  /** Of a ratio there is nothing under way. */
-  readonly isRatio: boolean
+  /** Whether anything of it may be under way. */
+  readonly hasStages: boolean
   /** The same under way and done, measured alike: 连片 and 零星 are parts of one total. */
   readonly measure: string
 }
@@ -45,7 +46,7 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
       unit,
       whole: own ?? (isRatio ? undefined : addTargets(list)),
       isSet: list.some(({ target }) => target !== null),
-      isRatio,
+      hasStages: hasStages(rule, policy),
       measure: `${rule?.entity}|${rule?.measure}|${rule?.denominator ?? ''}|${year}`,
     }
   })

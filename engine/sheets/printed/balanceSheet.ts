@@ -1,5 +1,5 @@
 import { ratio } from '../../model/ratio.ts'
-import type { FundYear, IncentiveTotal } from '../../model/result.ts'
+import type { FundYear } from '../../model/result.ts'
 import { type Allotment, YEARLY } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
@@ -8,10 +8,10 @@ import { carryOver } from './carryOver.ts'
 import { ABSENT, figure, inWan } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { layShares, SHARES_TITLE } from './fundShares.ts'
-import { type FundLine, fundLines, fundTotal, treatmentOf } from './funds.ts'
+import { type FundLine, fundLines, fundTotal, NOTHING_DUE, treatmentOf } from './funds.ts'
+import { fundAbsence } from './money.ts'
 import { rangeCell } from './rangeCell.ts'
 import type { Absence, Results } from './results.ts'
-import { standardOf } from './standards.ts'
 
 const money = (header: string, width = 12, group?: string): PrintColumn => ({
   header,
@@ -79,21 +79,10 @@ function upTo(before: Sheet | undefined): Sheet | undefined {
   return before && end >= 0 ? { ...before, rows: before.rows.slice(0, end) } : before
 }
 
-/** Why what is due is not known: an incentive of the fund has no standard, or only a range of it; otherwise cells are missing. */
-function absenceOf(label: string, results: Results): Absence {
-  const { policy, report } = results
-  const included = report.incentives.filter((i) => i.included && i.fund === label)
-  const isOpen = ({ label: name, set, value }: IncentiveTotal) => {
-    const rule = policy.incentives.find((incentive) => incentive.label === name)
-    return !set || (value === null && rule !== undefined && standardOf(rule, results, false).isRange)
-  }
-  return included.length === 0 || included.some(isOpen) ? 'notSet' : 'incomplete'
-}
-
 /** A fund's lines: all years as one first, where there are several. */
 function linesOf(label: string, own: readonly FundLine[], results: Results): PrintCell[][] {
   const rule = results.policy.allotments.find((allotment) => allotment.label === label)
-  const absence = absenceOf(label, results)
+  const absence = fundAbsence(label, results)
   const line = (year: string, fund: FundYear, treatment: string): PrintCell[] => [
     { value: label },
     { value: year },
@@ -124,7 +113,7 @@ function linesOf(label: string, own: readonly FundLine[], results: Results): Pri
 }
 
 const undatedTreatment = ({ due }: FundYear): string =>
-  due.high !== null && Number(due.high) === 0 ? '没有应支' : '年度未填，未列入各年'
+  due.high !== null && Number(due.high) === 0 ? NOTHING_DUE : '年度未填，未列入各年'
 
 /** What was raised is not what the base and the share would make. */
 const isStatedOtherwise = ({ fund: { base, share, income } }: FundLine): boolean =>

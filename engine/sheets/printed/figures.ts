@@ -6,6 +6,7 @@ import type { Absence } from './results.ts'
 
 export const ABSENT: Readonly<Record<Absence, string>> = {
   notSet: '未定',
+  ranged: '区间',
   incomplete: '资料不全',
   notReported: '未报',
   notApplicable: '不适用',
@@ -32,12 +33,22 @@ export function figureIn(unit: string, value: Decimals, absence?: Absence, other
 
 const shortly = (value: string): string => (Number.isFinite(Number(value)) ? toFixed(ratio(value), 2) : value)
 
-/** The same as text, for a sentence. */
-export function figureText(unit: string, value: string): string {
+/** Thousands separators in a decimal text. */
+export function grouped(decimal: string): string {
+  const [whole, decimals] = decimal.split('.') as [string, string?]
+  const separated = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return decimals === undefined ? separated : `${separated}.${decimals}`
+}
+
+/** The same as text: 7,227.37. What is not nothing is never 0.00. */
+export function numberText(unit: string, value: string): string {
   const { format } = figureIn(unit, value)
   const short = format === COUNTED ? value : shortly(value)
-  return `${Number(short) === 0 ? value : short}${unit}`
+  return grouped(Number(short) === 0 && Number(value) !== 0 ? value : short)
 }
+
+/** With its unit, for a sentence: 7,227.37亩. */
+export const figureText = (unit: string, value: string): string => numberText(unit, value) + unit
 
 /** 元 as 万元: shown with two decimals, kept exact so that sums of cells stay right. */
 export const inWan = (yuan: Decimals, absence: Absence = 'incomplete'): Content =>

@@ -1,8 +1,8 @@
-import type { Decimals, IncentiveTotal, Report } from '../../model/result.ts'
+import type { Decimals, IncentiveTotal } from '../../model/result.ts'
 import type { Effect, Incentive } from '../../model/rule.ts'
 import { ABSENT, decimalsOf, figureIn, inWan, sumOf } from './figures.ts'
 import type { PrintCell, PrintColumn } from './frame.ts'
-import { costCell } from './money.ts'
+import { absenceOfAll as absenceOfParts, costCell } from './money.ts'
 import { isOpen, rangeCell, wanText } from './rangeCell.ts'
 import type { Absence, Results } from './results.ts'
 import { partCell, partSum, partsShown, SPLITS, type Split } from './splits.ts'
@@ -19,18 +19,19 @@ export interface Item {
 export interface FundingColumn {
   readonly column: PrintColumn
   readonly of: (item: Item) => PrintCell
+  readonly isMoney?: boolean
   /** Blank where the column has no sum. */
   readonly sum?: (list: readonly Item[], effect: Effect) => PrintCell
 }
 
 /** Why an amount is not there: no standard, or only a range of it; otherwise cells are missing. */
 const absenceOf = ({ total, standard }: Item): Absence =>
-  total.set && !standard.isRange ? 'incomplete' : 'notSet'
+  !total.set ? 'notSet' : standard.isRange ? 'ranged' : 'incomplete'
 
-const absenceOfAll = (list: readonly Item[]): Absence =>
-  list.length === 0 || list.some((item) => item.total.value === null && absenceOf(item) === 'notSet')
-    ? 'notSet'
-    : 'incomplete'
+const absenceOfAll = (list: readonly Item[]): Absence => {
+  const open = list.filter(({ total }) => total.value === null)
+  return open.length === 0 && list.length > 0 ? 'incomplete' : absenceOfParts(open.map(absenceOf))
+}
 
 const text = (
   header: string,
@@ -40,17 +41,17 @@ const text = (
 ): FundingColumn => ({ column: { header, width, kind }, of: (item) => ({ value: of(item) }) })
 
 /** The columns that the listed incentives need, in their order. */
-export const fundingColumns = ({ unset, report }: Results, list: readonly Item[]): FundingColumn[] => [
+export const fundingColumns = (results: Results, list: readonly Item[]): FundingColumn[] => [
   text('政策依据', 11, ({ rule }) => rule.clauses.join('、')),
   text('兑付对象', 9, ({ rule }) => rule.recipient ?? ABSENT.notSet, 'word'),
   {
     column: { header: '计奖数量', width: 11, kind: 'number' },
     of: ({ total }) => figureIn(total.unit, total.quantity, total.set ? 'incomplete' : 'notSet'),
   },
-  text('单位', 5, ({ total }) => total.unit, 'word'),
+  text('单位', 7, ({ total }) => total.unit, 'word'),
   text('标准', 13, ({ standard }) => standard.text, 'word'),
   ...stepsShown(list).map((key) => money(key)),
-  ...approved(list, report),
+  ...approved(list, results),
   ...splitColumns(SPLITS.years, list, (name) => `${name}年`),
   ...splitColumns(SPLITS.stages, list, (name) => name),
   ...(list.some(({ total }) => occurs(total.paid)) ? [money('paid', '兑付'), money('unpaid', '兑付')] : []),
@@ -61,7 +62,7 @@ export const fundingColumns = ({ unset, report }: Results, list: readonly Item[]
     ({ total }) => total.fund ?? ABSENT[total.effect === 'outlay' ? 'notSet' : 'notApplicable'],
   ),
   text('来源性质', 9, ({ standard }) => standard.source, 'word'),
-  text('备注', 14, ({ total }) => remarkOf(total, unset.get(total.label) ?? [])),
+  text('备注', 14, ({ total }) => remarkOf(total, results.unset.get(total.label) ?? [])),
 ]
 
 const MONEY = {
@@ -77,6 +78,7 @@ type Money = keyof typeof MONEY
 
 /** A column of money that adds up over the incentives. What is paid for several years has no steps of its own. */
 const money = (key: Money, group?: string): FundingColumn => ({
+  isMoney: true,
   column: { header: MONEY[key], width: 10, kind: 'number', ...(group ? { group } : {}) },
   of: (item) => inWan(item.total[key], item.total.value === null ? absenceOf(item) : 'notApplicable'),
   sum: (list) => {
@@ -100,14 +102,15 @@ export const stepsShown = (list: readonly Item[]): readonly Money[] => [
 ]
 
 /** 核定金额, with both ends beside it where it is open. */
-function approved(list: readonly Item[], report: Report): FundingColumn[] {
+function approved(list: readonly Item[], results: Results): FundingColumn[] {
   const one = (end: 'value' | 'low' | 'high', header: string, group?: string): FundingColumn => ({
+    isMoney: true,
     column: { header, width: 11, kind: 'number', ...(group ? { group } : {}) },
     of: (item) => inWan(item.total[end], end === 'high' && item.total.set ? 'incomplete' : absenceOf(item)),
     sum: (own, effect) =>
-      absenceOfAll(own) === 'notSet' && report.cost[effect][end] === null
+      absenceOfAll(own) === 'notSet' && results.report.cost[effect][end] === null
         ? { value: ABSENT.notSet }
-        : costCell(report.cost[effect][end], effect, report),
+        : costCell(results.report.cost[effect], end, effect, results),
   })
   if (!list.some(({ total }) => isOpen(total))) return [one('value', '核定金额')]
   return [one('value', '测算', '核定金额'), one('low', '最低', '核定金额'), one('high', '最高', '核定金额')]
@@ -120,6 +123,7 @@ const splitColumns = (
 ): FundingColumn[] => {
   const totals = (own: readonly Item[]) => own.map(({ total }) => total)
   return partsShown(split, totals(list)).map((name) => ({
+    isMoney: true,
     column: {
       group: split.group,
       header: name === '' ? split.rest : headerOf(name),

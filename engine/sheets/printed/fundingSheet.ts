@@ -16,9 +16,13 @@ const APART: readonly { readonly effect: Effect; readonly title: string }[] = [
   { effect: 'receipt', title: '另：收入（不与支出相加）' },
 ]
 
-/** 资金测算表: what the included incentives cost, the total first; what is forgone or received apart, below. */
+/** What nobody has put into the estimate: its quantities may be read, its money is no money yet. */
+const LEFT_OUT = '另：未纳入测算（不计入合计）'
+
+/** 资金测算表: what the included incentives cost, the total first; apart, below, what is forgone or received, and what is left out. */
 export function layFunding(results: Results, before: Sheet | undefined, attachment: string): Sheet {
-  const included = itemsOf(results)
+  const items = itemsOf(results)
+  const included = items.filter(({ total }) => total.included)
   const of = (effect: Effect) => included.filter(({ rule }) => rule.effect === effect)
   const apart = APART.map((part) => ({ ...part, list: of(part.effect) })).filter(
     ({ list }) => list.length > 0,
@@ -27,6 +31,10 @@ export function layFunding(results: Results, before: Sheet | undefined, attachme
   const rows = [
     ...linesOf('合计', of('outlay'), 'outlay', columns),
     ...apart.flatMap(({ title, effect, list }) => linesOf(title, list, effect, columns)),
+    ...leftOut(
+      items.filter(({ total }) => !total.included),
+      columns,
+    ),
   ]
   const { block, lost } = carryOver(
     { columns: [...HEAD, ...columns.map(({ column }) => column)], rows, key: [1] },
@@ -52,14 +60,12 @@ const HEAD: readonly PrintColumn[] = [
   { header: '奖补事项', width: 20, kind: 'text' },
 ]
 
-/** The included incentives, what is spent first. */
+/** The incentives in the policy's order. */
 function itemsOf(results: Results): Item[] {
   const rules = new Map(results.policy.incentives.map((rule) => [rule.label, rule]))
   return results.report.incentives.flatMap((total) => {
     const rule = rules.get(total.label)
-    return total.included && rule
-      ? [{ total, rule, standard: standardOf(rule, results, total.value !== null) }]
-      : []
+    return rule ? [{ total, rule, standard: standardOf(rule, results, total.value !== null) }] : []
   })
 }
 
@@ -77,6 +83,15 @@ const linesOf = (
     ...columns.map(({ of }) => of(item)),
   ]),
 ]
+
+function leftOut(list: readonly Item[], columns: readonly FundingColumn[]): PrintCell[][] {
+  if (list.length === 0) return []
+  const cells = (item: Item) => columns.map(({ of, isMoney }) => (isMoney ? undefined : of(item)))
+  return [
+    [undefined, { value: LEFT_OUT }],
+    ...list.map((item, n) => [{ value: n + 1 }, { value: item.total.label }, ...cells(item)]),
+  ]
+}
 
 /** What the totals leave out, by name. */
 function excludedNotes(all: readonly IncentiveTotal[]): string[] {

@@ -61,9 +61,12 @@ function without(all: Range, part: Range): Range {
   return { low: end('low'), value: end('value'), high: end('high') }
 }
 
+export const NOTHING_DUE = '没有应支'
+
 /** 处理: whether there is enough, and what becomes of those for whom there is not; `goesOn` where a year follows. */
 export function treatmentOf(fund: FundYear, absence: Absence, goesOn: boolean): string {
   const { due, shortfall, granted, shares } = fund
+  if (due.high !== null && Number(due.high) === 0) return NOTHING_DUE
   if (due.value === null || shortfall.value === null || granted.value === null)
     return openTreatment(fund, absence)
   if (Number(shortfall.value) === 0) return '足额'
@@ -81,7 +84,8 @@ export const isShort = ({ due, granted }: FundShare): boolean =>
 
 /** What can be said before all is decided. */
 function openTreatment({ available, due, shortfall }: FundYear, absence: Absence): string {
-  const open = available.value === null ? `可用${ABSENT.notSet}` : `应支${ABSENT[absence]}`
+  const why = absence === 'ranged' ? `为${ABSENT.ranged}` : ABSENT[absence]
+  const open = available.value === null ? `可用${ABSENT.notSet}` : `应支${why}`
   const { low, high } = shortfall
   if (due.value === null && high !== null && Number(high) === 0) return `${open}，按最高也足额`
   return low !== null && Number(low) > 0 ? `${open}，至少缺${wanText(low)}万元` : open

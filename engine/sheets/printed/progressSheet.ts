@@ -1,4 +1,5 @@
 import { ROOT } from '../../model/field.ts'
+import type { Policy } from '../../model/policy.ts'
 import type { TargetTotal } from '../../model/result.ts'
 import type { Target } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
@@ -11,14 +12,15 @@ import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import type { Results } from './results.ts'
-import { completionCell, countsMore, doneCell, gapCell } from './targetCells.ts'
+import { countsMore } from './stages.ts'
+import { completionCell, doneCell, gapCell, stageCell } from './targetCells.ts'
 
 const COLUMNS: readonly PrintColumn[] = [
   { header: '序号', width: 5, kind: 'word' },
   { header: '指标', width: 24, kind: 'text' },
   { header: '范围', width: 21, kind: 'text' },
   { header: '年度', width: 11, kind: 'word' },
-  { header: '单位', width: 7, kind: 'word' },
+  { header: '单位', width: 9, kind: 'word' },
   { header: '目标', width: 12, kind: 'number' },
   { header: '已完成', width: 12, kind: 'number' },
   { header: '完成率（%）', width: 12, kind: 'number' },
@@ -78,9 +80,6 @@ function linesOf({ report, policy }: Results): Line[] {
 function lineOf({ target, where }: Line, n: number, results: Results, asOf: string | undefined): PrintCell[] {
   const { policy } = results
   const rule = policy.targets.find(({ label }) => label === target.label)
-  const isRatio = rule?.denominator !== undefined
-  const stage = (value: string | null): PrintCell =>
-    isRatio ? { value: ABSENT.notApplicable } : figureIn(target.unit, value)
   return [
     { value: n + 1 },
     { value: target.label },
@@ -88,13 +87,13 @@ function lineOf({ target, where }: Line, n: number, results: Results, asOf: stri
     { value: yearsText(target.year) },
     { value: target.unit },
     figureIn(target.unit, target.target, 'notSet'),
-    doneCell(target, rule),
+    doneCell(target, rule, policy),
     completionCell(target),
-    stage(target.underWay),
-    stage(target.planned),
+    stageCell(target, target.underWay, rule, policy),
+    stageCell(target, target.planned, rule, policy),
     gapCell(target),
     ...pace(target, rule, policy.period?.to, asOf),
-    { value: remarkOf(target, rule) },
+    { value: remarkOf(target, rule, policy) },
   ]
 }
 
@@ -121,9 +120,15 @@ function pace(
 }
 
 /** 力争, and how a notice counts that takes other stages for completed. */
-function remarkOf({ unit, counted, coverage }: TargetTotal, rule: Target | undefined): string {
+function remarkOf(
+  { unit, counted, coverage }: TargetTotal,
+  rule: Target | undefined,
+  policy: Policy,
+): string {
   if (rule === undefined) return ''
-  const more = countsMore(rule) ? rule.stages.filter((stage) => stage !== 'done').map(STAGE.wordOf) : []
+  const more = countsMore(rule, policy)
+    ? rule.stages.filter((stage) => stage !== 'done').map(STAGE.wordOf)
+    : []
   const figures = [
     ...(counted === null ? [] : [`计${figureText(unit, counted)}`]),
     ...(coverage === null ? [] : [`${coverage}%`]),

@@ -1,17 +1,10 @@
 import { type Ratio, ratio, toFixed } from '../../model/ratio.ts'
 import type { Decimals, Range } from '../../model/result.ts'
-import { ABSENT, decimalsOf, inWan, sumOf } from './figures.ts'
+import { ABSENT, decimalsOf, grouped, inWan, sumOf } from './figures.ts'
 import type { PrintCell } from './frame.ts'
 import type { Absence } from './results.ts'
 
 export const NOTHING: Range = { low: '0', value: '0', high: '0' }
-
-/** Thousands separators in a decimal text. */
-export function grouped(decimal: string): string {
-  const [whole, decimals] = decimal.split('.') as [string, string?]
-  const separated = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-  return decimals === undefined ? separated : `${separated}.${decimals}`
-}
 
 /** 1,200.00: 元 as 万元, as text. */
 export const wanText = (yuan: string): string => grouped(toFixed(ratio(yuan).div(10_000), 2))
@@ -20,7 +13,8 @@ export const wanText = (yuan: string): string => grouped(toFixed(ratio(yuan).div
 export function rangeCell({ low, value, high }: Range, absence: Absence): PrintCell {
   if (value !== null) return inWan(value)
   if (low !== null && high !== null) return { value: `${wanText(low)}–${wanText(high)}` }
-  return low !== null && Number(low) > 0 ? { value: `不低于${wanText(low)}` } : { value: ABSENT[absence] }
+  const least = low === null ? '' : wanText(low)
+  return Number(least.replaceAll(',', '')) > 0 ? { value: `不低于${least}` } : { value: ABSENT[absence] }
 }
 
 /** The sum of amounts; an end that one of them lacks is lacking, but what is sure is at least the others. */

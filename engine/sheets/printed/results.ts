@@ -5,8 +5,8 @@ import type { Decimals, Range, Report } from '../../model/result.ts'
 import type { Strictness } from '../../model/rule.ts'
 import type { Contact } from '../frontSheet.ts'
 
-/** Why a figure is not there. */
-export type Absence = 'notSet' | 'incomplete' | 'notReported' | 'notApplicable'
+/** Why a figure is not there; ranged: its standard is a range, from which nobody has chosen. */
+export type Absence = 'notSet' | 'ranged' | 'incomplete' | 'notReported' | 'notApplicable'
 
 /** A column of facts about the rows of 项目明细: 实施主体, 类型, 用地（亩）, 容积率 … */
 export interface FactColumn {
@@ -37,6 +37,14 @@ export interface DetailRow {
   readonly unpaid: Decimals
   /** Why amounts are null. */
   readonly absence: Absence
+}
+
+/** A figure of the whole area that no rule reads: it is there to be read by people. */
+export interface AreaFigure {
+  readonly label: string
+  readonly unit: string
+  /** Decimal text, 是 or 否, '[low, high]'; null where nothing is known. */
+  readonly value: string | null
 }
 
 /** How a condition of the main qualification judges the rows, by verdict. */
@@ -81,6 +89,7 @@ export interface Results {
   readonly names?: ReadonlyMap<string, { readonly town: string; readonly name: string }>
   /** The parameters without a value that each incentive waits for, by its label. */
   readonly unset: ReadonlyMap<string, readonly string[]>
+  readonly figures?: readonly AreaFigure[]
   readonly issues: readonly IssueRow[]
   readonly contact?: Contact
   /** 校验码: the same on every page of a run. */

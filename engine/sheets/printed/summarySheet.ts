@@ -1,6 +1,6 @@
 import { ROOT } from '../../model/field.ts'
 import type { Policy } from '../../model/policy.ts'
-import type { Report, TownTotal } from '../../model/result.ts'
+import type { TownTotal } from '../../model/result.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { type AreaTarget, areaTargets, type Figures, targetKey, withYears, yearsText } from './areaTargets.ts'
@@ -8,9 +8,10 @@ import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
-import { costCell } from './money.ts'
+import { costRangeCell } from './money.ts'
 import type { Results } from './results.ts'
-import { completionCell, countsMore } from './targetCells.ts'
+import { countsMore } from './stages.ts'
+import { completionCell } from './targetCells.ts'
 
 interface Measure {
   readonly group: string
@@ -36,7 +37,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     group: '在建预计',
-    of: (targets) => totalOf(targets.filter(({ isRatio }) => !isRatio)),
+    of: (targets) => totalOf(targets.filter((target) => target.hasStages)),
     cell: (f, unit) => figureIn(unit, f.underWay),
   },
   {
@@ -83,12 +84,12 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
       town.town === ''
         ? [undefined, { value: `未填${results.policy.area}` }]
         : [{ value: i + 1 }, { value: town.town }]
-    return [...head, ...lineOf(columns, tasks, (target) => own.get(target.key), town, report)]
+    return [...head, ...lineOf(columns, tasks, (target) => own.get(target.key), town, results)]
   })
   const whole = [
     undefined,
     { value: ROOT },
-    ...lineOf(columns, tasks, (target) => target.whole, report, report),
+    ...lineOf(columns, tasks, (target) => target.whole, report, results),
   ]
   const { block, lost } = carryOver(
     { columns: printColumns(columns, results.policy.area), rows: [...towns, whole], key: [1] },
@@ -121,8 +122,11 @@ const wholeNote = (tasks: readonly AreaTarget[], area: string): string[] =>
     : []
 
 /** Some notices count what is under way, or only planned. */
-function countedNote({ targets, area }: Policy): string[] {
-  const wide = targets.filter((t) => t.level === area && countsMore(t)).map(({ label }) => `“${label}”`)
+function countedNote(policy: Policy): string[] {
+  const { targets, area } = policy
+  const wide = targets
+    .filter((t) => t.level === area && countsMore(t, policy))
+    .map(({ label }) => `“${label}”`)
   return wide.length === 0
     ? []
     : [`${wide.join('、')}按文件口径计入在建或谋划，尚缺按此计；已完成、完成率只算完成的。`]
@@ -134,8 +138,8 @@ const printColumns = (columns: readonly Figured[], area: string): PrintColumn[] 
   ...columns.map(
     ({ group, target }): PrintColumn => ({ group, header: target.name, width: 10, kind: 'number' }),
   ),
-  { header: '直接符合（个）', width: 10, kind: 'number' },
-  { header: '测算资金（万元）', width: 13, kind: 'number' },
+  { header: '直接符合（个）', width: 15, kind: 'number' },
+  { header: '测算资金（万元）', width: 18, kind: 'number' },
   { header: '备注', width: 34, kind: 'text' },
 ]
 
@@ -144,7 +148,7 @@ function lineOf(
   tasks: readonly AreaTarget[],
   figuresOf: (target: AreaTarget) => Figures | undefined,
   { counts, cost }: Pick<TownTotal, 'counts' | 'cost'>,
-  report: Report,
+  results: Results,
 ): PrintCell[] {
   return [
     ...columns.map(({ target, cell }): PrintCell => {
@@ -152,7 +156,7 @@ function lineOf(
       return figures ? cell(figures, target.unit) : { value: ABSENT.notApplicable }
     }),
     { value: counts.pass, format: '0' },
-    costCell(cost.outlay.value, 'outlay', report),
+    costRangeCell(cost.outlay, 'outlay', results),
     { value: gapsOf(tasks, figuresOf) },
   ]
 }

@@ -1,9 +1,10 @@
-import type { TargetTotal } from '../../model/result.ts'
+import type { Policy } from '../../model/policy.ts'
+import type { Decimals, TargetTotal } from '../../model/result.ts'
 import type { Target } from '../../model/rule.ts'
 import type { Figures } from './areaTargets.ts'
-import { ABSENT, figure, figureIn, figureText } from './figures.ts'
+import { ABSENT, figure, figureIn, numberText } from './figures.ts'
 import type { PrintCell } from './frame.ts'
-import { grouped } from './rangeCell.ts'
+import { countsMore, hasStages } from './stages.ts'
 
 /** 完成率, of what is completed; a figure that is only known within bounds may be met, or not, all the same. */
 export function completionCell(
@@ -19,17 +20,22 @@ export function completionCell(
 export function doneCell(
   { unit, done, low, high, target }: TargetTotal,
   rule: Target | undefined,
+  policy: Pick<Policy, 'entities'>,
 ): PrintCell {
-  const isBounded = rule === undefined || !countsMore(rule)
+  const isBounded = rule === undefined || !countsMore(rule, policy)
   const isOpen = isBounded && done === null && low !== null && high !== null && Number(high) > 0
   if (!isOpen) return figureIn(unit, done, 'incomplete', target)
-  return { value: `${grouped(figureText('', low))}–${grouped(figureText('', high))}` }
+  return { value: `${numberText(unit, low)}–${numberText(unit, high)}` }
 }
 
 /** What is missing, of a target that is met nothing. */
 export const gapCell = ({ unit, gap, met, target }: TargetTotal): PrintCell =>
   figureIn(unit, gap ?? (met ? '0' : null), target === null ? 'notSet' : 'incomplete', '0')
 
-/** Whether a target counts what is not completed. */
-export const countsMore = ({ stages, denominator }: Target): boolean =>
-  denominator === undefined && stages.some((stage) => stage !== 'done')
+/** 在建 or 谋划 of a target. */
+export const stageCell = (
+  { unit }: Pick<TargetTotal, 'unit'>,
+  value: Decimals,
+  rule: Target | undefined,
+  policy: Pick<Policy, 'entities'>,
+): PrintCell => (hasStages(rule, policy) ? figureIn(unit, value) : { value: ABSENT.notApplicable })

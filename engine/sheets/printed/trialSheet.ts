@@ -1,17 +1,26 @@
 import { ROOT } from '../../model/field.ts'
 import type { Outcome, Verdict } from '../../model/outcome.ts'
-import type { IncentiveTotal, TownTotal } from '../../model/result.ts'
-import type { Effect } from '../../model/rule.ts'
+import type { Policy } from '../../model/policy.ts'
+import type {
+  AllotmentTotal,
+  Decimals,
+  FundYear,
+  IncentiveTotal,
+  TargetTotal,
+  TownTotal,
+} from '../../model/result.ts'
+import type { Effect, Target } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { EFFECT, flagWord, OUTCOME, STRICTNESS } from '../words.ts'
 import { areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
 import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
-import { figure, figureIn, inWan } from './figures.ts'
+import { ABSENT, figureIn, inWan, numberText } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
-import { costCell } from './money.ts'
-import type { Results } from './results.ts'
-import { completionCell, doneCell, gapCell } from './targetCells.ts'
+import { amountAbsence, costCell, fundAbsence } from './money.ts'
+import { rangeCell } from './rangeCell.ts'
+import type { Absence, Results } from './results.ts'
+import { completionCell, doneCell, gapCell, stageCell } from './targetCells.ts'
 
 const text = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'text' })
 const number = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'number' })
@@ -19,7 +28,7 @@ const word = (header: string, width = 10): PrintColumn => ({ header, width, kind
 
 /** 试算结果（未定稿）: everything at a glance; never under an official title. */
 export function layTrial(results: Results): Sheet {
-  const blocks = [counts, requirements, costs, incentives, towns, targets, allotments]
+  const blocks = [counts, requirements, costs, incentives, towns, targets, areaFigures, allotments]
     .map((block) => block(results))
     .filter(({ rows }) => rows.length > 0)
     .map((block, i) => ({ ...block, title: `${NUMERALS[i]}、${block.title}` }))
@@ -36,7 +45,7 @@ export function layTrial(results: Results): Sheet {
   )
 }
 
-const NUMERALS = '一二三四五六七'
+const NUMERALS = '一二三四五六七八'
 
 /** In the order in which they are spoken of. */
 const OUTCOMES_SHOWN: readonly Outcome[] = ['pass', 'waivable', 'unknown', 'fail', 'manual', 'notApplicable']
@@ -67,17 +76,21 @@ const requirements = ({ requirements: list, policy }: Results): Block => ({
 
 const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
 
-const costs = ({ report }: Results): Block => ({
+const ENDS = ['value', 'low', 'high'] as const
+
+const costs = (results: Results): Block => ({
   title: '资金（万元）',
   columns: [text('性质', 24), number('测算'), number('最低'), number('最高'), text('备注', 16)],
-  rows: EFFECTS.filter((effect) => report.incentives.some((i) => i.effect === effect)).map((effect) => [
-    { value: EFFECT.wordOf(effect) },
-    ...(['value', 'low', 'high'] as const).map((end) => costCell(report.cost[effect][end], effect, report)),
-    { value: effect === 'outlay' ? null : '不与支出相加' },
-  ]),
+  rows: EFFECTS.filter((effect) => results.report.incentives.some((i) => i.effect === effect)).map(
+    (effect) => [
+      { value: EFFECT.wordOf(effect) },
+      ...ENDS.map((end) => costCell(results.report.cost[effect], end, effect, results)),
+      { value: effect === 'outlay' ? null : '不与支出相加' },
+    ],
+  ),
 })
 
-const incentives = ({ report, unset }: Results): Block => ({
+const incentives = (results: Results): Block => ({
   title: '奖补事项（金额：万元）',
   columns: [
     text('奖补事项', 24),
@@ -95,14 +108,13 @@ const incentives = ({ report, unset }: Results): Block => ({
     number('最高'),
     text('未定的参数', 28),
   ],
-  rows: report.incentives.map((i) => [
-    ...incentiveLine(i),
-    { value: i.set || i.value !== null ? null : (unset.get(i.label) ?? []).join('、') },
+  rows: results.report.incentives.map((i) => [
+    ...incentiveLine(i, amountAbsence(i, results)),
+    { value: i.set || i.value !== null ? null : (results.unset.get(i.label) ?? []).join('、') },
   ]),
 })
 
-function incentiveLine(i: IncentiveTotal): PrintCell[] {
-  const absence = i.set ? 'incomplete' : 'notSet'
+function incentiveLine(i: IncentiveTotal, absence: Absence): PrintCell[] {
   const money = [i.due, i.capCut, i.groupCut, i.rounding, i.value, i.low, i.high]
   return [
     { value: i.label },
@@ -125,7 +137,7 @@ function towns(results: Results): Block {
   ): PrintCell[] => [
     { value: name },
     ...(['pass', 'waivable', 'unknown', 'fail'] as const).map((o) => ({ value: of[o], format: '0' })),
-    ...(['value', 'low', 'high'] as const).map((end) => costCell(cost.outlay[end], 'outlay', report)),
+    ...ENDS.map((end) => costCell(cost.outlay, end, 'outlay', results)),
     ...list.map(completionCell),
   ]
   return {
@@ -177,24 +189,41 @@ const targets = ({ report, policy }: Results): Block => ({
     { value: target.year },
     { value: target.unit },
     figureIn(target.unit, target.target, 'notSet'),
-    doneCell(
-      target,
-      policy.targets.find(({ label }) => label === target.label),
-    ),
+    doneCell(target, ruleOf(target, policy), policy),
     completionCell(target),
-    figureIn(target.unit, target.underWay),
-    figureIn(target.unit, target.planned),
+    stageCell(target, target.underWay, ruleOf(target, policy), policy),
+    stageCell(target, target.planned, ruleOf(target, policy), policy),
     gapCell(target),
     figureIn(target.unit, target.low),
     figureIn(target.unit, target.high),
   ]),
 })
 
+const ruleOf = ({ label }: TargetTotal, { targets: rules }: Policy): Target | undefined =>
+  rules.find((rule) => rule.label === label)
+
+/** What the policy works out for people to read: 保本奖励单价, 时序进度. */
+const areaFigures = ({ figures = [] }: Results): Block => ({
+  title: `${ROOT}指标（供参考）`,
+  columns: [text('指标', 24), number('数值'), word('单位')],
+  rows: figures.map(({ label, unit, value }) => [
+    { value: label },
+    areaFigureCell(unit, value),
+    { value: unit },
+  ]),
+})
+
+function areaFigureCell(unit: string, value: string | null): PrintCell {
+  const [, low, high] = /^\[(.*), (.*)\]$/.exec(value ?? '') ?? []
+  if (low && high) return { value: `${numberText(unit, low)}–${numberText(unit, high)}` }
+  if (value === null || low !== undefined) return { value: ABSENT.incomplete }
+  return Number.isFinite(Number(value)) ? figureIn(unit, value) : { value }
+}
+
 /** A fund is money, in 万元; a quota counts what its formulas count. */
-function allotments({ report, policy }: Results): Block {
-  const isFund = (label: string) => policy.allotments.find((a) => a.label === label)?.entity === undefined
+function allotments(results: Results): Block {
   return {
-    title: '额度',
+    title: '额度和资金',
     columns: [
       text('名称', 24),
       word('分组'),
@@ -205,18 +234,26 @@ function allotments({ report, policy }: Results): Block {
       number('结余'),
       text('并列'),
     ],
-    rows: report.allotments.map((a) => {
-      const cell = isFund(a.label) ? inWan : figure
-      return [
-        { value: a.label },
-        { value: a.group },
-        { value: a.year },
-        { value: isFund(a.label) ? '万元' : null },
-        cell(a.capacity, 'notSet'),
-        cell(a.demand),
-        cell(a.balance),
-        { value: a.tied.join('、') },
-      ]
-    }),
+    rows: results.report.allotments.map((a) => [
+      { value: a.label },
+      { value: a.group },
+      { value: a.year },
+      { value: a.unit === '元' ? '万元' : a.unit },
+      ...(a.fund ? fundCells(a.fund, fundAbsence(a.label, results)) : quotaCells(a)),
+      { value: a.tied.join('、') },
+    ]),
   }
+}
+
+const fundCells = ({ income, due, closing, available }: FundYear, absence: Absence): PrintCell[] => [
+  inWan(income, 'notSet'),
+  rangeCell(due, absence),
+  rangeCell(closing, available.value === null ? 'notSet' : absence),
+]
+
+function quotaCells({ unit, capacity, demand, balance }: AllotmentTotal): PrintCell[] {
+  const cell = (value: Decimals, absence: Absence) =>
+    unit === '元' ? inWan(value, absence) : figureIn(unit, value, absence)
+  const open = capacity === null ? 'notSet' : 'incomplete'
+  return [cell(capacity, 'notSet'), cell(demand, 'incomplete'), cell(balance, open)]
 }

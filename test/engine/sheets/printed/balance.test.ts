@@ -254,7 +254,7 @@ describe('资金平衡', () => {
       )[0],
     ).toMatchObject({ 测算: '资料不全', 最低: 20, 最高: 80, 实支: '20.00–80.00', 年末结余: '20.00–80.00' }))
 
-  test('a standard that is only a range leaves what is due 未定, not 资料不全', () => {
+  test('a standard that is only a range is no missing data', () => {
     const [first] = SMALL.incentives
     const results = resultsOf({ 全期: fund({ due: open(20, 80) }) })
     const [total] = results.report.incentives
@@ -263,7 +263,10 @@ describe('资金平衡', () => {
       policy: { ...results.policy, incentives: [{ ...first!, rate: '更新奖励' }] },
       report: { ...results.report, incentives: [{ ...total!, fund: '专项资金', value: null }] },
     }
-    expect(linesOf(sheetOf(resultSheets(book, ranged), '资金平衡'))[0]).toMatchObject({ 测算: '未定' })
+    expect(linesOf(sheetOf(resultSheets(book, ranged), '资金平衡'))[0]).toMatchObject({
+      测算: '区间',
+      处理: '应支为区间，按最高也足额',
+    })
   })
 
   test('who gets how much: those in full together, the others by name, the rest together', () => {

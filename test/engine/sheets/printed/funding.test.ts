@@ -183,11 +183,11 @@ describe('资金测算表', () => {
       '资金测算表',
     )
     const { line } = table(sheet)
-    const words = { 标准: '1–5万元/亩', 应奖金额: '未定', 测算: '未定', 最低: 1200, 最高: 6000 }
+    const words = { 标准: '1–5万元/亩', 应奖金额: '区间', 测算: '区间', 最低: 1200, 最高: 6000 }
     expect(line('奖励')).toMatchObject({ ...words, '2022年': '1,200.00–6,000.00', 来源性质: '上位文件' })
     expect(line('合计')).toMatchObject({
-      应奖金额: '未定',
-      测算: '未定',
+      应奖金额: '区间',
+      测算: '区间',
       最低: 1200,
       最高: 6000,
       '2022年': '1,200.00–6,000.00',
@@ -233,6 +233,14 @@ describe('资金测算表', () => {
     expect(table(sheet).line('合计')).toMatchObject({ 应奖金额: '未定', 核定金额: '未定' })
     expect(notes(sheet)).toContain('注：标准未定、未纳入：1项（补助）。')
     expect(notes(sheet)).toContain('标准已定、未纳入：1项（奖励）。')
+    expect(table(sheet).names.slice(0, 4)).toEqual(['合计', '另：未纳入测算（不计入合计）', '补助', '奖励'])
+    // The quantities of what is left out may be read, its money not even where there is some.
+    expect(table(sheet).line('奖励')).toMatchObject({
+      序号: 2,
+      计奖数量: 100,
+      应奖金额: null,
+      核定金额: null,
+    })
   })
 
   test('what people wrote beside an incentive stays with it', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TargetTotal } from '../../../../engine/model/result.ts'
 import type { Sheet } from '../../../../engine/sheets/grid.ts'
 import { breakLines } from '../../../../engine/sheets/printed/frame.ts'
+import type { Results } from '../../../../engine/sheets/printed/results.ts'
 import { resultSheets, writeResults } from '../../../../engine/sheets/printed/writeResults.ts'
 import { readBook } from '../../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../../engine/sheets/writeBook.ts'
@@ -223,6 +224,42 @@ describe('试算结果', () => {
     expect([line[5], line[8]]).toEqual(['达标', 0])
     expect(lineOf(trial, '专项资金').slice(3, 6)).toEqual(['万元', 20000, '资料不全'])
     expect(lineOf(trial, '名额').slice(4)).toEqual([2, 3, -1, 'A-1、A-2'])
+  })
+
+  test('a standard that is a range is no missing data; 汇总表 has both ends', () => {
+    const [first] = SMALL.incentives
+    const open = { low: '600000', value: null, high: '3000000' }
+    const [total] = RESULTS.report.incentives
+    const ranged: Results = {
+      ...RESULTS,
+      policy: { ...SMALL, incentives: [{ ...first!, rate: '更新奖励' }] },
+      report: {
+        ...RESULTS.report,
+        incentives: [{ ...total!, ...open, due: null, capCut: null }],
+        cost: { ...RESULTS.report.cost, outlay: open },
+        towns: RESULTS.report.towns.map((town) => ({ ...town, cost: { ...town.cost, outlay: open } })),
+      },
+    }
+    const sheets = resultSheets(book, ranged)
+    expect(lineOf(sheets[0]!, '支出').slice(0, 4)).toEqual(['支出', '区间', 60, 300])
+    expect(lineOf(sheets[0]!, first!.label).slice(6, 8)).toEqual(['区间', '区间'])
+    expect(lineOf(sheetOf(sheets, '汇总表'), '甲镇').at(9)).toBe('60.00–300.00')
+  })
+
+  test('what the policy works out for people to read', () => {
+    const figures = [
+      { label: '保本单价', unit: '万元/亩', value: '5.4268' },
+      { label: '够付高限', unit: '', value: '否' },
+      { label: '入园尚缺', unit: '家', value: '[2, 1300]' },
+      { label: '时序进度', unit: '%', value: null },
+    ]
+    const sheet = resultSheets(book, { ...RESULTS, figures })[0]!
+    expect(figures.map(({ label }) => lineOf(sheet, label).slice(1, 3))).toEqual([
+      [5.4268, '万元/亩'],
+      ['否', ''],
+      ['2–1,300', '家'],
+      ['资料不全', '%'],
+    ])
   })
 })
 

@@ -29,6 +29,24 @@ function progressOf(
 }
 
 describe('目标进度', () => {
+  test('what has no stages, or is a ratio, has nothing under way or planned', () => {
+    const words = { 在建: '不适用', 谋划: '不适用' }
+    expect(progressOf({}, { denominator: '用地' })).toMatchObject(words)
+    const towns = { entity: SMALL.area, stages: ['done', 'planned'] } as const
+    expect(progressOf({ counted: '50' }, towns)).toMatchObject({ ...words, 备注: '附件' })
+  })
+
+  test('a small gap is never printed as none, nor the two sides alike', () =>
+    expect(
+      progressOf({
+        unit: '吨标煤/万元',
+        target: '0.34',
+        done: '0.3440184',
+        counted: '0.3440184',
+        gap: '0.0040184',
+      }),
+    ).toMatchObject({ 目标: 0.34, 已完成: 0.3440184, 尚缺: 0.0040184 }))
+
   test('the whole area first, then each target of the towns in their order', () => {
     const rows = values(sheetOf(resultSheets(book, RESULTS), '目标进度'))
     const at = rows.findIndex((row) => row[1] === '指标')
