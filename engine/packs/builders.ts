@@ -95,11 +95,14 @@ export const parameters =
     ...(unit === '' ? {} : { unit }),
     value,
     original: value,
-    printed: value === null ? 'absent' : 'printed',
+    printed: value === null || category === 'reading' ? 'absent' : 'printed',
     source: value === null || category === 'reading' ? '测算假设' : '本文件',
     clauses,
     ...more,
   })
+
+/** Of a number that the wording implies without printing it: a count of what it lists, one that stands for “每个”. */
+export const implied = (note: string) => ({ printed: 'absent', source: '测算假设', note }) as const
 
 type RequirementMore = Pick<Requirement, 'scope' | 'quote' | 'message' | 'decision'>
 

@@ -58,7 +58,7 @@ const results = [
   derivedFlag('改造区块', 'AND(纳入范围,阶段="完成")', { help: '实施范围内、改造完成的区块' }),
   derivedFlag('亩均税收达标', '改造后亩均税收>=亩均税收目标'),
   derived('计税权重', '', 'IF(亩均税收口径="加权",规划面积/全市[区块面积合计],1)', { minimum: 0 }),
-  derived('提升要求', '', '1+IF(ISBLANK(显著提升幅度),0,显著提升幅度)', {
+  derived('提升要求', '', '100%+IF(ISBLANK(显著提升幅度),0,显著提升幅度)', {
     help: '“显著”未载幅度：未填时只要比改造前高',
   }),
   multi('十化', TEN_QUALITIES),

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 import * as options from '../options.ts'
 
 const threshold = parameters('threshold')
@@ -82,9 +82,13 @@ const dates: readonly Parameter[] = [
   threshold('铺开期限', '2022-12-31', '', ['三'], { type: 'date' }),
   threshold('摸排期限', '2022-04-30', '', ['七、1'], { type: 'date' }),
   threshold('规划期限', '2022-06-30', '', ['七、2'], { type: 'date' }),
-  threshold('规划内容项下限', options.PLAN_ITEMS.length, '项', ['七、2'], {
-    note: '文件所列：产业定位、总体思路、年度目标、项目清单',
-  }),
+  threshold(
+    '规划内容项下限',
+    options.PLAN_ITEMS.length,
+    '项',
+    ['七、2'],
+    implied('所列产业定位、总体思路、年度目标、项目清单都要有'),
+  ),
   threshold('实施起始日', '2022-07-01', '', ['七、3'], { type: 'date' }),
   threshold('实施截止日', '2026-09-30', '', ['七、3'], { type: 'date' }),
 ]

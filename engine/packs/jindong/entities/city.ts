@@ -48,7 +48,7 @@ const growth = [
     { help: '基期到末年的年数，一至三' },
   ),
   derived('产值增长倍数', '', growthFactor('园区产值年均增速目标'), { decimals: 9 }),
-  derived('能耗强度倍数', '', growthFactor('-能耗强度年均降幅目标'), { decimals: 9 }),
+  derived('能耗强度倍数', '', growthFactor('能耗强度年均降幅目标', '-'), { decimals: 9 }),
   derived('亩均税收增长倍数', '', growthFactor('亩均税收年均增速目标'), { decimals: 9 }),
   derived('规上亩均增长倍数', '', growthFactor('规上亩均税收年均增速目标'), { decimals: 9 }),
   ...ends.map(([word, moment]) =>

@@ -2,11 +2,13 @@ import type { Field } from '../../../model/field.ts'
 import { derived } from '../../builders.ts'
 
 /**
- * What a quantity has to be multiplied with over the plan at a yearly rate, exactly: 1.1³ = 1.331. A rate that falls is
- * a negative one.
+ * What a quantity has to be multiplied with over the plan at a yearly rate, exactly: 1.1³ = 1.331, and 0.95³ where it
+ * falls.
  */
-export const growthFactor = (rate: string): string =>
-  `IF(年均增速口径="复合",IFS(增长步数=3,(100%+${rate})^3,增长步数=2,(100%+${rate})^2,增长步数=1,100%+${rate}),100%+${rate}*增长步数)`
+export function growthFactor(rate: string, sign: '+' | '-' = '+'): string {
+  const step = `100%${sign}${rate}`
+  return `IF(年均增速口径="复合",IFS(增长步数=3,(${step})^3,增长步数=2,(${step})^2,增长步数=1,${step}),${step}*增长步数)`
+}
 
 /**
  * The average yearly growth behind an index of three years, to be looked at only: the cube root by two of Halley's

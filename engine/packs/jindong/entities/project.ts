@@ -14,7 +14,7 @@ import {
   text,
   year,
 } from '../../builders.ts'
-import { countedYear } from '../../counting.ts'
+import { countedYear, inEstimate } from '../../counting.ts'
 import * as options from '../options.ts'
 
 const identity = [
@@ -72,6 +72,7 @@ const time = [
   date('开工日期'),
   date('完成日期', { help: '竣工日期' }),
   date('投产日期'),
+  inEstimate,
   countedYear(options.YEAR_BASES),
   choice('改造模式', ['政府主导', '企业自主', '社会资本', '其他'], { supplier: '镇街' }),
   choice('提升方式', options.UPGRADES, { help: '精准实施“招、改、组”' }),

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 import { TRADES } from '../options.ts'
 import * as at from '../places.ts'
 
@@ -27,26 +27,26 @@ const rates: readonly Parameter[] = [
   goal('入园率目标', 70, '%', [at.IN_PARKS], { low: 0, high: 100, step: 1 }),
   goal('规上入园率目标', 80, '%', [at.IN_PARKS], { low: 0, high: 100, step: 1 }),
   goal('涉污处置率目标', null, '%', [at.GREEN], { note: '“基本”未载比例，常取95' }),
-  goal('循环化改造目标', 100, '%', [at.GREEN]),
-  goal('清洁生产目标', 100, '%', [at.GREEN]),
-  goal('低散乱整治率目标', 100, '%', [at.UPWARD]),
+  goal('循环化改造目标', 100, '%', [at.GREEN], { quote: '全面完成工业园区循环化改造' }),
+  goal('清洁生产目标', 100, '%', [at.GREEN], { quote: '全面推行清洁化生产' }),
+  goal('低散乱整治率目标', 100, '%', [at.UPWARD], { quote: '全面实施整治提升' }),
   goal('僵尸出清率目标', null, '%', [at.UPWARD], { note: '“基本”未载比例' }),
   goal('新兴产业占比目标', 40, '%', [at.UPWARD], { low: 0, high: 100, step: 1 }),
   goal('高新产业占比目标', 50, '%', [at.UPWARD], { low: 0, high: 100, step: 1 }),
   goal('研发占比目标', 3, '%', [at.BETTER], { low: 0, high: 10, step: 0.1 }),
-  goal('主体功能区目标', 100, '%', ['一、总体目标'], { note: '“全区各工业园区二次开发区域”取全部' }),
-  goal('主导产业达标目标', 100, '%', [at.UPWARD], { note: '“每个工业园区”取全部' }),
+  goal('主体功能区目标', 100, '%', ['一、总体目标'], implied('“全区各工业园区二次开发区域”取全部')),
+  goal('主导产业达标目标', 100, '%', [at.UPWARD], implied('“每个工业园区”取全部')),
   goal('增速达标园区目标', null, '%', [at.BETTER], {
     note: '取全部园区合计判断；要求每个园区都达到的，填100',
   }),
-  goal('标准地覆盖目标', 100, '%', [at.SUPPORT]),
+  goal('标准地覆盖目标', 100, '%', [at.SUPPORT], { quote: '全面推行“标准地+承诺制”' }),
   goal('重点用途占比目标', null, '%', [at.SUPPORT]),
   goal('合格小微入园率目标', null, '%', [at.SMALL], { note: '“应进尽进”未载比例，只报告' }),
-  goal('道路完好覆盖目标', 100, '%', [at.FOUR]),
-  goal('四个一目标', 100, '%', [at.FOUR]),
-  goal('四化覆盖目标', 100, '%', [at.FOUR]),
-  goal('围墙通透目标', 100, '%', [at.FOUR]),
-  goal('美丽园区目标', 100, '%', [at.FOUR]),
+  goal('道路完好覆盖目标', 100, '%', [at.FOUR], { quote: '路灯和绿化全覆盖' }),
+  goal('四个一目标', 100, '%', [at.FOUR], implied('“四个一的标配”取每个工业园区')),
+  goal('四化覆盖目标', 100, '%', [at.FOUR], { quote: '“四化”改造提升全覆盖' }),
+  goal('围墙通透目标', 100, '%', [at.FOUR], { quote: '企业围墙全部实现通透化' }),
+  goal('美丽园区目标', 100, '%', [at.FOUR], { quote: '全区域工业功能区完成美丽园区创建' }),
   goal('五美创建率目标', 50, '%', [at.TIDY], { low: 0, high: 100, step: 5 }),
   goal('智慧园区目标', null, '%', [at.SMART]),
 ]

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../model/parameter.ts'
 import { parameters } from '../../builders.ts'
-import { yearReading } from '../../counting.ts'
+import { countedStages, yearReading } from '../../counting.ts'
 import { YEAR_BASES } from '../options.ts'
 import * as at from '../places.ts'
 
@@ -20,6 +20,7 @@ export const readings: readonly Parameter[] = [
     options: ['三年平均', '逐年'],
     note: '取三年平均判断，单年不足的提示；“逐年”以最少的一年判断',
   }),
+  countedStages([at.LAND], '补偿、补助只算完成的项目；要看在建、谋划兑现后的支出时改选'),
   yearReading(YEAR_BASES, [at.TITLE], '以何日期计入年度未载；取实施年度，全表一种口径'),
   reading('同宗只计一次', true, '', [at.LAND], { note: '同一宗地在三年里只计一次盘活面积' }),
   reading('盘活须符合准入', false, '', [at.LAND, at.RULES], {
@@ -34,7 +35,7 @@ export const readings: readonly Parameter[] = [
     note: '“改造旧厂房”按改造前还是改造后建筑面积未载；取改造后',
   }),
   reading('低效含本数', true, '', [at.LAND], { note: '“3万元以下”含3万元' }),
-  reading('国资优先收购', true, '', [at.RECOVER], { note: '只作优先次序，不涉价格' }),
+  reading('国资主体优先', true, '', [at.RECOVER], { note: '只作优先次序，不涉价格；选否则不检验' }),
   reading('豁免须规上', true, '', [at.GREEN], { note: '就地整治达标的豁免只限规上企业' }),
   reading('入园率口径', '按企业数', '', [at.IN_PARKS], {
     options: ['按企业数', '按产值'],

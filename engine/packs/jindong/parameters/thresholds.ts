@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 import * as options from '../options.ts'
 import * as at from '../places.ts'
 
@@ -35,8 +35,8 @@ const bars: readonly Parameter[] = [
     step: 0.5,
     quote: '亩均税收3万元以下企业',
   }),
-  threshold('相邻宗数下限', 2, '宗', [at.TRANSFER]),
-  threshold('倒逼措施下限', options.PRESSURES.length, '项', [at.PRESSURE]),
+  threshold('相邻宗数下限', 2, '宗', [at.TRANSFER], implied('“相邻多宗”取两宗及以上')),
+  threshold('倒逼措施下限', options.PRESSURES.length, '项', [at.PRESSURE], implied('所列三项都要有')),
   threshold('倍增销售下限', 10000, '万元', [at.UPGRADE], {
     low: 2000,
     high: 50000,
@@ -46,20 +46,31 @@ const bars: readonly Parameter[] = [
   threshold('倍增税收下限', 300, '万元', [at.UPGRADE], { low: 50, high: 2000, step: 50 }),
   threshold('倍增利用率下限', 80, '%', [at.UPGRADE], { low: 50, high: 100, step: 5 }),
   threshold('倍增评级', ['A', 'B'], '', [at.UPGRADE], { options: options.CLASSES, quote: 'B类以上企业' }),
-  threshold('产能倍数参考', 2, '倍', [at.UPGRADE], { note: '“倍增”按字面为2倍，只作参考，不作条件' }),
+  threshold('产能倍数参考', 2, '倍', [at.UPGRADE], implied('“倍增”按字面为2倍，只作参考，不作条件')),
   threshold('回头看年数', 3, '年', [at.UPGRADE], { quote: '近三年内新招引项目' }),
-  threshold('协议容差', 0, '%', [at.UPGRADE], { low: 0, high: 30, step: 1, note: '协议数值在各项目协议里' }),
+  threshold('协议容差', 0, '%', [at.UPGRADE], {
+    ...implied('协议数值在各项目协议里；容差文件未载，取不容差'),
+    low: 0,
+    high: 30,
+    step: 1,
+  }),
   threshold('上规用地下限', 20, '亩', [at.PER_MU], { low: 5, high: 100, step: 1 }),
   threshold('上规年限', 3, '年', [at.PER_MU], { low: 1, high: 10, step: 1 }),
-  threshold('五项特征下限', options.FEATURES.length, '项', ['一、总体目标']),
+  threshold('五项特征下限', options.FEATURES.length, '项', ['一、总体目标'], implied('所列五项都要有')),
   threshold('细分主导产业下限', 1, '个', [at.UPWARD]),
   threshold('细分主导产业上限', 2, '个', [at.UPWARD], { low: 1, high: 5, step: 1 }),
   threshold('小微园产业上限', 1, '个', [at.SMALL], { quote: '“一园一业”、“一园一品”' }),
   threshold('主导产业基数', 3, '个', [at.ATTRACT], { quote: '3+N个具有金东特色的主导产业' }),
   threshold('四个一下限', options.FOUR_ONES.length, '项', [at.FOUR]),
-  threshold('智慧设施下限', options.SMART.length, '项', [at.SMART]),
-  threshold('服务配套下限', options.SERVICES.length, '项', [at.SERVICE]),
-  threshold('乱象容许处数', 0, '个', [at.TIDY], { note: '“重点治理”是否容许少量未载，取一处不留' }),
+  threshold(
+    '智慧设施下限',
+    options.SMART.length,
+    '项',
+    [at.SMART],
+    implied('所列三类网络和数字化平台都要有'),
+  ),
+  threshold('服务配套下限', options.SERVICES.length, '项', [at.SERVICE], implied('鼓励项，所列五项')),
+  threshold('乱象容许处数', 0, '个', [at.TIDY], implied('“重点治理”是否容许少量未载，取一处不留')),
 ]
 
 /** What the notice speaks of without a number. */

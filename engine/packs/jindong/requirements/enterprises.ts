@@ -24,13 +24,16 @@ const low: readonly Requirement[] = [
   }),
 ]
 
-const cleaned = qualification('企业', '涉污退出')
+const cleaned = qualification('企业', '涉污退出', '企业裁定')
 const green: readonly Requirement[] = [
   cleaned.scope('退出区域涉污企业', 'AND(涉污,在退出区域)', [at.GREEN]),
   cleaned.scope('不属豁免', 'NOT(涉污豁免)', [at.GREEN], {
     quote: '除完成就地整治、符合环保要求的规上企业外',
   }),
-  cleaned.must('关停或改造入园', SETTLED, [at.GREEN], { message: '未在2022年底前关停或改造入园' }),
+  cleaned.inPrinciple('关停或改造入园', SETTLED, [at.GREEN], {
+    quote: '退出区域涉污企业基本关停或改造入园',
+    message: '未在2022年底前关停或改造入园',
+  }),
 ]
 
 /** 二（二）（2）: sales or tax, and the rates in use by the reading taken, and the class. */

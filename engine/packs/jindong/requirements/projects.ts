@@ -30,7 +30,7 @@ const disposal: readonly Requirement[] = [
   recovered.must('依法或协商收回', 'OR(收回方式=收回方式清单)', [at.RECOVER], {
     message: '未说明是依法收回还是协商收回',
   }),
-  stateFirst.scope('进入市场或司法拍卖', 'AND(国资优先收购,OR(市场交易,司法拍卖))', [at.RECOVER]),
+  stateFirst.scope('进入市场或司法拍卖', 'AND(国资主体优先,OR(市场交易,司法拍卖))', [at.RECOVER]),
   stateFirst.must('已报区政府决策', '已报区政府', [at.RECOVER], {
     message: '乡镇（街道）未将交易情况提交区政府决策',
   }),
@@ -88,7 +88,7 @@ const entry: readonly Requirement[] = [
   }),
   admitted.must('收回符合要求', '收回处置', [at.RECOVER], { scope: `AND(${by('收回')})` }),
   admitted.must('交易符合国资优先', '国资优先', [at.RECOVER], {
-    scope: 'AND(国资优先收购,OR(市场交易,司法拍卖))',
+    scope: 'AND(国资主体优先,OR(市场交易,司法拍卖))',
   }),
   admitted.must('改造符合要求', '原厂改造', [at.RENOVATE], { scope: `AND(${by('改造')})` }),
   admitted.must('集中开发符合要求', '相邻集中开发', [at.TRANSFER], {

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 
 const goal = parameters('target')
 
@@ -22,16 +22,8 @@ export const goals: readonly Parameter[] = [
   goal('镇域覆盖期限', '2020-12-31', '', ['二（二）'], { type: 'date' }),
   goal('铺开起始日', '2022-01-01', '', ['一（三）'], { type: 'date', note: '“2022年”未载月份' }),
   goal('铺开覆盖目标', null, '%', ['一（三）'], { note: '“全面铺开”未载比例，检验时取100' }),
-  goal('摸底覆盖目标', 100, '%', ['二（一）'], {
-    printed: 'absent',
-    source: '测算假设',
-    note: '“全方位组织调查”取全部镇街',
-  }),
-  goal('责任条数应为', 13, '条', ['四（二）'], {
-    printed: 'absent',
-    source: '测算假设',
-    note: '全文责任单位标注数出',
-  }),
+  goal('摸底覆盖目标', 100, '%', ['二（一）'], implied('“全方位组织调查”取全部镇街')),
+  goal('责任条数应为', 13, '条', ['四（二）'], implied('全文责任单位标注数出')),
   goal('项目考核分值', null, '分', ['四（三）']),
   goal('企业考核分值', null, '分', ['四（三）']),
   goal('摸底考核分值', null, '分', ['四（三）']),

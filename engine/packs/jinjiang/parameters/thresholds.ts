@@ -1,17 +1,8 @@
-import type { Parameter, ParameterValue } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import type { Parameter } from '../../../model/parameter.ts'
+import { implied, parameters } from '../../builders.ts'
 import * as options from '../options.ts'
 
 const threshold = parameters('threshold')
-
-/** A number that the wording implies without printing it. */
-const implied = (
-  label: string,
-  value: ParameterValue,
-  unit: string,
-  clauses: readonly string[],
-  note: string,
-) => threshold(label, value, unit, clauses, { printed: 'absent', source: '测算假设', note })
 
 const standard: readonly Parameter[] = [
   threshold('规模用地下限', 50, '亩', ['一（四）1'], { low: 20, high: 100, step: 5, quote: '不少于50亩' }),
@@ -29,7 +20,7 @@ const standard: readonly Parameter[] = [
     quote: '不少于3万平方米',
   }),
   threshold('厂房层数下限', 3, '层', ['一（四）1'], { low: 1, high: 8, step: 1, quote: '3层及以上' }),
-  implied('多层占比下限', 100, '%', ['一（四）1'], '按面积占比口径时用；比例未载，取全部厂房'),
+  threshold('多层占比下限', 100, '%', ['一（四）1'], implied('按面积占比口径时用；比例未载，取全部厂房')),
   threshold('容积率下限', 1.5, '', ['一（四）1'], { low: 0.8, high: 3, step: 0.1, quote: '不低于1.5' }),
   threshold('容积率上限', 3, '', ['一（四）1'], { low: 1.5, high: 5, step: 0.1, quote: '不高于3.0' }),
   threshold('密度下限', 35, '%', ['一（四）1'], { low: 10, high: 60, step: 1, quote: '不低于35%' }),
@@ -42,7 +33,7 @@ const trades: readonly Parameter[] = [
   threshold('单位能耗上限', null, '吨标煤/万元', ['一（四）2']),
   threshold('产业门类上限', 3, '个', ['一（四）2'], { low: 1, high: 8, step: 1, quote: '一般不超过3个' }),
   threshold('主导占比下限', 70, '%', ['一（四）2'], { low: 40, high: 100, step: 5, quote: '达到70%以上' }),
-  implied('镇域均值倍数', 1, '倍', ['一（四）2'], '“高于平均水平”即1倍，不含持平'),
+  threshold('镇域均值倍数', 1, '倍', ['一（四）2'], implied('“高于平均水平”即1倍，不含持平')),
   threshold('承诺达规年限', 2, '年', ['一（四）2'], { low: 0, high: 5, step: 1, quote: '达产两年后' }),
   threshold('规上销售额标准', null, '万元', ['一（四）2']),
   threshold('一般投资强度', null, '万元/亩', ['一（二）3']),
@@ -60,17 +51,17 @@ const trades: readonly Parameter[] = [
 ]
 
 const services: readonly Parameter[] = [
-  implied('规划项数下限', options.PLANS.length, '项', ['二（二）'], '所列四类规划都要符合'),
-  implied('基础设施下限', options.INFRASTRUCTURE.length, '项', ['一（四）3'], '所列五类都要有'),
-  implied(
+  threshold('规划项数下限', options.PLANS.length, '项', ['二（二）'], implied('所列四类规划都要符合')),
+  threshold('基础设施下限', options.INFRASTRUCTURE.length, '项', ['一（四）3'], implied('所列五类都要有')),
+  threshold(
     '生活配套下限',
     options.LIVING_SERVICES.length,
     '项',
     ['一（四）3'],
-    '所列五类都要有，小园区可放低',
+    implied('所列五类都要有，小园区可放低'),
   ),
-  implied('配套同步下限', options.TOGETHER.length, '项', ['一（四）3'], '三同时'),
-  implied('智慧系统下限', options.SMART_SYSTEMS.length, '项', ['一（四）4'], '鼓励项，所列六方面'),
+  threshold('配套同步下限', options.TOGETHER.length, '项', ['一（四）3'], implied('三同时')),
+  threshold('智慧系统下限', options.SMART_SYSTEMS.length, '项', ['一（四）4'], implied('鼓励项，所列六方面')),
   threshold('平台服务下限', null, '项', ['一（四）3']),
   threshold('运营经验下限', null, '年', ['一（四）4']),
 ]
@@ -106,7 +97,7 @@ const rights: readonly Parameter[] = [
   threshold('复垦指标用途', options.QUOTA_USES, '', ['三（二）'], {
     options: [...options.QUOTA_USES, options.OTHER],
   }),
-  implied('镇街留用比例', 100, '%', ['三（二）'], '“全额留用”'),
+  threshold('镇街留用比例', 100, '%', ['三（二）'], implied('“全额留用”')),
 ]
 
 /** 二（五）: the bars that the guideline is to set. */

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 import { ADVANCED_2022, STARTED_2022 } from '../options.ts'
 
 const goal = parameters('target')
@@ -15,14 +15,10 @@ export const goals: readonly Parameter[] = [
   }),
   goal('新增厂房面积目标', 400, '万㎡', ['二'], { low: 100, high: 800, step: 10 }),
   goal('平均容积率目标', 2, '', ['二'], { low: 1, high: 4, step: 0.1 }),
-  goal('连片覆盖率目标', 100, '%', ['二']),
+  goal('连片覆盖率目标', 100, '%', ['二'], { quote: '实现连片改造全覆盖' }),
   goal('推进区块清单', ADVANCED_2022, '', ['二']),
   goal('启动区块清单', STARTED_2022, '', ['二']),
-  goal('连片占比提示线', 50, '%', ['三（三）'], {
-    source: '测算假设',
-    printed: 'absent',
-    note: '“连片为主”未载比例；附件任务为2000/3000',
-  }),
+  goal('连片占比提示线', 50, '%', ['三（三）'], implied('“连片为主”未载比例；附件任务为2000/3000')),
   goal('连片考核分值', null, '分', ['四（四）']),
   goal('零星考核分值', null, '分', ['四（四）']),
   goal('规模加权倍数', null, '倍', ['四（四）']),

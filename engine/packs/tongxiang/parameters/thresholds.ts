@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 import {
   APPRAISALS,
   CONVERSIONS,
@@ -19,7 +19,7 @@ export const thresholds: readonly Parameter[] = [
   threshold('连片面积下限', 200, '亩', ['三（二）1'], { low: 100, high: 400, step: 10, quote: '200亩以上' }),
   threshold('连片允许位置', LOCATIONS.slice(0, 2), '', ['三（二）1'], { options: LOCATIONS }),
   threshold('主体年度区块上限', 2, '个', ['三（二）1'], { low: 0, high: 5, step: 1 }),
-  threshold('企业清单下限', 1, '家', ['三（四）1']),
+  threshold('企业清单下限', 1, '家', ['三（四）1'], implied('“明确企业清单”取至少列出1家')),
   threshold('零星宗地面积下限', 20, '亩', ['三（二）2'], {
     low: 5,
     high: 50,
@@ -33,8 +33,20 @@ export const thresholds: readonly Parameter[] = [
   threshold('允许实施主体', IMPLEMENTERS, '', ['三（一）'], { options: IMPLEMENTERS }),
   threshold('处置类型清单', TREATMENTS, '', ['三（三）'], { options: TREATMENTS }),
   threshold('集体决策事项', DECISION_MATTERS, '', ['三（四）4'], { options: DECISION_MATTERS }),
-  threshold('论证维度下限', APPRAISALS.length, '项', ['三（四）4']),
-  threshold('五统一下限', UNIFICATIONS.length, '项', ['一']),
+  threshold(
+    '论证维度下限',
+    APPRAISALS.length,
+    '项',
+    ['三（四）4'],
+    implied('所列投入、资源、环境、效果四方面都要有'),
+  ),
+  threshold(
+    '五统一下限',
+    UNIFICATIONS.length,
+    '项',
+    ['一'],
+    implied('所列五项基本原则；只作清单，不影响认定'),
+  ),
   threshold('未来社区特征下限', null, '项', ['三（二）1']),
   threshold('优化转型亩均税收上限', null, '万元/亩', ['三（三）2'], { low: 0, high: 50, step: 1 }),
   threshold('低效亩均税收上限', null, '万元/亩', ['三（一）1'], { low: 0, high: 50, step: 1 }),

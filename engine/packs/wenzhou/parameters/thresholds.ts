@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 import * as options from '../options.ts'
 
 const threshold = parameters('threshold')
@@ -27,7 +27,7 @@ const entryBars: readonly Parameter[] = [
   threshold('亩均排放上限', null, '吨/亩', ['附件3第4条']),
   threshold('低产出亩均产值上限', null, '万元/亩', ['三、二是'], { low: 0, high: 600, step: 10 }),
   threshold('大部拆除占比下限', null, '%', ['三、六是']),
-  threshold('平台用地容量', null, '亩', ['三、二是']),
+  threshold('安置平台容量', null, '亩', ['三、二是']),
 ]
 
 const parkBars: readonly Parameter[] = [
@@ -40,18 +40,18 @@ const parkBars: readonly Parameter[] = [
   threshold('主导厂房占比下限', 70, '%', ['附件4第1行'], { low: 0, high: 100, step: 5 }),
   threshold('配套占比下限', 15, '%', ['二（二）'], { low: 0, high: 30, step: 1 }),
   threshold('配套占比上限', 25, '%', ['二（二）'], { low: 10, high: 50, step: 1 }),
-  threshold('信息化功能下限', 6, '项', ['附件4第3行']),
-  threshold('清洁生产目标', 100, '%', ['附件4第4行'], { note: '比例未载，由“园内企业符合”取100%' }),
-  threshold('基础设施下限', 5, '项', ['附件4第5行']),
-  threshold('生产性服务下限', 6, '项', ['二（二）']),
-  threshold('配套设施下限', 6, '项', ['附件4第6行']),
-  threshold('公共服务下限', 8, '项', ['附件4第7行']),
+  threshold('信息化功能下限', 6, '项', ['附件4第3行'], implied('所列六个环节都要有')),
+  threshold('清洁生产目标', 100, '%', ['附件4第4行'], implied('比例未载，由“园内企业符合”取100%')),
+  threshold('基础设施下限', 5, '项', ['附件4第5行'], implied('所列五类都要有')),
+  threshold('生产性服务下限', 6, '项', ['二（二）'], implied('“齐全”取所列六类')),
+  threshold('配套设施下限', 6, '项', ['附件4第6行'], implied('所列六类都要有')),
+  threshold('公共服务下限', 8, '项', ['附件4第7行'], implied('所列八类都要有')),
   threshold('公益服务覆盖下限', 100, '%', ['附件4第7行']),
-  threshold('运营管理下限', 7, '项', ['附件4第9行']),
-  threshold('数字平台下限', 3, '项', ['附件4第10行']),
+  threshold('运营管理下限', 7, '项', ['附件4第9行'], implied('所列要求归为七项')),
+  threshold('数字平台下限', 3, '项', ['附件4第10行'], implied('所列三个平台都要有')),
   threshold('数字化服务覆盖下限', 100, '%', ['附件4第10行']),
   threshold('环境评分下限', null, '分', ['附件4第11行']),
-  threshold('全面改造项下限', 4, '项', ['三、六是']),
+  threshold('全面改造项下限', 4, '项', ['三、六是'], implied('所列四方面都要有')),
 ]
 
 const lists: readonly Parameter[] = [

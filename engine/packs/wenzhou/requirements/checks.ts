@@ -31,7 +31,7 @@ export const checks: readonly Requirement[] = [
     message: '区级分成低于计提标准，以分成为限',
   }),
   check('转用地块')('红线内不得转用', 'NOT(红线内)', ['一']),
-  check(ROOT)('平台用地容量', '安置用地需求<=平台用地容量', ['三、二是']),
+  check(ROOT)('平台用地容量', '安置用地需求<=安置平台容量', ['三、二是']),
 ]
 
 /** The notice against itself. */
