@@ -7,7 +7,7 @@ import { MONEY_STEPS, YEARS, YUAN } from '../model/unit.ts'
 import type { CompiledIncentive } from './compiled.ts'
 import type { ItemPlace } from './formula.ts'
 import { fitsTiers, makesMoney } from './incentiveUnits.ts'
-import { knownColumn, knownEntity, missing, type Site } from './site.ts'
+import { knownColumn, knownEntity, missing, momentType, type Site } from './site.ts'
 
 export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive | undefined {
   const place = (property: string): ItemPlace => ({
@@ -51,7 +51,7 @@ export function compileIncentive(rule: Incentive, site: Site): CompiledIncentive
   const years =
     rule.schedule?.kind === 'repeat' ? part(rule.schedule.years, 'schedule', numberIn(YEARS)) : undefined
   knownColumn(site, place('qualification'), rule.entity, rule.qualification)
-  knownColumn(site, place('dateField'), rule.entity, rule.dateField)
+  momentType(site, place('dateField'), rule.entity, rule.dateField)
   checkFund(rule, site, place('fund'))
   const step = MONEY_STEPS[rule.rounding]
   if (!step)

@@ -1,4 +1,4 @@
-import { DATE, FLAG, numberIn, type Type, unitOf, YEAR } from '../language/type.ts'
+import { FLAG, numberIn, unitOf } from '../language/type.ts'
 import { diagnostic, nearestName } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import type { Target } from '../model/rule.ts'
@@ -13,7 +13,7 @@ import {
 } from '../model/unit.ts'
 import type { CompiledTarget } from './compiled.ts'
 import type { Formula, ItemPlace } from './formula.ts'
-import { knownColumn, knownEntity, missing, type Site } from './site.ts'
+import { knownColumn, knownEntity, missing, momentType, type Site } from './site.ts'
 
 export function compileTarget(rule: Target, site: Site): CompiledTarget | undefined {
   const place = (property: string): ItemPlace => ({
@@ -52,7 +52,7 @@ export function compileTarget(rule: Target, site: Site): CompiledTarget | undefi
   const value = compiler.compile(rule.value, rule.level, wanted, place('value'))
   const upper = compiler.compile(rule.upper, rule.level, wanted, place('upper'))
   const scope = compiler.compile(rule.scope, rule.entity, FLAG, place('scope'))
-  const moment = dateType(rule, site, place('dateField'))
+  const moment = momentType(site, place('dateField'), rule.entity, rule.dateField)
   const from = compiler.compile(rule.from, ROOT, moment, place('from'))
   const to = compiler.compile(rule.to, ROOT, moment, place('to'))
   knownColumn(site, place('qualification'), rule.entity, rule.qualification)
@@ -86,20 +86,4 @@ function unitFor(
     return natural
   }
   return unit
-}
-
-function dateType(rule: Target, site: Site, at: ItemPlace): Type | null {
-  if (!rule.dateField || !knownColumn(site, at, rule.entity, rule.dateField)) return null
-  const type = site.compiler.vocabulary.columnsOf(rule.entity).get(rule.dateField)!.type
-  if (type.kind === 'year') return YEAR
-  if (type.kind === 'date') return DATE
-  site.diagnostics.push(
-    diagnostic('error', 'typeMismatch', at, {
-      found: type.kind,
-      wanted: 'date',
-      excerpt: rule.dateField,
-      position: 1,
-    }),
-  )
-  return null
 }

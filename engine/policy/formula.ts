@@ -6,6 +6,7 @@ import type { Vocabulary } from '../language/scope.ts'
 import type { Type } from '../language/type.ts'
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts'
 import { sameDimension } from '../model/unit.ts'
+import { percentSum } from './percentSum.ts'
 import { plainFault } from './plainFault.ts'
 import { roundAreas } from './roundAreas.ts'
 
@@ -51,6 +52,14 @@ export function formulaCompiler(
         checked = check(parse(source), { entity, vocabulary })
       } catch (thrown) {
         return void report(thrown)
+      }
+      const sum = percentSum(checked)
+      if (sum !== undefined) {
+        const { at: span, whole, points } = sum
+        const excerpt = source.slice(span.from, span.to)
+        const values = { whole, points, excerpt, position: span.from + 1 }
+        diagnostics.push(diagnostic('error', 'percentSum', { ...at, position: span.from }, values))
+        return undefined
       }
       const found = otherUnit(checked.type, wanted)
       if (found !== undefined) {

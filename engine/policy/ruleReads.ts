@@ -65,6 +65,14 @@ export function readsOfRules(compiled: Compiled): readonly RuleReads[] {
   ]
 }
 
+/** Every column that some derived field reads, its own aside. */
+export function readsOfFields(compiled: Compiled): ReadonlySet<string> {
+  const columns = new Set<string>()
+  for (const [entity, formulas] of compiled.formulas)
+    for (const { expression } of formulas.values()) noteExpression(expression, entity, columns, compiled)
+  return columns
+}
+
 const stageOf = (entity: string, { entities }: Compiled): string | undefined =>
   entities.get(entity)?.fields.find(({ type }) => type === 'stage')?.label
 

@@ -1,3 +1,4 @@
+import { DATE, type Type, YEAR } from '../language/type.ts'
 import { type Diagnostic, diagnostic, nearestName } from '../model/diagnostic.ts'
 import type { Policy } from '../model/policy.ts'
 import type { FormulaCompiler, ItemPlace } from './formula.ts'
@@ -39,6 +40,19 @@ export function knownColumn(site: Site, at: ItemPlace, entity: string, name: str
     }),
   )
   return false
+}
+
+/**
+ * The type of the column that says when, DATE or YEAR; null where none is named, or after a fault: nothing else can say
+ * it, a key that looks like a year neither.
+ */
+export function momentType(site: Site, at: ItemPlace, entity: string, name: string | undefined): Type | null {
+  if (!name || !knownColumn(site, at, entity, name)) return null
+  const { type } = site.compiler.vocabulary.columnsOf(entity).get(name)!
+  if (type.kind === 'year') return YEAR
+  if (type.kind === 'date') return DATE
+  site.diagnostics.push(diagnostic('error', 'dateField', at, { name, found: type.kind }))
+  return null
 }
 
 export const missing = (site: Site, at: ItemPlace): undefined => {

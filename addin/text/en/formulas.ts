@@ -7,6 +7,8 @@ export const formulas: Readonly<Record<string, string>> = {
     'A number in a formula has no unit behind it ({unit}): write {number} alone, which is taken in the unit of the other side, or add a parameter with a unit to the sheet 参数.',
   listCompared:
     'A list holds several items and cannot be compared: write OR(field=list) to ask whether a field is in it, and HAS(field,"item") to ask whether a field of several choices holds an item.',
+  percentSum:
+    'A number without a unit that is added to percentages is taken as percent: [[write {whole} for a multiple, ||]][[and {points} for percentage points.||multiply it by 100% for a multiple, by 1% for percentage points.]]',
   unitWanted:
     '“{wanted:unit}” is wanted here, and the formula gives “{found:unit}”; check the units, or what is multiplied too often or not at all.',
   formulaCharacter:

@@ -7,6 +7,8 @@ export const formulas: Readonly<Record<string, string>> = {
     '公式里的数后面不写单位（{unit}）：只写{number}，按另一边的单位理解；或在“参数”表里列一个带单位的参数。',
   listCompared:
     '清单里可有多项，不能直接比较：看一个字段在不在清单里，写 OR(字段=清单参数)；看多选字段有没有某一项，写 HAS(字段,"某项")。',
+  percentSum:
+    '没有单位的数与百分数相加减，会被当成百分之几：[[若是倍数，写成 {whole}；||]][[若是百分点，写成 {points}。||若是倍数，请乘以 100%；若是百分点，请乘以 1%。]]',
   unitWanted: '这里要的是“{wanted:unit}”，公式得出的是“{found:unit}”；请检查单位，或漏乘、多乘了哪一项。',
   formulaCharacter: '公式里不能用“{character}”；含有符号的名称请写在方括号里，如 [名称]。',
   formulaUnclosed: '公式里的“{opening}”没有配对的结尾。',

@@ -207,7 +207,12 @@ describe('units and types', () => {
     [
       'a period of a text field',
       good({ targets: [{ ...task, dateField: '名称' }] }),
-      'error typeMismatch @ target 任务.dateField',
+      'error dateField @ target 任务.dateField',
+    ],
+    [
+      'an amount in the year of a key',
+      good({ incentives: [{ ...prize, dateField: '编号' }] }),
+      'error dateField @ incentive 奖.dateField',
     ],
     [
       'years for a date field',

@@ -52,6 +52,45 @@ describe('traps', () => {
   })
 })
 
+describe('numbers beside percentages', () => {
+  const growth: Parameter = {
+    label: '增幅',
+    category: 'target',
+    type: 'number',
+    unit: '%',
+    value: 8,
+    printed: 'printed',
+    source: '本文件',
+    clauses: [],
+  }
+  const policy = (formula: string) =>
+    good({
+      parameters: [...PARAMETERS, growth],
+      requirements: [{ ...must, test: `面积>=下限*(${formula})` }],
+    })
+  const said = (formula: string) =>
+    findings(policy(formula))
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, values: { excerpt, whole, points } }) => [code, excerpt, whole, points])
+
+  // Excel's 1+8% is 1.08; 1 in the unit of its neighbour would be 1%.
+  // biome-ignore format: a table
+  test.each([
+    ['1+增幅', '1', '100%', '1%'],
+    ['1-增幅', '1', '100%', '1%'],
+    ['增幅-0.5', '0.5', '50%', '0.5%'],
+    ['1+增幅/100', '1', '100%', '1%'],
+    ['(1+增幅)^2', '1', '100%', '1%'],
+    ['1+IF(ISBLANK(增幅),0,增幅)', '1', '100%', '1%'],
+    ['IF(年度>2022,1,2)+增幅', 'IF(年度>2022,1,2)', '', ''],
+  ])('%s', (formula, ...expected) => expect(said(formula)).toEqual([['percentSum', ...expected]]))
+
+  test.each(['100%+增幅', '增幅+1%', '0+增幅', '2*增幅', 'MAX(增幅,5)', '(100%+增幅)^2'])(
+    '%s is plain',
+    (formula) => expect(said(formula)).toEqual([]),
+  )
+})
+
 describe('what a quantity and a rate make', () => {
   const table: Parameter = {
     label: '分档标准',
