@@ -10,6 +10,8 @@ export const rules: Readonly<Record<string, string>> = {
   unknownKind: 'There is no kind of incentive “{name}”; there are {known}.',
   unknownBands:
     'There is no table parameter “{name}”[[ (did you mean “{nearest}”?)]]. In 参数 make its type 分档, and fill its bands in 参数分档.',
+  dateField:
+    '“{name}” is {found:kind} and tells no year or date; name a field of the type 年度 or 日期, or change its type in the sheet 字段.',
   tierUnit:
     'The bands of “{table}” are in “{wanted:unit}”, and “{by}”, which chooses the band here, is in “{found:unit}”. State in 分档依据 what chooses the band, or correct 分档单位 of the parameter.',
   amountUnit:

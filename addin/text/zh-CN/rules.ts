@@ -9,6 +9,8 @@ export const rules: Readonly<Record<string, string>> = {
   unknownKind: '没有“{name}”这种计奖方式，可用：{known}。',
   unknownBands:
     '没有“{name}”这个分档参数[[（是不是“{nearest}”？）]]。请在“参数”表里把类型填成“分档表”，并在“参数分档”表里填各档。',
+  dateField:
+    '“{name}”是{found:kind}，不能说明年度或日期；请改填类型为“年度”或“日期”的字段，或在“字段”表里改它的类型。',
   tierUnit:
     '分档参数“{table}”按“{wanted:unit}”分档，这里用来选档的“{by}”单位是“{found:unit}”；请在“分档依据”列填按哪个量分档，或改正该参数的分档单位。',
   amountUnit:
