@@ -1,5 +1,6 @@
 /** 策算: the engine's only door. Nothing here has side effects. */
 
+export { areaFigures } from './analyses/areaFigures.ts'
 export { type BorrowedData, borrowData } from './analyses/borrowed.ts'
 export type { Lack, Lacks } from './analyses/lacks.ts'
 export { openFigures } from './analyses/openFigures.ts'
@@ -30,9 +31,10 @@ export { compile } from './policy/compile.ts'
 export type { Compiled } from './policy/compiled.ts'
 export * from './sheets/grid.ts'
 export { fold } from './sheets/names.ts'
-export { addTargets } from './sheets/printed/areaTargets.ts'
+export { addTargets, yearsText } from './sheets/printed/areaTargets.ts'
 export * from './sheets/printed/noticeSheet.ts'
 export type * from './sheets/printed/results.ts'
+export { countsMore, hasStages } from './sheets/printed/stages.ts'
 export { resultSheets, writeResults } from './sheets/printed/writeResults.ts'
 export { type ReadBook, readBook } from './sheets/readBook.ts'
 export { type BorrowedBook, readBookFor } from './sheets/readBookFor.ts'

@@ -158,6 +158,16 @@ export interface RowResult {
   readonly amounts: Readonly<Record<string, RowAmount>>
 }
 
+/** A figure of the whole area that no rule reads: it is there to be read by people. */
+export interface AreaFigure {
+  readonly label: string
+  readonly unit: string
+  /** Decimal text, 是 or 否, '[low, high]'; null where nothing is known. */
+  readonly value: string | null
+  /** The parameters without a value that it waits for. */
+  readonly unset: readonly string[]
+}
+
 /** What a simulation says, ready to print; the command line's JSON is this with the diagnostics put into words. */
 export interface Report {
   readonly policy: {

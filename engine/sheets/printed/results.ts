@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts'
 import type { Outcome, Verdict } from '../../model/outcome.ts'
 import type { Policy, Scenario } from '../../model/policy.ts'
-import type { Decimals, Range, Report } from '../../model/result.ts'
+import type { AreaFigure, Decimals, Range, Report } from '../../model/result.ts'
 import type { Strictness } from '../../model/rule.ts'
 import type { Contact } from '../frontSheet.ts'
 
@@ -37,14 +37,6 @@ export interface DetailRow {
   readonly unpaid: Decimals
   /** Why amounts are null. */
   readonly absence: Absence
-}
-
-/** A figure of the whole area that no rule reads: it is there to be read by people. */
-export interface AreaFigure {
-  readonly label: string
-  readonly unit: string
-  /** Decimal text, 是 or 否, '[low, high]'; null where nothing is known. */
-  readonly value: string | null
 }
 
 /** How a condition of the main qualification judges the rows, by verdict. */

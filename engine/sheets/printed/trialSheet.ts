@@ -206,17 +206,17 @@ const ruleOf = ({ label }: TargetTotal, { targets: rules }: Policy): Target | un
 const areaFigures = ({ figures = [] }: Results): Block => ({
   title: `${ROOT}指标（供参考）`,
   columns: [text('指标', 24), number('数值'), word('单位')],
-  rows: figures.map(({ label, unit, value }) => [
+  rows: figures.map(({ label, unit, value, unset }) => [
     { value: label },
-    areaFigureCell(unit, value),
+    areaFigureCell(unit, value, unset.length > 0 ? 'notSet' : 'incomplete'),
     { value: unit },
   ]),
 })
 
-function areaFigureCell(unit: string, value: string | null): PrintCell {
+function areaFigureCell(unit: string, value: string | null, absence: Absence): PrintCell {
   const [, low, high] = /^\[(.*), (.*)\]$/.exec(value ?? '') ?? []
   if (low && high) return { value: `${numberText(unit, low)}–${numberText(unit, high)}` }
-  if (value === null || low !== undefined) return { value: ABSENT.incomplete }
+  if (value === null || low !== undefined) return { value: ABSENT[absence] }
   return Number.isFinite(Number(value)) ? figureIn(unit, value) : { value }
 }
 

@@ -248,10 +248,11 @@ describe('试算结果', () => {
 
   test('what the policy works out for people to read', () => {
     const figures = [
-      { label: '保本单价', unit: '万元/亩', value: '5.4268' },
-      { label: '够付高限', unit: '', value: '否' },
-      { label: '入园尚缺', unit: '家', value: '[2, 1300]' },
-      { label: '时序进度', unit: '%', value: null },
+      { label: '保本单价', unit: '万元/亩', value: '5.4268', unset: [] },
+      { label: '够付高限', unit: '', value: '否', unset: [] },
+      { label: '入园尚缺', unit: '家', value: '[2, 1300]', unset: [] },
+      { label: '时序进度', unit: '%', value: null, unset: [] },
+      { label: '预算缺口', unit: '万元', value: null, unset: ['年度奖补预算'] },
     ]
     const sheet = resultSheets(book, { ...RESULTS, figures })[0]!
     expect(figures.map(({ label }) => lineOf(sheet, label).slice(1, 3))).toEqual([
@@ -259,6 +260,7 @@ describe('试算结果', () => {
       ['否', ''],
       ['2–1,300', '家'],
       ['资料不全', '%'],
+      ['未定', '万元'],
     ])
   })
 })
