@@ -44,4 +44,4 @@ const later: readonly Requirement[] = [
   }),
 ]
 
-export const zoneRules: readonly Requirement[] = [...scope, ...later]
+export const blocks: readonly Requirement[] = [...scope, ...later]

@@ -83,4 +83,4 @@ const leaving: readonly Requirement[] = [
   }),
 ]
 
-export const enterpriseRules: readonly Requirement[] = [...treatment, ...mergers, ...thresholds, ...leaving]
+export const enterprises: readonly Requirement[] = [...treatment, ...mergers, ...thresholds, ...leaving]

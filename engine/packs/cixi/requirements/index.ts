@@ -1,14 +1,14 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { zoneRules } from './blocks.ts'
+import { blocks } from './blocks.ts'
 import { checks } from './checks.ts'
-import { enterpriseRules } from './enterprises.ts'
-import { projectRules } from './projects.ts'
+import { enterprises } from './enterprises.ts'
+import { projects } from './projects.ts'
 import { towns } from './towns.ts'
 
 export const requirements: readonly Requirement[] = [
-  ...zoneRules,
-  ...projectRules,
-  ...enterpriseRules,
+  ...blocks,
+  ...projects,
+  ...enterprises,
   ...towns,
   ...checks,
 ]

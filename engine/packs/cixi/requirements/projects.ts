@@ -159,7 +159,7 @@ const rest: readonly Requirement[] = [
   }),
 ]
 
-export const projectRules: readonly Requirement[] = [
+export const projects: readonly Requirement[] = [
   ...counting,
   ...support,
   ...ways,

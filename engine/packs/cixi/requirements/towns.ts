@@ -3,11 +3,8 @@ import { qualification } from '../../builders.ts'
 
 /** 七、1 and 七、2: a filing is judged once it is there, or once its day has passed. */
 const surveyed = qualification('镇街', '摸排上报')
-
 const filed = qualification('镇街', '规划报送')
-
 const approved = qualification('镇街', '规划完备')
-
 const outstanding = qualification('镇街', '获奖镇街')
 
 const due = (day: string, last: string) => ({

@@ -56,4 +56,4 @@ const towns: readonly Requirement[] = [
   rewarded.scope('成效突出', '绩效等次="突出"', [at.REVIEW], { quote: '对工作成效突出的给予一定奖励' }),
 ]
 
-export const parkRules: readonly Requirement[] = [...space, ...image, ...towns]
+export const blocks: readonly Requirement[] = [...space, ...image, ...towns]

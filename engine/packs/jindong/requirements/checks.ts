@@ -25,7 +25,7 @@ const yearly: readonly Requirement[] = AVERAGED.map(({ what, goal, clause }) =>
   ),
 )
 
-const checks: readonly Requirement[] = [
+const data: readonly Requirement[] = [
   check(ROOT)('施行日期未定', 'NOT(ISBLANK(施行日期))', [at.END], {
     message: '征求意见稿未载施行日期，年度目标自计划起始年1月1日起算',
   }),
@@ -73,4 +73,4 @@ const contradictions: readonly Requirement[] = [
   consistency(ROOT)('整治不小于盘活', '年均整治用地目标>=年均盘活目标', [at.LAND, at.PER_MU]),
 ]
 
-export const checkRules: readonly Requirement[] = [...yearly, ...checks, ...contradictions]
+export const checks: readonly Requirement[] = [...yearly, ...data, ...contradictions]

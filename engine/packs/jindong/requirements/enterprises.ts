@@ -102,4 +102,4 @@ const yards: readonly Requirement[] = [
   tidy.encouraged('外立面完好亮化', 'AND(外立面完好,统一粉刷亮化)', [at.TIDY]),
 ]
 
-export const firmRules: readonly Requirement[] = [...low, ...green, ...doubling, ...fostering, ...yards]
+export const enterprises: readonly Requirement[] = [...low, ...green, ...doubling, ...fostering, ...yards]

@@ -1,12 +1,7 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { parkRules } from './blocks.ts'
-import { checkRules } from './checks.ts'
-import { firmRules } from './enterprises.ts'
-import { projectRules } from './projects.ts'
+import { blocks } from './blocks.ts'
+import { checks } from './checks.ts'
+import { enterprises } from './enterprises.ts'
+import { projects } from './projects.ts'
 
-export const requirements: readonly Requirement[] = [
-  ...projectRules,
-  ...firmRules,
-  ...parkRules,
-  ...checkRules,
-]
+export const requirements: readonly Requirement[] = [...projects, ...enterprises, ...blocks, ...checks]

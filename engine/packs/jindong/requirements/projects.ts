@@ -40,9 +40,7 @@ const disposal: readonly Requirement[] = [
   renovated.scope('属改造', `AND(${by('改造')})`, [at.RENOVATE]),
   renovated.must('改造符合产业政策', '符合产业政策', [at.RENOVATE]),
   renovated.must('改造符合技术规范', '符合技术规范', [at.RENOVATE]),
-  renovated.encouraged('建多层厂房', '层数>=多层层数下限', [at.RENOVATE], {
-    ...onceSet('多层层数下限'),
-  }),
+  renovated.encouraged('建多层厂房', '层数>=多层层数下限', [at.RENOVATE], onceSet('多层层数下限')),
   joint.scope('属相邻集中开发', `AND(${by('转让')},集中开发)`, [at.TRANSFER]),
   joint.must('经区政府同意', '区政府同意', [at.TRANSFER], { message: '相邻多宗集中开发须经区政府同意' }),
   joint.must('地块相邻多宗', 'AND(地块相邻,宗数>=相邻宗数下限)', [at.TRANSFER]),
@@ -60,9 +58,7 @@ const disposal: readonly Requirement[] = [
   topUp.must('经集体研究', '集体研究', [at.TRANSFER], { message: '补缴出让金须经区政府集体研究' }),
   contiguous.scope('属连片开发', '连片开发', [at.LAND]),
   contiguous.must('连片整治方式', 'OR(连片方式=连片方式清单)', [at.CONTIGUOUS]),
-  contiguous.encouraged('连片开发面积', '连片面积>=连片面积下限', [at.LAND], {
-    ...onceSet('连片面积下限'),
-  }),
+  contiguous.encouraged('连片开发面积', '连片面积>=连片面积下限', [at.LAND], onceSet('连片面积下限')),
 ]
 
 /** 二（一）（4）: what every project of the plan has to meet, each way of disposal included. */
@@ -173,7 +169,7 @@ const review: readonly Requirement[] = [
   }),
 ]
 
-export const projectRules: readonly Requirement[] = [
+export const projects: readonly Requirement[] = [
   ...newLand,
   ...disposal,
   ...entry,

@@ -3,7 +3,7 @@ import type { Requirement } from '../../../model/rule.ts'
 import { check, consistency, onceSet } from '../../builders.ts'
 import { landBalanced } from '../../counting.ts'
 
-export const checks: readonly Requirement[] = [
+const data: readonly Requirement[] = [
   check('项目')('其他模式须说明', 'NOT(ISBLANK(模式说明))', ['一（二）1'], { scope: '改造模式="其他"' }),
   check('项目')('产业定位须写明', 'NOT(ISBLANK(产业定位))', ['一（二）2', '一（四）2'], {
     scope: '产业定位明确',
@@ -35,7 +35,7 @@ export const checks: readonly Requirement[] = [
 ]
 
 /** The notice against itself. */
-export const contradictions: readonly Requirement[] = [
+const contradictions: readonly Requirement[] = [
   consistency(ROOT)('两年项均建面一致', '首批项均建面=累计项均建面', ['一（三）'], {
     message: '两个年度目标隐含的每宗建筑面积不一致',
   }),
@@ -44,3 +44,5 @@ export const contradictions: readonly Requirement[] = [
     message: '容积率达下限的园区，用地满门槛时建筑面积也已满门槛，单独提高用地门槛不改变结果（特殊行业除外）',
   }),
 ]
+
+export const checks: readonly Requirement[] = [...data, ...contradictions]

@@ -3,11 +3,8 @@ import { onceSet, qualification } from '../../builders.ts'
 import { ASSETS } from '../options.ts'
 
 const organised = qualification('镇街', '工作机制')
-
 const planned = qualification('责任分工', '计划报送')
-
 const surveyed = qualification('空间资源', '摸底对象')
-
 const updated = qualification('空间资源', '定期更新')
 
 const kinds = ASSETS.map((kind) => `"${kind}"`).join(',')

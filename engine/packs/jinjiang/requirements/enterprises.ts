@@ -60,4 +60,4 @@ const support: readonly Requirement[] = [
   supported.must('所在园区具备条件', '所属项目[入盘资格]', ['三（一）']),
 ]
 
-export const firms: readonly Requirement[] = [...tenants, ...guideline, ...preferences, ...support]
+export const enterprises: readonly Requirement[] = [...tenants, ...guideline, ...preferences, ...support]

@@ -1,15 +1,14 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { checks, contradictions } from './checks.ts'
+import { checks } from './checks.ts'
 import { duties } from './duties.ts'
-import { firms } from './enterprises.ts'
-import { special } from './privileges.ts'
-import { entry } from './projects.ts'
+import { enterprises } from './enterprises.ts'
+import { privileges } from './privileges.ts'
+import { projects } from './projects.ts'
 
 export const requirements: readonly Requirement[] = [
-  ...entry,
-  ...special,
-  ...firms,
+  ...projects,
+  ...privileges,
+  ...enterprises,
   ...duties,
   ...checks,
-  ...contradictions,
 ]

@@ -122,7 +122,7 @@ const direction: readonly Requirement[] = [
   }),
 ]
 
-export const special: readonly Requirement[] = [
+export const privileges: readonly Requirement[] = [
   ...pilots,
   ...rights,
   ...land,

@@ -137,4 +137,4 @@ const support: readonly Requirement[] = [
   managed(entered.must, '运营团队经验', '运营经验>=运营经验下限', onceSet('运营经验下限')),
 ]
 
-export const entry: readonly Requirement[] = [...scope, ...always, ...construction, ...trades, ...support]
+export const projects: readonly Requirement[] = [...scope, ...always, ...construction, ...trades, ...support]

@@ -4,8 +4,7 @@ import { BLOCK_BAR } from '../entities/block.ts'
 
 /** 三（四）1, 三（二）1: what makes a block a recognised one; the yearly number of them is an allotment. */
 const recognised = qualification('区块', '已认定', '认定裁定')
-
-export const recognition: readonly Requirement[] = [
+const recognition: readonly Requirement[] = [
   recognised.must('连片区块面积', BLOCK_BAR, ['三（二）1'], {
     quote: '200亩以上的相对连片集聚区',
     message: '连片区块规划面积须达200亩',
@@ -22,10 +21,10 @@ export const recognition: readonly Requirement[] = [
 ]
 
 const unified = qualification('区块', '五统一')
-
 const community = qualification('区块', '未来社区')
-
-export const features: readonly Requirement[] = [
+const features: readonly Requirement[] = [
   unified.encouraged('五个统一', '统一项数>=五统一下限', ['一']),
   community.encouraged('未来工业社区', '社区特征数>=未来社区特征下限', ['三（二）1']),
 ]
+
+export const blocks: readonly Requirement[] = [...recognition, ...features]

@@ -3,16 +3,11 @@ import { onceSet, qualification } from '../../builders.ts'
 
 /** 三（三）: every enterprise in one of three classes. */
 const classified = qualification('企业', '已归类')
-
 const moved = qualification('企业', '腾退安置')
-
 const transformed = qualification('企业', '转型处置')
-
 const rented = qualification('企业', '租转资格')
-
 const supported = qualification('企业', '扶持资格')
-
-export const treatment: readonly Requirement[] = [
+export const enterprises: readonly Requirement[] = [
   classified.must('三类处置归类', 'OR(处置类型=处置类型清单)', ['三（三）'], {
     message: '企业未归入改造提升、优化转型、整治清退之一',
   }),
@@ -21,12 +16,8 @@ export const treatment: readonly Requirement[] = [
   transformed.scope('属优化转型', '处置类型="优化转型"', ['三（三）2']),
   transformed.must('优化转型方式', 'OR(转型方式={"要素回购","等价置换","项目受让"})', ['三（三）2']),
   rented.scope('入驻先租后转', '先租后转', ['三（一）1']),
-  rented.must('先租后转年限', '已租年限>=先租后转年限下限', ['三（一）1'], {
-    ...onceSet('先租后转年限下限'),
-  }),
-  rented.must('先租后转税收', '亩均税收>=先租后转税收下限', ['三（一）1'], {
-    ...onceSet('先租后转税收下限'),
-  }),
+  rented.must('先租后转年限', '已租年限>=先租后转年限下限', ['三（一）1'], onceSet('先租后转年限下限')),
+  rented.must('先租后转税收', '亩均税收>=先租后转税收下限', ['三（一）1'], onceSet('先租后转税收下限')),
   supported.scope('在连片区块内', 'NOT(ISBLANK(所属区块))', ['三（四）1']),
   supported.must('扶持区域已认定', '所属区块[已认定]', ['三（四）1', '三（四）5'], {
     quote: '认定作为后期财政扶持奖励区域认定依据',

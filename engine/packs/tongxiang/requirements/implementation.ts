@@ -40,9 +40,7 @@ const capital: readonly Requirement[] = [
     'AND(OR(社会资本类型={"优势企业","园区开发公司","园区运营商"}),OR(参与方式={"兼并重组","合作开发"}))',
     ['三（一）3'],
   ),
-  social.must('社会资本占比', '社会资本占比>=社会资本占比下限', ['三（一）3'], {
-    ...onceSet('社会资本占比下限'),
-  }),
+  social.must('社会资本占比', '社会资本占比>=社会资本占比下限', ['三（一）3'], onceSet('社会资本占比下限')),
 ]
 
 /** 三（四）1: only inside the boundary of a recognised block. */

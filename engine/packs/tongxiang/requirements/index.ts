@@ -1,15 +1,14 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { features, recognition } from './blocks.ts'
+import { blocks } from './blocks.ts'
 import { checks } from './checks.ts'
-import { treatment } from './enterprises.ts'
+import { enterprises } from './enterprises.ts'
 import { implementation } from './implementation.ts'
-import { counting } from './projects.ts'
+import { projects } from './projects.ts'
 
 export const requirements: readonly Requirement[] = [
-  ...recognition,
-  ...features,
-  ...counting,
+  ...blocks,
+  ...projects,
   ...implementation,
-  ...treatment,
+  ...enterprises,
   ...checks,
 ]

@@ -4,8 +4,7 @@ import { BRANCH_A, BRANCH_B, IN_RENEWAL } from '../entities/project.ts'
 
 /** 三（二）: what counts in the assessment, each project in one of two types. */
 const counted = qualification('项目', '计入考核', '裁定')
-
-export const counting: readonly Requirement[] = [
+export const projects: readonly Requirement[] = [
   counted.scope('实施期', 'AND(计入年度>=计划起始年,计入年度<=计划截止年)', ['文首']),
   counted.must('退二优二或工改工', IN_RENEWAL, ['三（二）'], {
     quote: '纳入考核区域必须为“退二优二”或“工改工”',

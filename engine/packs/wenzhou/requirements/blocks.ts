@@ -83,4 +83,4 @@ const works: readonly Requirement[] = [
   piloted.scope('列为试点', '试点', ['四（一）']),
 ]
 
-export const parks: readonly Requirement[] = [...leading, ...supporting, ...measured, ...standard, ...works]
+export const blocks: readonly Requirement[] = [...leading, ...supporting, ...measured, ...standard, ...works]

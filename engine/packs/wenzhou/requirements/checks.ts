@@ -2,7 +2,7 @@ import { ROOT } from '../../../model/field.ts'
 import type { Requirement } from '../../../model/rule.ts'
 import { check, consistency, onceSet } from '../../builders.ts'
 
-export const checks: readonly Requirement[] = [
+const data: readonly Requirement[] = [
   check(ROOT)('区块个数', '区块数=区块总数', ['一', '附件1']),
   check('市区')('附件一按区占地', '占地合计=附件一占地', ['附件1'], onceSet('附件一占地')),
   check('市区')(
@@ -35,7 +35,7 @@ export const checks: readonly Requirement[] = [
 ]
 
 /** The notice against itself. */
-export const contradictions: readonly Requirement[] = [
+const contradictions: readonly Requirement[] = [
   consistency(ROOT)('亩均税收与税收总额', '按亩均推算税收>=税收总目标', ['二', '二（一）', '附件1'], {
     message: '17个区块都达到亩均税收目标，税收总额仍达不到目标',
   }),
@@ -49,3 +49,5 @@ export const contradictions: readonly Requirement[] = [
     message: '附件1所列主导产业多于附件4允许的个数',
   }),
 ]
+
+export const checks: readonly Requirement[] = [...data, ...contradictions]

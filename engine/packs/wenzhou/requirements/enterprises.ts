@@ -1,14 +1,11 @@
 import type { Requirement } from '../../../model/rule.ts'
 import { qualification } from '../../builders.ts'
 
-/** 二（四）, 三、一是 to 三、三是: what firms must be, and what becomes of them. */
+/** 二（四）, 三、一是 to 三、三是: what enterprises must be, and what becomes of them. */
 const clean = qualification('企业', '清洁环保')
-
 const preferred = qualification('企业', '优先引入')
-
 const resettled = qualification('企业', '转移安置')
-
-export const firms: readonly Requirement[] = [
+export const enterprises: readonly Requirement[] = [
   clean.must('符合清洁生产', '清洁生产', ['二（四）', '附件4第4行']),
   clean.must('符合环保标准', '环保达标', ['二（四）', '附件4第4行']),
   preferred.encouraged('鼓励发展的产业', '鼓励产业', ['二（一）']),

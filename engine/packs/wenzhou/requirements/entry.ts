@@ -65,15 +65,9 @@ const projects: readonly Requirement[] = [
   productive.must('各分块均达门槛', 'COUNTIFS(分块[分块准入],FALSE)=0', ['附件3第4条'], {
     scope: '分块数>0',
   }),
-  productive.must('研发占比', '研发占比>=研发占比下限', ['附件3第4条'], {
-    ...onceSet('研发占比下限'),
-  }),
-  productive.must('亩均能耗', '亩均能耗<=亩均能耗上限', ['附件3第4条'], {
-    ...onceSet('亩均能耗上限'),
-  }),
-  productive.must('亩均排放', '亩均排放<=亩均排放上限', ['附件3第4条'], {
-    ...onceSet('亩均排放上限'),
-  }),
+  productive.must('研发占比', '研发占比>=研发占比下限', ['附件3第4条'], onceSet('研发占比下限')),
+  productive.must('亩均能耗', '亩均能耗<=亩均能耗上限', ['附件3第4条'], onceSet('亩均能耗上限')),
+  productive.must('亩均排放', '亩均排放<=亩均排放上限', ['附件3第4条'], onceSet('亩均排放上限')),
 ]
 
 /** 文首, 一, 附件3: all that a project needs together. */

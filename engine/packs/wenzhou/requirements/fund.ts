@@ -3,10 +3,8 @@ import { qualification } from '../../builders.ts'
 
 /** 五（二）: which conversions pay into the fund, and which parks compete for the yearly places. */
 const accruing = qualification('转用地块', '应计提')
-
 const demonstrated = qualification('园区年报', '示范园区')
-
-export const funding: readonly Requirement[] = [
+export const fund: readonly Requirement[] = [
   accruing.scope(
     '中心城区工转住商',
     'AND(原用途="工业用地",OR(转后用途={"住宅用地","商服用地"}),中心城区)',

@@ -1,15 +1,8 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { parks } from './blocks.ts'
-import { checks, contradictions } from './checks.ts'
-import { firms } from './enterprises.ts'
+import { blocks } from './blocks.ts'
+import { checks } from './checks.ts'
+import { enterprises } from './enterprises.ts'
 import { entry } from './entry.ts'
-import { funding } from './fund.ts'
+import { fund } from './fund.ts'
 
-export const requirements: readonly Requirement[] = [
-  ...entry,
-  ...parks,
-  ...firms,
-  ...funding,
-  ...checks,
-  ...contradictions,
-]
+export const requirements: readonly Requirement[] = [...entry, ...blocks, ...enterprises, ...fund, ...checks]
