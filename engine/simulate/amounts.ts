@@ -245,7 +245,7 @@ function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
   const own = rivals.indexOf(draft)
   const flags = rivals.flatMap((rival, i) => {
     if (i === own) return []
-    const theirs = chooseColumns(paid(rival.state), rival.capped, fixedNumber(ZERO))
+    const theirs = chooseColumns(paid(rival.state, draft.state), rival.capped, fixedNumber(ZERO))
     return [compareColumns(i < own ? '>' : '>=', draft.capped, theirs)]
   })
   const values = new Uint8Array(draft.state.length).fill(TRUE)
@@ -255,9 +255,13 @@ function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
   return { kind: 'flag', values, fixed: false }
 }
 
-const paid = (state: Uint8Array): FlagColumn => ({
+/** Whether a rival is paid beside `own`: what waits for approval is, where all is taken as approved. */
+const isSure = (rival: number, own: number): boolean =>
+  rival === COUNTED || (rival === IF_APPROVED && own === IF_APPROVED)
+
+const paid = (state: Uint8Array, own: Uint8Array): FlagColumn => ({
   kind: 'flag',
-  values: state.map((s) => (s === COUNTED ? TRUE : s === PERHAPS ? UNDECIDED : FALSE)),
+  values: state.map((s, row) => (isSure(s, own[row]!) ? TRUE : s === PERHAPS ? UNDECIDED : FALSE)),
   fixed: false,
 })
 
@@ -266,9 +270,9 @@ function chosenExactly(draft: Draft, rivals: readonly Draft[], row: number, own:
   const at = rivals.indexOf(draft)
   let result = own
   rivals.forEach((rival, i) => {
-    if (i === at || rival.state[row] === NONE || rival.state[row] === IF_APPROVED) return
+    const sure = isSure(rival.state[row]!, draft.state[row]!)
+    if (i === at || !(sure || rival.state[row] === PERHAPS)) return
     const theirs = rival.steps(row).capped
-    const sure = rival.state[row] === COUNTED
     const wins = i < at ? above(own, theirs) : atLeast(own, theirs)
     if (wins) return
     const loses = sure && (i < at ? atLeast(theirs, own) : above(theirs, own))

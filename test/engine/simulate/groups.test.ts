@@ -114,3 +114,30 @@ test('parts add up to the total', () => {
   expect([sum('low'), sum('high')]).toEqual([Number(city.low), Number(city.high)])
   expect(city).toEqual({ low: '170000.00', value: null, high: '620000.00' })
 })
+
+test('of two amounts that wait for approval only the higher would be paid', () => {
+  const waiting = {
+    ...policy,
+    requirements: policy.requirements.map((r) => ({ ...r, strictness: 'inPrinciple' as const })),
+    incentives: [
+      incentive('甲', '甲金额'),
+      incentive('乙', '乙金额'),
+      incentive('丙', '乙金额', { scope: 'NOT(合格)' }),
+    ],
+  }
+  const rows = [
+    { 编号: 'P0', 镇街: 'A', 甲金额: 10, 乙金额: 20, 合格: false },
+    { 编号: 'P1', 镇街: 'A', 甲金额: 30, 乙金额: 20, 合格: false },
+    { 编号: 'P2', 镇街: 'A', 甲金额: 40, 乙金额: 20, 合格: true },
+  ]
+  const simulator = createSimulator(compile(waiting), datasetOf({ 镇街: [{ 镇街: 'A' }], 项目: rows }))
+  const [now, approved] = [{}, { includeWaivable: true }].map((more) =>
+    reportOf(simulator.run({ label: '', status: 'trial', overrides: {}, switches: {}, ...more })),
+  )
+  expect(now!.incentives.map((i) => [i.value, i.ifApproved])).toEqual([
+    ['400000.00', '300000.00'],
+    ['0.00', '200000.00'],
+    ['0.00', '0.00'],
+  ])
+  expect(approved!.cost.outlay.value).toBe('900000.00')
+})
