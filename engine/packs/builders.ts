@@ -101,6 +101,12 @@ export const parameters =
     ...more,
   })
 
+/** A filing is judged once it is there, or once its last day has passed. */
+export const onTime = (day: string, last: string): { readonly scope: string; readonly test: string } => ({
+  scope: `OR(NOT(ISBLANK(${day})),基准日>${last})`,
+  test: `AND(NOT(ISBLANK(${day})),${day}<=${last})`,
+})
+
 /** Of a number that the wording implies without printing it: a count of what it lists, one that stands for “每个”. */
 export const implied = (note: string) => ({ printed: 'absent', source: '测算假设', note }) as const
 

@@ -30,7 +30,7 @@ export const progressRules = (register: readonly Clause[], fates: Fates): readon
   if (dated.length === 0) return []
   const { check } = qualification(progress.label, '按期推进')
   const places = [...new Set(dated.map(({ clause }) => clause.place))]
-  return [check('进度按期', `NOT(${OVERDUE})`, places, { message: '事项已过期限' })]
+  return [check('进度按期', `NOT(${OVERDUE})`, places, { message: '事项已过期限，依据见本行条款' })]
 }
 
 /** The duties of a notice as rows of 进度, not yet started. */

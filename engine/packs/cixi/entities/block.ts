@@ -77,7 +77,7 @@ export const block: Entity = entity(
   ...treatment,
   ...results,
   ...landBalance,
-  flag('范围裁定', { help: '产业定位等原则上不符的，是否同意' }),
+  flag('区块裁定', { help: '效益提升、十化等原则上不符的，是否同意' }),
   provenance,
   text('备注'),
 )

@@ -65,6 +65,7 @@ const grading = [
   }),
   date('腾退通知日期'),
   date('腾退期限', { formula: 'EDATE(腾退通知日期,腾退月数)' }),
+  date('腾退完成日期'),
   number('用电量', '千瓦时', { supplier: '供电' }),
   number('用水量', '吨'),
 ]

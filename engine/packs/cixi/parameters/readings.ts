@@ -91,7 +91,7 @@ const paidFrom = (label: string, clause: string): Parameter =>
   })
 
 const money: readonly Parameter[] = [
-  countedStages(['八、10'], '镇街奖励和减免只算完成的项目；要看在建、谋划兑现后的数时改选'),
+  countedStages(['八、10'], '镇街奖励、国资奖励和减免只算完成的项目；要看在建、谋划兑现后的数时改选'),
   reading('镇街奖励定价', '统一', '', ['八、10'], {
     options: ['统一', '按难度', '按改造方式'],
     note: '“视实际工作的推进难易程度”未分级；项目填了核定单价的按核定单价。难度易、中、难为测算假设',

@@ -16,8 +16,8 @@ const scope: readonly Requirement[] = [
 ]
 
 const positioned = qualification('区块', '定位明确')
-const better = qualification('区块', '效益提升', '范围裁定')
-const qualities = qualification('区块', '十化园区', '范围裁定')
+const better = qualification('区块', '效益提升', '区块裁定')
+const qualities = qualification('区块', '十化园区', '区块裁定')
 const orderly = qualification('区块', '区块管控')
 const later: readonly Requirement[] = [
   positioned.must('区块产业定位', '产业定位明确', ['二、2'], {

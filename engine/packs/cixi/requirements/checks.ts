@@ -21,6 +21,10 @@ export const checks: readonly Requirement[] = [
     scope: 'AND(NOT(ISBLANK(A类得分下限)),NOT(ISBLANK(亩均评价)))',
     message: '亩均评价等级与得分不符',
   }),
+  check('区块')('改造方式与情况相符', '改造方式=建议改造方式', ['五'], {
+    scope: 'NOT(OR(ISBLANK(拆除违建占比下限),ISBLANK(拆除亩均税收上限),ISBLANK(管理提升亩均税收下限)))',
+    message: '改造方式与按违建、亩均税收情况建议的不同，请确认',
+  }),
   landBalanced(['四']),
   check('镇街')('推进进度', '进度比>=进度约谈线', ['九、3'], {
     ...onceSet('进度约谈线'),

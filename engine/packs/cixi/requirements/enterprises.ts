@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { onceSet, qualification } from '../../builders.ts'
+import { onceSet, onTime, qualification } from '../../builders.ts'
 
 /** 五、2: firms of a block in the sorting mode. */
 const sorted = qualification('企业', '梳理归类')
@@ -34,6 +34,18 @@ const mergers: readonly Requirement[] = [
   }),
   energy.scope('兼并企业有用能需求', 'AND(兼并土地面积>0,用能需求>0)', ['八、2']),
   energy.must('属兼并改造优势企业', '兼并奖励资格', ['八、2'], { message: '不是兼并改造的优势企业' }),
+]
+
+/** 八、5: who does not fit leaves within a time that the notice does not print. */
+const exiting = qualification('企业', '限期腾退')
+const exit = onTime('腾退完成日期', '腾退期限')
+const exits: readonly Requirement[] = [
+  exiting.scope('属限期腾退', '倒逼措施="限期腾退"', ['八、5']),
+  exiting.must('按期腾退', exit.test, ['八、5'], {
+    scope: `AND(NOT(ISBLANK(腾退月数)),${exit.scope})`,
+    quote: '对不符合产业导向企业实施限期腾退',
+    message: '不符合产业导向，未在限期内腾退',
+  }),
 ]
 
 /** 八、7: thresholds that are to be set; until then only fire safety and the environment are asked. */
@@ -83,4 +95,10 @@ const leaving: readonly Requirement[] = [
   }),
 ]
 
-export const enterprises: readonly Requirement[] = [...treatment, ...mergers, ...thresholds, ...leaving]
+export const enterprises: readonly Requirement[] = [
+  ...treatment,
+  ...mergers,
+  ...exits,
+  ...thresholds,
+  ...leaving,
+]

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../../model/rule.ts'
-import { qualification } from '../../builders.ts'
+import { onTime, qualification } from '../../builders.ts'
 
 /** 七、1 and 七、2: a filing is judged once it is there, or once its day has passed. */
 const surveyed = qualification('镇街', '摸排上报')
@@ -7,14 +7,9 @@ const filed = qualification('镇街', '规划报送')
 const approved = qualification('镇街', '规划完备')
 const outstanding = qualification('镇街', '获奖镇街')
 
-const due = (day: string, last: string) => ({
-  scope: `OR(NOT(ISBLANK(${day})),基准日>${last})`,
-  test: `AND(NOT(ISBLANK(${day})),${day}<=${last})`,
-})
+const survey = onTime('摸排上报日', '摸排期限')
 
-const survey = due('摸排上报日', '摸排期限')
-
-const plan = due('规划报送日', '规划期限')
+const plan = onTime('规划报送日', '规划期限')
 
 export const towns: readonly Requirement[] = [
   surveyed.must('按期上报摸排', survey.test, ['七、1'], {

@@ -52,6 +52,16 @@ const preferences: readonly Requirement[] = [
   preferred.encouraged('重点引进项目', '重点引进', ['二（五）'], { scope: '在园' }),
 ]
 
+/** 三（五）: who is to be put in order or cleared. */
+const cleared = qualification('企业', '整治出清')
+const clearing: readonly Requirement[] = [
+  cleared.scope('属整治出清', '倒逼处置="整治出清"', ['三（五）']),
+  cleared.must('整治出清到位', '已出清', ['三（五）'], {
+    quote: '整治、出清一批“小散乱污”企业',
+    message: '“小散乱污”企业尚未整治、出清',
+  }),
+]
+
 /** Those who may share in what 三（一） and 三（三） announce. */
 const supported = qualification('企业', '企业扶持')
 const support: readonly Requirement[] = [
@@ -60,4 +70,10 @@ const support: readonly Requirement[] = [
   supported.must('所在园区具备条件', '所属项目[入盘资格]', ['三（一）']),
 ]
 
-export const enterprises: readonly Requirement[] = [...tenants, ...guideline, ...preferences, ...support]
+export const enterprises: readonly Requirement[] = [
+  ...tenants,
+  ...guideline,
+  ...preferences,
+  ...clearing,
+  ...support,
+]

@@ -105,6 +105,7 @@ export function firmRows(d: Draw, projects: readonly Row[]): readonly Row[] {
   return [...inside, ...outside].map((row, i) => ({
     企业编号: numbered('QY', i + 1),
     ...row,
+    已出清: row.小散乱污 === true && i % 3 !== 0,
     企业名称: `${row.企业名称}${i + 1}`,
   }))
 }

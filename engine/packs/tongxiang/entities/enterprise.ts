@@ -42,6 +42,8 @@ const treatment = [
   flag('擅自租转'),
   flag('拒不配合', { supplier: '镇街' }),
   derivedFlag('联合执法对象', 'AND(启用联合执法名单,处置类型="整治清退",拒不配合)'),
+  flag('列入执法名单', { supplier: '镇街', help: '开发区、各镇（街道）提出名单，交办联合执法工作专班' }),
+  flag('金融分类管理', { supplier: '金融办' }),
 ]
 
 const moving = [

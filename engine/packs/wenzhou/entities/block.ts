@@ -11,6 +11,7 @@ import {
   reference,
   text,
   ticked,
+  year,
 } from '../../builders.ts'
 import * as options from '../options.ts'
 
@@ -49,6 +50,7 @@ const lead = [
 
 const works = [
   flag('已建成', { help: '建成都市型工业园区' }),
+  year('建成年度'),
   flag('试点'),
   number('工业用地面积', '亩', { supplier: '资规' }),
   derived('亩均分母', '亩', 'IF(亩均分母口径="占地面积",占地面积,工业用地面积)'),

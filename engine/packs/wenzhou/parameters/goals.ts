@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../model/parameter.ts'
-import { parameters } from '../../builders.ts'
+import { implied, parameters } from '../../builders.ts'
 
 const goal = parameters('target')
 
@@ -22,5 +22,6 @@ export const goals: readonly Parameter[] = [
   goal('能耗年均降幅', 5, '%', ['三、三是'], { note: '自2020年起复合5年' }),
   goal('废水年均降幅', 5, '%', ['三、三是']),
   goal('每区试点数', 2, '个', ['四（一）']),
+  goal('考核年度', 2025, '', ['五（三）'], { type: 'year', ...implied('看哪一年的建设任务') }),
   goal('区年度建设任务', null, '个', ['五（三）']),
 ]

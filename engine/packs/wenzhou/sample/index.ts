@@ -60,6 +60,7 @@ function enterpriseRows(d: Draw): readonly Row[] {
       厂房面积: d.between(1500, 20000),
       企业增加值: d.chance(0.05) ? null : d.between(300, 9000),
       享受公益服务: maybe(0.9),
+      已关停: i % 2 === 0,
       高能耗: maybe(0.05),
       高噪声: maybe(0.04),
       重污染: maybe(0.05),
@@ -171,7 +172,7 @@ export function sample(): Dataset {
   const enterprises = enterpriseRows(d)
   return {
     ...datasetOf({
-      市区: districtRows,
+      市区: districtRows.map((row, i) => ({ ...row, 有实施方案: i < 2 ? true : null })),
       区块: blockRows,
       园区年报: reportRows(d),
       企业: enterprises,
