@@ -5,7 +5,7 @@ import type { Comparison } from '../model/explanation.ts'
 import type { Field } from '../model/field.ts'
 import { pointOf } from '../model/quantity.ts'
 import { decimalStep, ONE, type Ratio, ratioOf, toFixed } from '../model/ratio.ts'
-import type { Compiled } from '../policy/compiled.ts'
+import { COUNT, parseUnit, sameDimension } from '../model/unit.ts'
 import { overridden } from '../policy/overridden.ts'
 import type { Source } from './source.ts'
 
@@ -17,7 +17,7 @@ import type { Source } from './source.ts'
 export function remedyOf(comparison: Expression, here: Here, source: Source): Comparison['remedy'] {
   const [left, right] = partsOf(comparison) as [Expression, Expression]
   const { compiled, evaluation } = source
-  for (const label of enteredNumbers([left, right], here.entity, compiled)) {
+  for (const label of enteredNumbers([left, right], here, source)) {
     const own = pointOf(toQuantity(evaluation.world.field(here.entity, here.row, label)))
     if (own === null) continue
     const worldAt = (x: Ratio) =>
@@ -29,11 +29,12 @@ export function remedyOf(comparison: Expression, here: Here, source: Source): Co
     const root = rootOf(at, own)
     if (root === null) continue
     const field = compiled.fields.get(here.entity)!.get(label)!
-    for (const change of stepsTo(root.sub(own))) {
+    const places = isCount(field) ? 0 : 2
+    for (const change of stepsTo(root.sub(own), places)) {
       const value = own.add(change)
       const met = evaluate(comparison, here, worldAt(value))
       if (met.kind === 'flag' && met.value === true && isAllowed(field, value)) {
-        return { field: label, change: toFixed(change, 2), unit: field.unit ?? '' }
+        return { field: label, change: toFixed(change, places), unit: field.unit ?? '' }
       }
     }
   }
@@ -48,21 +49,33 @@ function rootOf(f: (x: Ratio) => Ratio | null, x: Ratio): Ratio | null {
   return slope.n === 0n || !f2.sub(f1).equals(slope) ? null : x.sub(f0.div(slope))
 }
 
-/** The change rounded away from zero at the second decimal, so that doing it is enough; a hundredth more where equality is not. */
-function stepsTo(change: Ratio): readonly Ratio[] {
-  const hundredths = change.mul(100)
-  const whole = hundredths.s < 0n ? hundredths.floor() : hundredths.ceil()
-  const first = whole.div(100)
-  const cent = decimalStep(2)
-  return [first, first.add(cent), first.sub(cent)].sort((a, b) => a.abs().compare(b.abs()))
+/** The change rounded away from zero at the last place, so that doing it is enough; one step more where equality is not. */
+function stepsTo(change: Ratio, places: number): readonly Ratio[] {
+  const step = decimalStep(places)
+  const steps = change.div(step)
+  const first = (steps.s < 0n ? steps.floor() : steps.ceil()).mul(step)
+  return [first, first.add(step), first.sub(step)].sort((a, b) => a.abs().compare(b.abs()))
+}
+
+/** There is no tenth of a firm. */
+const isCount = ({ unit = '' }: Field): boolean => {
+  const parsed = parseUnit(unit)
+  return parsed !== undefined && sameDimension(parsed, COUNT)
 }
 
 const isAllowed = ({ minimum, maximum }: Field, x: Ratio): boolean =>
   (minimum === undefined || x.compare(ratioOf(minimum)) >= 0) &&
   (maximum === undefined || x.compare(ratioOf(maximum)) <= 0)
 
-/** Number fields of this row that a person types, in the order in which the formula reaches them. */
-function enteredNumbers(expressions: readonly Expression[], entity: string, compiled: Compiled): string[] {
+/**
+ * Number fields of this row that a person types, in the order in which the formula reaches them: those without a formula
+ * of their own, and those whose cell is filled in all the same.
+ */
+function enteredNumbers(
+  expressions: readonly Expression[],
+  { entity, row }: Here,
+  { compiled, evaluation }: Source,
+): string[] {
   const labels: string[] = []
   const seen = new Set<string>()
   const visit = (expression: Expression): void =>
@@ -70,7 +83,7 @@ function enteredNumbers(expressions: readonly Expression[], entity: string, comp
       if (e.op !== 'field' || e.entity !== entity || e.via.length > 0 || seen.has(e.label)) return
       seen.add(e.label)
       const formula = compiled.formulas.get(entity)?.get(e.label)
-      if (formula) visit(formula.expression)
+      if (formula && !evaluation.world.isEntered(entity, row, e.label)) visit(formula.expression)
       else if (compiled.fields.get(entity)?.get(e.label)?.type === 'number') labels.push(e.label)
     })
   for (const expression of expressions) visit(expression)

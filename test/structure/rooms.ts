@@ -56,6 +56,7 @@ export const CHINESE: Readonly<Record<string, readonly string[] | 'any'>> = {
   'engine/model/policy.ts': ['当前方案'],
   'engine/model/rule.ts': ['年度'],
   'engine/model/outcome.ts': ['是', '否'],
+  'engine/simulate/funds.ts': ['年'],
   'engine/incentives/': 'any',
   'engine/language/check.ts': ['分档', '累进', '分摊'],
 }

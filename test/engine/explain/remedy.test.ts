@@ -13,6 +13,8 @@ const policy = (formula: string): Policy => ({
         { label: '镇街', type: 'reference' },
         { label: '面积', type: 'number', unit: '亩', minimum: 0, maximum: 100 },
         { label: '建面', type: 'number', unit: '㎡', minimum: 0 },
+        { label: '企业数', type: 'number', unit: '家', minimum: 0 },
+        { label: '应提', type: 'number', unit: '亩', formula: '面积*2' },
       ],
     },
   ],
@@ -35,10 +37,15 @@ const policy = (formula: string): Policy => ({
   allotments: [],
 })
 
-const remedy = (formula: string, area: number, floor = 20000) => {
+const remedy = (
+  formula: string,
+  area: number,
+  floor = 20000,
+  more: { 企业数?: number; 应提?: number } = {},
+) => {
   const dataset = datasetOf({
     镇街: [{ 镇街: '甲' }],
-    项目: [{ 编号: 'P', 镇街: '甲', 面积: area, 建面: floor }],
+    项目: [{ 编号: 'P', 镇街: '甲', 面积: area, 建面: floor, ...more }],
   })
   const simulation = createSimulator(compile(policy(formula)), dataset).run()
   const { remedy: found } = explainRow(simulation, '项目', 'P')!.qualifications[0]!.steps[0]!.comparisons[0]!
@@ -64,4 +71,11 @@ test.each([
   ['a value above the field’s maximum', '面积>=150', 50],
 ])('%s is not proposed', (_, formula, area) => {
   expect(remedy(formula, area)).toBeUndefined()
+})
+
+test('there is no tenth of a firm: 70 % of 11 are 7.7, so 8', () =>
+  expect(remedy('企业数>=11*70%', 1, 1, { 企业数: 7 })).toBe('企业数 1 家'))
+test('a cell that is filled in over its formula is what can be changed', () => {
+  expect(remedy('应提>=30', 10)).toBe('面积 5.00 亩')
+  expect(remedy('应提>=30', 10, 1, { 应提: 28 })).toBe('应提 2.00 亩')
 })
