@@ -12,7 +12,7 @@ import type { Span } from './span.ts'
 export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
   const quotas = simulation.qualifications().flatMap(({ entity, allocations }) =>
     allocations.flatMap(({ allotment, groups }) =>
-      groups.map((g) => ({
+      inAreaOrder(groups, simulation).map((g) => ({
         id: allotment.rule.label,
         label: allotment.rule.label,
         group: g.key,
@@ -42,6 +42,20 @@ export function allotmentTotals(simulation: Simulation): AllotmentTotal[] {
     fund: fundYear(line, simulation),
   }))
   return [...quotas, ...funds]
+}
+
+/** Groups as the area's rows stand, those of no area last; within an area in the order in which rows name them. */
+function inAreaOrder<G extends { readonly key: string }>(
+  groups: readonly G[],
+  { compiled, data }: Simulation,
+): readonly G[] {
+  const { area } = compiled.policy
+  const keys = Array.from({ length: data.length(area) }, (_, row) => data.keyOf(area, row))
+  const placeOf = ({ key }: G): number => {
+    const at = keys.findIndex((name) => key.split('·').includes(name))
+    return at < 0 ? keys.length : at
+  }
+  return [...groups].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** Whether everything that the capacity reads has a value. */

@@ -74,7 +74,7 @@ test.each([
 })
 
 test('there is no tenth of a firm: 70 % of 11 are 7.7, so 8', () =>
-  expect(remedy('企业数>=11*70%', 1, 1, { 企业数: 7 })).toBe('企业数 1 家'))
+  expect(remedy('企业数>=7.7', 1, 1, { 企业数: 7 })).toBe('企业数 1 家'))
 test('a cell that is filled in over its formula is what can be changed', () => {
   expect(remedy('应提>=30', 10)).toBe('面积 5.00 亩')
   expect(remedy('应提>=30', 10, 1, { 应提: 28 })).toBe('应提 2.00 亩')

@@ -180,6 +180,16 @@ describe('groups', () => {
       ['乙·2022', '1', '0'],
     ])
   })
+  test("stand in the order of the towns' own table", () => {
+    const rows = [
+      { 得分: 1, 镇街: '乙', 年度: 2022 },
+      { 得分: 2, 镇街: null, 年度: 2022 },
+      { 得分: 3, 镇街: '甲', 年度: 2023 },
+      { 得分: 4, 镇街: '甲', 年度: 2022 },
+    ]
+    const { allotments } = run(rows, { group: ['年度', '镇街'] })
+    expect(allotments.map((a) => a.group)).toEqual(['2023·甲', '2022·甲', '2022·乙', '2022·'])
+  })
 })
 
 describe('unknown candidates', () => {
