@@ -77,9 +77,20 @@ const onBorder = (plan: Plan, more: Row): Plan => ({
 })
 const SAFE = { 消防合格: true, 环保合格: true, 结构安全: true, 间距退让合格: true, 改后用途: '工业' }
 
-/** Now and then a year later than planned. */
-const completed = (d: Draw, year: number): string =>
-  dayOf(year < 2024 && d.chance(0.12) ? year + 1 : year, d.between(4, 12), 20)
+/** Begun in spring or the year before, finished now and then a year later than planned. */
+function dated(d: Draw, stage: string, year: number): Row {
+  if (stage === '谋划') return { 开工日期: null, 完成日期: null }
+  const before = d.chance(0.4)
+  const month = d.between(1, 9)
+  const begun = before
+    ? dayOf(Math.min(year, 2024) - 1, month, 10)
+    : dayOf(Math.min(year, 2024), Math.ceil(month / 3), 10)
+  if (stage === '在建') return { 开工日期: begun, 完成日期: null }
+  return {
+    开工日期: begun,
+    完成日期: dayOf(year < 2024 && d.chance(0.12) ? year + 1 : year, d.between(4, 12), 20),
+  }
+}
 
 function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row {
   const land = area * SQUARE_METRES
@@ -102,9 +113,7 @@ function measured(d: Draw, { block, area, stage, year, ratio, mode }: Plan): Row
     自用建筑面积: own ? Math.round(built * d.between(0.3, 0.8, 2)) : null,
     实施年度: year,
     阶段: stage,
-    开工日期:
-      stage === '谋划' ? null : `${Math.min(year, 2024) - (d.chance(0.4) ? 1 : 0)}-0${d.between(1, 9)}-10`,
-    完成日期: stage === '完成' ? completed(d, year) : null,
+    ...dated(d, stage, year),
   }
 }
 

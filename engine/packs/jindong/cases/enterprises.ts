@@ -31,7 +31,7 @@ const crowd = Array.from({ length: 1000 }, (_, i) => {
   return firm(`E${i}`, { 规上: above, 所属区块: i < 700 ? 'P' : null })
 })
 
-export const firmCases: readonly WorkedCase[] = [
+export const enterpriseCases: readonly WorkedCase[] = [
   {
     id: 'JD-C01',
     title: '亩均税收恰为3万元：“以下”含本数，须定方案',

@@ -115,7 +115,7 @@ const benefit = [
 ]
 
 /** 工业园区、工业功能区 and 小微企业园. */
-export const park: Entity = entity(
+export const block: Entity = entity(
   '区块',
   ...identity,
   ...small,

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../model/field.ts'
-import { park } from './block.ts'
+import { block } from './block.ts'
 import { city } from './city.ts'
 import { enterprise } from './enterprise.ts'
 import { industry } from './industry.ts'
@@ -10,7 +10,7 @@ import { yearFigures } from './yearFigures.ts'
 
 export const entities: readonly Entity[] = [
   town,
-  park,
+  block,
   report,
   project,
   enterprise,

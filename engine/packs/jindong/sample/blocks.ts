@@ -87,7 +87,7 @@ function smallPark(d: Draw, i: number): Row {
   }
 }
 
-export const parkRows = (d: Draw): readonly Row[] => [
+export const blockRows = (d: Draw): readonly Row[] => [
   ...PARKS.map((_, i) => industrialPark(d, i)),
   ...Array.from({ length: SMALL }, (_, i) => smallPark(d, i)),
 ]

@@ -196,7 +196,7 @@ function firm(d: Draw, town: string, n: number, parks: readonly Row[]): Row {
 }
 
 /** About 400 firms; a firm of the lower end knows whether a project is to follow. */
-export function firmRows(d: Draw, parks: readonly Row[]): readonly Row[] {
+export function enterpriseRows(d: Draw, parks: readonly Row[]): readonly Row[] {
   const list = TOWNS.flatMap((town, i) => Array.from({ length: FIRMS[i]! }, () => town))
   const industrial = parks.filter((row) => row.园区类型 === '工业园区')
   const rows = list.map((town, i) => {

@@ -1,8 +1,8 @@
 import { type Dataset, datasetOf } from '../../../model/dataset.ts'
 import { draw } from '../../random.ts'
 import { EXAMPLE } from '../../rows.ts'
-import { parkRows, reportRows } from './blocks.ts'
-import { firmRows } from './enterprises.ts'
+import { blockRows, reportRows } from './blocks.ts'
+import { enterpriseRows } from './enterprises.ts'
 import { projectRows } from './projects.ts'
 import { industryRows, townRows } from './towns.ts'
 
@@ -34,8 +34,8 @@ const RANKS = ['一般', '一般', '突出', '一般', '一般', '不力', '一�
 /** Towns and trades are real; every park's figures, firm, project and year is made up and marked 示例. */
 export function sample(): Dataset {
   const d = draw(SEED)
-  const parks = parkRows(d)
-  const firms = firmRows(d, parks)
+  const parks = blockRows(d)
+  const firms = enterpriseRows(d, parks)
   const { projects, remediated } = projectRows(d, firms, parks)
   return {
     ...datasetOf({

@@ -47,7 +47,7 @@ function dated(d: Draw, { stage, year }: Plan, attracted: boolean): Row {
   const grown = producing && d.chance(0.7)
   return {
     招引项目: attracted,
-    签约日期: attracted ? dayOf(begun - (d.chance(0.4) ? 1 : 0), d.between(1, 6), 12) : null,
+    签约日期: attracted ? dayOf(begun - 1, d.between(1, 6) + (d.chance(0.4) ? 0 : 6), 12) : null,
     开工日期: started ? dayOf(begun, d.between(1, 3), d.between(1, 28)) : null,
     完成日期: done ? dayOf(year, d.between(4, 9), d.between(1, 28)) : null,
     投产日期: producing ? dayOf(year, d.between(10, 12), 18) : null,

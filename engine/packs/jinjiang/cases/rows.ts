@@ -59,6 +59,19 @@ export const park = (id: string, row: Row = {}): Row => ({
   ...row,
 })
 
+/** A listed park that may be split and sold. */
+export const splitting = (id: string, row: Row): Row =>
+  park(id, {
+    已列入计划: true,
+    申请分割: true,
+    已确权登记: true,
+    分割单位: '层',
+    单元独立封闭: true,
+    分割获批: true,
+    登记工业建筑面积: 10000,
+    ...row,
+  })
+
 /** A tenant of a park. */
 export const firm = (id: string, row: Row = {}): Row => ({
   企业编号: id,
@@ -67,6 +80,9 @@ export const firm = (id: string, row: Row = {}): Row => ({
   企业名称: `企业${id}`,
   ...row,
 })
+
+export const times = <T>(n: number, make: (i: number) => T): readonly T[] =>
+  Array.from({ length: n }, (_, i) => make(i))
 
 /** A rule's tables with nothing in those that a case does not speak of. */
 export const tables = (rows: Readonly<Record<string, readonly Row[]>>) => ({

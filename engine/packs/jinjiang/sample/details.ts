@@ -132,7 +132,8 @@ export const projectDetails = (d: Draw, row: Row, pilot: boolean): Row => {
   const ready = pilot ? 1 : 0.7
   const manner = conducted(d)
   const matters = privileged(d, row)
-  const likely = matters.申请分割 === true ? 0.8 : orderly({ ...row, ...manner }) ? 0.5 : 0.01
+  const splits = matters.申请分割 === true
+  const likely = orderly({ ...row, ...manner }) ? (splits ? 0.9 : 0.5) : splits ? 0.2 : 0.01
   const listed = pilot || d.maybe(likely, BLANK)
   return {
     ...manner,

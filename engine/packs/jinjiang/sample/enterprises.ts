@@ -84,7 +84,7 @@ const uneven = (n: number): Row => {
 }
 
 /** The tenants of two finished parks in three, and firms outside the parks in towns without an average of their own. */
-export function firmRows(d: Draw, projects: readonly Row[]): readonly Row[] {
+export function enterpriseRows(d: Draw, projects: readonly Row[]): readonly Row[] {
   const parks = projects.filter((row) => row.阶段 === '完成' && d.chance(0.8))
   const inside = parks.flatMap((park) => {
     const codes = [d.pick(CODES), d.pick(CODES), ...(d.chance(0.1) ? [CODES[3]!, CODES[4]!] : [])].flat()

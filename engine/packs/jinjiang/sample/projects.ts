@@ -1,5 +1,5 @@
 import type { Draw } from '../../random.ts'
-import { dayOf, EXAMPLE, numbered, type Row, SQUARE_METRES } from '../../rows.ts'
+import { cents, dayOf, EXAMPLE, numbered, type Row, SQUARE_METRES } from '../../rows.ts'
 import { BORDERS } from './borders.ts'
 import { FAULTLESS, projectDetails } from './details.ts'
 import { PROJECTS, USUAL } from './towns.ts'
@@ -190,8 +190,8 @@ function sound(town: Row): Row {
     规划产业门类数: 3,
     规划入园企业数: 10,
     规划主导企业数: 8,
-    亩均产值: Number(town.镇域亩均产值 ?? USUAL.output) * 1.5,
-    亩均税收: Number(town.镇域亩均税收 ?? USUAL.tax) * 1.5,
+    亩均产值: cents(Number(town.镇域亩均产值 ?? USUAL.output) * 1.5),
+    亩均税收: cents(Number(town.镇域亩均税收 ?? USUAL.tax) * 1.5),
     改造模式: '社会联合',
     牵头层级: '专业机构',
     改造后用途: '工业',

@@ -1,6 +1,18 @@
 import type { Draw } from '../../random.ts'
 import type { Row } from '../../rows.ts'
-import { townRows } from '../towns.ts'
+
+/** 各镇（街道）、两区, in the order in which the city lists them. */
+const SUBDISTRICTS = ['青阳街道', '梅岭街道', '西园街道', '罗山街道', '新塘街道', '灵源街道']
+// biome-ignore format: one list
+const TOWNS = ['陈埭镇', '池店镇', '安海镇', '磁灶镇', '内坑镇', '紫帽镇', '东石镇', '永和镇', '英林镇', '金井镇', '龙湖镇', '深沪镇', '西滨镇']
+const ZONES = ['经济开发区', '泉州出口加工区']
+
+/** As rows of 镇街; the figures of a town are for its people to supply. */
+const TOWN_ROWS = [
+  ...SUBDISTRICTS.map((name) => ({ name, kind: '街道' })),
+  ...TOWNS.map((name) => ({ name, kind: '镇' })),
+  ...ZONES.map((name) => ({ name, kind: '两区' })),
+].map(({ name, kind }, i) => ({ 序号: i + 1, 镇街: name, 类别: kind }))
 
 /** Made-up projects of each town, in the order of 镇街. */
 export const PROJECTS = [4, 4, 6, 8, 6, 7, 13, 9, 14, 14, 10, 4, 10, 10, 9, 8, 9, 8, 3, 12, 2]
@@ -22,8 +34,8 @@ const PRODUCTS = [
 export const USUAL = { output: 420, tax: 18 }
 
 /** The towns are real, their figures are made up. */
-export const sampleTowns = (d: Draw): readonly Row[] =>
-  townRows.map((row, i) => {
+export const townRows = (d: Draw): readonly Row[] =>
+  TOWN_ROWS.map((row, i) => {
     const unreported = UNREPORTED.includes(row.镇街)
     const reclaimed = d.chance(0.4) ? d.between(10, 120, 1) : 0
     const sold = reclaimed > 0 && d.chance(0.5) ? d.between(2, reclaimed, 1) : 0

@@ -33,11 +33,7 @@ function enterprise(d: Draw, town: string, n: number): Row {
     矛盾问题多: d.maybe(weak ? 0.2 : 0.01, 0.03),
     产出不匹配: d.maybe(transforming ? 1 : 0.03, 0.03),
     转型方式: transforming ? d.pick(['要素回购', '等价置换', '项目受让']) : null,
-    列入清退清单: weak,
-    擅自租转: weak ? n % 7 === 0 : null,
     拒不配合: weak ? d.maybe(0.2, 0.03) : false,
-    列入执法名单: weak ? n % 3 !== 0 : null,
-    金融分类管理: weak ? n % 4 !== 0 : null,
     纳入腾退: leaving,
     安置方式: leaving ? d.pick(['货币安置', '货币安置', '产权安置']) : null,
     先租后转: d.chance(0.08),
@@ -49,8 +45,22 @@ function enterprise(d: Draw, town: string, n: number): Row {
   }
 }
 
+/** What becomes of a firm that is to go: now and then it is not listed, lets its land, or is not dealt with. */
+function cleared(row: Row, n: number): Row {
+  const goes =
+    row.低散乱 === true || row.环境影响大 === true || row.矛盾问题多 === true || row.符合产业导向 === false
+  if (!goes) return row
+  return {
+    ...row,
+    列入清退清单: n % 6 !== 0,
+    擅自租转: n % 7 === 0,
+    列入执法名单: n % 3 !== 0,
+    金融分类管理: n % 4 !== 0,
+  }
+}
+
 /** About a hundred enterprises, by the size of each body's task. */
 export function enterpriseRows(d: Draw): readonly Row[] {
   const towns = ANNEX.flatMap(([town, total]) => Array.from({ length: Math.round(total / 30) }, () => town))
-  return towns.map((town, i) => enterprise(d, town, i + 1))
+  return towns.map((town, i) => cleared(enterprise(d, town, i + 1), i + 1))
 }

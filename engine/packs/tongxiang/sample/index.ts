@@ -18,7 +18,7 @@ export function sample(): Dataset {
   const projects = projectRows(d, enterprises)
   return {
     ...datasetOf({ 镇街: towns, 区块: blockRows, 项目: projects, 企业: enterprises }),
-    asOf: '2022-12-31',
+    asOf: '2023-06-30',
     sample: true,
   }
 }

@@ -121,7 +121,8 @@ function measured(d: Draw, plan: Plan): Row {
   // Finished work has its areas and floors measured; what is only planned may lack them.
   const estimated = (stages: string, value: CellValue): CellValue =>
     stages.includes(plan.stage) && d.chance(0.1) ? null : value
-  const finishedOn = dayOf(plan.year, d.between(3, 12), 15)
+  const month = d.between(3, 12)
+  const finishedOn = dayOf(plan.year, plan.year === 2023 ? Math.ceil(month / 2) : month, 15)
   return {
     镇街: plan.town,
     所属区块: plan.block?.区块编号 ?? null,

@@ -35,7 +35,7 @@ function reportRows(d: Draw): readonly Row[] {
 
 function enterpriseRows(d: Draw): readonly Row[] {
   const maybe = (yes: number) => d.maybe(yes, 0.04)
-  return Array.from({ length: 48 }, (_, i) => {
+  return Array.from({ length: 170 }, (_, i) => {
     const block = blockRows[i % blockRows.length]!
     const sector = d.pick(options.SECTORS.slice(0, 4))
     const lists = [options.FASHION, options.EQUIPMENT, options.DIGITAL, options.SERVICES]
@@ -60,7 +60,7 @@ function enterpriseRows(d: Draw): readonly Row[] {
       厂房面积: d.between(1500, 20000),
       企业增加值: d.chance(0.05) ? null : d.between(300, 9000),
       享受公益服务: maybe(0.9),
-      已关停: i % 2 === 0,
+      已关停: i % 4 !== 0,
       高能耗: maybe(0.05),
       高噪声: maybe(0.04),
       重污染: maybe(0.05),
@@ -80,7 +80,7 @@ function enterpriseRows(d: Draw): readonly Row[] {
   })
 }
 
-const PROJECTS = 32
+const PROJECTS = 96
 
 /** Projects on both sides of each bar; every sixth mixes M1 and M0, some of them without their parts. */
 function projectRows(d: Draw, enterprises: readonly Row[]): readonly Row[] {
