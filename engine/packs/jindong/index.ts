@@ -1,7 +1,7 @@
 import type { Scenario } from '../../model/policy.ts'
 import { type Pack, packOf } from '../pack.ts'
 import { cases } from './cases/index.ts'
-import { fates } from './fates.ts'
+import { fates } from './fates/index.ts'
 import { policy } from './policy.ts'
 import { register } from './register.ts'
 import { sample } from './sample/index.ts'

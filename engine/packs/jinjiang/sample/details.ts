@@ -147,7 +147,8 @@ export const projectDetails = (d: Draw, row: Row, pilot: boolean): Row => {
     试点工作机构: pilot ? d.chance(0.9) : null,
     试点议定金额: pilot && d.chance(0.6) ? d.between(50, 300) : null,
     试点裁定: pilot && d.chance(0.5) ? true : null,
-    裁定: d.chance(0.06) ? d.chance(0.7) : null,
+    // Who is listed has been let in where the conditions leave it to somebody.
+    裁定: d.chance(0.06) ? d.chance(0.7) : listed === true ? true : null,
     // Two finished parks in three were put in order before they were finished.
     ...(row.阶段 === '完成' && d.chance(0.66) ? FAULTLESS : {}),
   }
