@@ -110,38 +110,3 @@ describe('the special fund', () => {
     expect(last('CX-C15-每亩1万元').fund!.closing.value).toBe('50000000.00')
   })
 })
-
-/** Rates that the notice does not print, so that every award has an amount. */
-const RATES = {
-  楼面地价: 500,
-  配套费标准: 100,
-  国资奖励标准: 2,
-  年限地价: 10,
-  新增用地指标池: 100,
-  挂钩比例: 0.3,
-}
-/** 九月底 needs completions of late 2026: a worked case has them. */
-const ELSEWHERE = ['改造截止口径']
-
-test('every reading changes something', () => {
-  const readings = policy.parameters.filter((p) => p.category === 'reading' && !ELSEWHERE.includes(p.label))
-  const switches = Object.fromEntries(policy.incentives.map((i) => [i.label, true]))
-  const shown = (overrides: Readonly<Record<string, ParameterValue>>) => {
-    const simulation = simulator.run({ ...CURRENT, switches, overrides: { ...RATES, ...overrides } })
-    const quotas = Array.from({ length: simulation.data.length('镇街') }, (_, row) =>
-      simulation.evaluation.world.field('镇街', row, '新增用地指标'),
-    )
-    return JSON.stringify([{ ...reportOf(simulation, { rows: true }), diagnostics: [] }, quotas], (_, x) =>
-      typeof x === 'bigint' ? String(x) : x,
-    )
-  }
-  const other = ({ type, value, options = [] }: (typeof readings)[number]): ParameterValue =>
-    type === 'flag'
-      ? !value
-      : type === 'list'
-        ? options.slice(0, 1)
-        : (options.find((o) => o !== value) ?? Number(value) / 2 + 2)
-  const plain = shown({})
-  expect(readings.filter((p) => shown({ [p.label]: other(p) }) === plain).map((p) => p.label)).toEqual([])
-  expect(readings.length).toBeGreaterThan(20)
-})

@@ -38,6 +38,14 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (id, pack) =>
     expect(rules.flatMap((r) => r.clauses).filter((c) => /[A-Z]{2}-/.test(c))).toEqual([])
   })
 
+  it('gives no two nouns one label', () => {
+    const { requirements, incentives, targets, allotments, parameters } = pack.policy
+    const labels = [...requirements, ...incentives, ...targets, ...allotments, ...parameters].map(
+      (x) => x.label,
+    )
+    expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([])
+  })
+
   it('works every case of its register', () => {
     const ids = new Set(pack.cases.map((c) => c.id.split('-').slice(0, 2).join('-')))
     expect([...ids].sort()).toEqual(REGISTERS[id]!.cases)

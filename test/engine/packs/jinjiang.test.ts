@@ -4,7 +4,6 @@ import {
   CURRENT,
   compile,
   createSimulator,
-  type ParameterValue,
   packs,
   reportOf,
   type Scenario,
@@ -61,25 +60,6 @@ describe('晋江: no money is printed', () => {
 })
 
 describe('晋江: readings', () => {
-  const others = pack.policy.parameters
-    .filter((p) => p.category === 'reading')
-    .flatMap((p): (readonly [string, ParameterValue])[] => {
-      if (p.type === 'flag') return [[p.label, !p.value]]
-      if (p.type === 'choice') return (p.options ?? []).filter((o) => o !== p.value).map((o) => [p.label, o])
-      return []
-    })
-
-  /** With a pool of land that does not suffice, so that its order shows. */
-  const answer = (overrides: Scenario['overrides']): string => {
-    const { diagnostics, ...rest } = report({ overrides: { 改造预留指标: 60, ...overrides } })
-    return JSON.stringify(rest)
-  }
-  const taken = answer({})
-
-  it.each(others)('%s: %s changes the result', (label, value) => {
-    expect(answer({ [label]: value })).not.toBe(taken)
-  })
-
   it('fewer of the four conditions let more projects in, and none out', () => {
     const fewer = report({ overrides: { 入盘条件组: ['建设标准', '园区管理'] } })
     const passed = (rows: typeof current.rows) =>

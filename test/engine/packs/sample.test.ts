@@ -42,6 +42,21 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s sample', (_, pa
     }
   })
 
+  it('has the days of a project in order, and none after the day of the data', () => {
+    const { asOf } = pack.sample()
+    const days = ['签约日期', '策划日期', '开工日期', '完成日期', '投产日期']
+    const table = tables.项目!
+    for (let row = 0; row < table.length; row++) {
+      const own = days.flatMap((label) => {
+        const day = table.columns[label]?.[row]
+        return typeof day === 'string' ? [day] : []
+      })
+      expect([...own].sort(), String(table.columns.项目编号![row])).toEqual(own)
+      expect(new Set(own).size).toBe(own.length)
+      expect(own.filter((day) => day > asOf!)).toEqual([])
+    }
+  })
+
   it('uses only the options of a choice', () => {
     for (const { label, fields } of pack.policy.entities) {
       for (const field of fields.filter((f) => f.options)) {

@@ -111,6 +111,25 @@ const BORDERS: readonly Omit<Plan, 'exact'>[] = [
     stage: '完成',
     more: { 转换类型: '工改商' },
   },
+  // Inside a recognised block, but put down as scattered; and half finished.
+  {
+    town: '濮院镇',
+    block: null,
+    area: 24,
+    ratio: 2.3,
+    year: 2022,
+    stage: '完成',
+    more: { 所属区块: 'QK13' },
+  },
+  {
+    town: '凤鸣街道',
+    block: null,
+    area: 26,
+    ratio: 2.1,
+    year: 2022,
+    stage: '完成',
+    more: { 完成面积: 14.5 },
+  },
 ]
 
 /** A plan as a row: the columns that areas, floors and time are counted from. */

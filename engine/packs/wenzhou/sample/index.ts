@@ -47,6 +47,9 @@ function enterpriseRows(d: Draw): readonly Row[] {
       所属区块: block.区块编号,
       企业名称: `示例企业${i + 1}`,
       行业代码: d.chance(0.04) ? null : code,
+      // Now and then the two registers disagree.
+      统计门类: i % 29 === 7 ? 'F' : null,
+      税务门类: i % 31 === 9 ? 'F' : null,
       失信黑名单: maybe(0.04),
       拟设新公司: i % 16 === 15,
       母公司: i % 16 === 15 ? numbered('QY', i) : null,
@@ -160,7 +163,7 @@ function convertedRows(d: Draw): readonly Row[] {
       转用面积: area,
       中心城区: true,
       红线内: false,
-      区级分成: i === 4 ? null : Math.round(area * d.between(70, 260)),
+      区级分成: i === 4 ? null : Math.round(area * (i === 2 ? 80 : d.between(70, 260))),
       ...EXAMPLE,
     }
   })

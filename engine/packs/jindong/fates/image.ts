@@ -1,6 +1,6 @@
 import type { Fate } from '../../register.ts'
 
-export const service: Readonly<Record<string, Fate>> = {
+export const image: Readonly<Record<string, Fate>> = {
   'JD-2.3.1-a': [
     '工业园区道路',
     '主干路平整无破损',
