@@ -5,6 +5,7 @@ import {
   createSimulator,
   type Diagnostic,
   diagnostic,
+  fold,
   hasErrors,
   nearestName,
   type ReadBook,
@@ -123,12 +124,25 @@ export function runScenario(
 ): Simulation {
   const simulation = book.simulator.run(scenario)
   const found = simulation.diagnostics()
-  if (hasErrors(found)) refuse(context, [...book.diagnostics, ...found], book.locate)
+  if (hasErrors(found)) refuse(context, [...book.diagnostics, ...found], settingsFirst(context, book.locate))
   return simulation
 }
 
+/** What is wrong with a parameter that `--set` has changed stands on the command line, not in its cell. */
+function settingsFirst({ options, text }: Context, locate: Locate): Locate {
+  const typed = (Array.isArray(options.set) ? options.set : []).map((one) =>
+    fold(String(one).split(/[=＝]/)[0]!),
+  )
+  return (place) =>
+    place.kind === 'item' && place.noun === 'parameter' && typed.includes(fold(place.label))
+      ? { sheet: text('settingPlace', { name: place.label }) }
+      : locate(place)
+}
+
+/** The errors; what is only doubtful can wait until they are mended. */
 function refuse({ io, lang, text }: Context, list: readonly Diagnostic[], locate: Locate): never {
-  const lines = [...printDiagnostics(lang, list, locate), printCount(lang, list, locate), text('refused')]
+  const errors = list.filter(({ severity }) => severity === 'error')
+  const lines = [...printDiagnostics(lang, errors, locate), printCount(lang, list, locate), text('refused')]
   io.err(`${lines.join('\n')}\n`)
   throw stop(1, '')
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, ParameterValue, Report, Scenario, Severity } from '../../engine/index.ts'
 import { type Lang, type Locate, placeText, sentence } from '../text/index.ts'
+import { sorted } from './print/diagnostics.ts'
 import { isEmptyTown } from './print/towns.ts'
 
 /** A diagnostic in words; `at` is 工作表!单元格 where it stands in the workbook. */
@@ -42,6 +43,6 @@ export function jsonReport(
     switches,
     ...rest,
     towns: report.towns.filter((town) => town.town !== '' || !isEmptyTown(town)),
-    diagnostics: report.diagnostics.map((d) => jsonDiagnostic(lang, d, locate)),
+    diagnostics: sorted(lang, report.diagnostics, locate).map((d) => jsonDiagnostic(lang, d, locate)),
   }
 }

@@ -44,7 +44,9 @@ function withSettings(context: Context, policy: Policy, scenario: Scenario): Cho
   const overrides = Object.fromEntries(
     settings.flatMap((s) => (s.kind === 'parameter' ? [[s.label, s.value]] : [])),
   )
-  const switches = Object.fromEntries(settings.flatMap((s) => (s.kind === 'rule' ? [[s.label, s.on]] : [])))
+  const switches = Object.fromEntries(
+    settings.flatMap((s) => (s.kind === 'parameter' ? [] : [[s.label, s.on]])),
+  )
   return {
     scenario: {
       ...scenario,
@@ -53,7 +55,7 @@ function withSettings(context: Context, policy: Policy, scenario: Scenario): Cho
       switches: { ...scenario.switches, ...switches },
     },
     changes: settings.map(
-      (s) => `${s.label}=${s.kind === 'parameter' ? wordOf(context, s.value) : switchWord(context, s.on)}`,
+      (s) => `${s.label}=${s.kind === 'parameter' ? wordOf(context, s.value) : switchWord(context, s)}`,
     ),
   }
 }
@@ -61,10 +63,16 @@ function withSettings(context: Context, policy: Policy, scenario: Scenario): Cho
 /** One `--set`: a parameter's value, or a rule (条件, 奖补, 目标, 额度) switched on or off. */
 type Setting =
   | { readonly kind: 'parameter'; readonly label: string; readonly value: ParameterValue }
-  | { readonly kind: 'rule'; readonly label: string; readonly on: boolean }
+  | { readonly kind: 'rule' | 'incentive'; readonly label: string; readonly on: boolean }
 
-const switchWord = ({ words }: Context, on: boolean): string =>
-  (on ? words.answers.on : words.answers.off)[0]!
+/** An incentive is counted in the estimate or not; any other rule applies or does not. */
+function switchWord(
+  { text }: Context,
+  { kind, on }: { readonly kind: string; readonly on: boolean },
+): string {
+  const state = on ? 'on' : 'off'
+  return kind === 'incentive' ? text(`count.${state}`) : text(`switch.${state}`)
+}
 
 function wordOf({ words }: Context, value: ParameterValue): string {
   if (value === null) return words.absent.notSet
@@ -96,15 +104,23 @@ const rulesOf = ({
   ...allotments,
 ]
 
-function readSwitch({ text, words }: Context, policy: Policy, name: string, typed: string): Setting {
+function readSwitch(context: Context, policy: Policy, name: string, typed: string): Setting {
+  const { text, words } = context
   const rule = rulesOf(policy).find((r) => fold(r.label) === fold(name))
   if (rule === undefined)
     throw stop(2, text('setParameter', { name: name.trim(), near: nearNames(policy, name.trim()) }))
   const answer = fold(typed)
   const { on, off, yes, no } = words.answers
-  if ([...on, ...yes].includes(answer)) return { kind: 'rule', label: rule.label, on: true }
-  if ([...off, ...no].includes(answer)) return { kind: 'rule', label: rule.label, on: false }
-  throw stop(2, text('setSwitch', { name: rule.label, typed, on: on[0]!, off: off[0]! }))
+  const incentive = policy.incentives.find((i) => i.label === rule.label)
+  const kind = incentive === undefined ? 'rule' : 'incentive'
+  if ([...on, ...yes].includes(answer)) return { kind, label: rule.label, on: true }
+  if ([...off, ...no].includes(answer)) return { kind, label: rule.label, on: false }
+  const [first, second] = [true, false].map((state) => switchWord(context, { kind, on: state })) as [
+    string,
+    string,
+  ]
+  const rate = policy.parameters.find((p) => incentive?.rate?.includes(p.label))?.label ?? ''
+  throw stop(2, text('setSwitch', { name: rule.label, typed, on: first, off: second, rate }))
 }
 
 /** The nearest by spelling, otherwise those that contain what was typed. */

@@ -148,6 +148,7 @@ export const en: Words = {
   },
   absent: {
     notSet: 'not set',
+    ranged: 'a range',
     incomplete: 'data incomplete',
     blank: 'not reported',
     notApplicable: 'not applicable',

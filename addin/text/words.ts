@@ -6,6 +6,8 @@ export type Lang = 'zh-CN' | 'en'
 export interface Absent {
   /** A parameter that the amount depends on has no value. */
   readonly notSet: string
+  /** Its standard is a range, from which nobody has chosen. */
+  readonly ranged: string
   /** Some cells are missing. */
   readonly incomplete: string
   /** The cell itself is blank. */

@@ -146,7 +146,14 @@ export const zhCN: Words = {
     position: '（公式第{position}个字符[[“{excerpt}”]]处）',
     say: '{where}：{what}',
   },
-  absent: { notSet: '未定', incomplete: '资料不全', blank: '未报', notApplicable: '不适用', noBase: '—' },
+  absent: {
+    notSet: '未定',
+    ranged: '区间',
+    incomplete: '资料不全',
+    blank: '未报',
+    notApplicable: '不适用',
+    noBase: '—',
+  },
   answers: {
     yes: ['是', 'true', '√', '1', 'yes', 'y'],
     no: ['否', 'false', '×', '0', 'no', 'n'],

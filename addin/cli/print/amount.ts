@@ -1,7 +1,7 @@
 import type { AmountStep, Side } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printSide } from './comparison.ts'
-import { amount, orWord, quantity, tenThousands } from './format.ts'
+import { amount, orWord, paidFor, tenThousands } from './format.ts'
 import { printMissing } from './missing.ts'
 
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -33,7 +33,7 @@ export function printAmount(words: Words, step: AmountStep): string[] {
     cuts.push(text('ledger', { amount: money(settlement.ledger) }))
   const open = step.set ? words.absent.incomplete : words.absent.notSet
   const rate = step.rate ? printSide(words, closed(step), undefined, open) : ''
-  const base = orWord(step.quantity, (q) => quantity(q, step.unit) + step.unit, words.absent.incomplete)
+  const base = orWord(step.quantity, (q) => paidFor(q, step.unit) + step.unit, words.absent.incomplete)
   const shares = (key: string, list: AmountStep['bearers']) =>
     list.length === 0
       ? []

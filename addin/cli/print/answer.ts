@@ -1,4 +1,4 @@
-import type { BorrowedData, Dataset, Policy, Report, Scenario } from '../../../engine/index.ts'
+import type { AreaFigure, BorrowedData, Dataset, Policy, Report, Scenario } from '../../../engine/index.ts'
 import type { Lang, Words } from '../../text/index.ts'
 
 /** A simulation's answer with all that its printed head has to say. */
@@ -14,6 +14,8 @@ export interface Answer {
   readonly report: Report
   /** The parameters without a value that each incentive waits for. */
   readonly unset: ReadonlyMap<string, readonly string[]>
+  /** Figures of the whole area that are there to be read. */
+  readonly figures: readonly AreaFigure[]
   /** Where the rows are another policy's. */
   readonly borrowed?: BorrowedData | undefined
 }

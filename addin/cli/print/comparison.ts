@@ -1,6 +1,6 @@
 import { type Comparison, ratio, type Side, toDecimal } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
-import { grouped } from './format.ts'
+import { grouped, quantity } from './format.ts'
 
 type Remedy = NonNullable<Comparison['remedy']>
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -9,15 +9,20 @@ type Text = (key: string, values?: Readonly<Record<string, string | number>>) =>
 export const isFlag = ({ right }: Comparison): boolean =>
   right.text === right.value && !LITERAL.test(right.text)
 
-/** 容积率（1.8） >= 容积率下限（2）：不成立，还差0.2；改造后建筑面积再增133.33㎡即达标 */
-export function comparisonText(words: Words, c: Comparison): string {
+/**
+ * 容积率（1.8） >= 容积率下限（2）：不成立，还差0.2；改造后建筑面积再增133.33㎡即达标. What is missing is left out where
+ * nobody wants the comparison to hold.
+ */
+export function comparisonText(words: Words, c: Comparison, isWanted = true): string {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
   if (isFlag(c)) return text('flag', { text: c.left.text, value: c.left.value ?? words.absent.blank })
   const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
-  const missed = c.holds === false
+  const missed = c.holds === false && isWanted
+  // That the same field is short by as much would be said twice.
+  const isSaid = c.remedy?.field === c.left.text
   const print = printer(c)
   const gap =
-    c.gap !== null && missed && Number(c.gap) !== 0
+    c.gap !== null && missed && !isSaid && Number(c.gap) !== 0
       ? text('gap', { gap: grouped(print(c.gap)), unit: c.left.unit })
       : ''
   const remedy = c.remedy && missed ? text('remedy', { remedy: remedyText(words, c.remedy) }) : ''
@@ -38,7 +43,7 @@ const shortened = (value: string): string => (NUMBER.test(value) ? toDecimal(rat
 /** 改造后建筑面积再增133.33㎡ */
 export function remedyText({ explain }: Words, { field, change, unit }: Remedy): string {
   const down = change.startsWith('-')
-  const by = grouped(down ? change.slice(1) : change)
+  const by = quantity(down ? change.slice(1) : change, unit)
   return fill(down ? explain.lower! : explain.raise!, { field, change: by, unit })
 }
 
@@ -69,7 +74,7 @@ export function printValue(
   const number = (decimal: string) => (unit === '' ? print(decimal) : `${grouped(print(decimal))}${unit}`)
   const [, low, high] = RANGE.exec(value) ?? []
   if (low === undefined || high === undefined) return NUMBER.test(value) ? number(value) : value
-  if (low !== '' && high !== '') return `${number(low)}–${number(high)}`
+  if (low !== '' && high !== '') return `${number(low).slice(0, -unit.length || undefined)}–${number(high)}`
   if (low === '' || Number(low) === 0) return words.absent.incomplete
   return fill(words.cli.atLeast!, { low: number(low) })
 }

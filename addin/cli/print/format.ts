@@ -1,5 +1,13 @@
-import { type Decimals, parseUnit, type Range, ratio, toFixed } from '../../../engine/index.ts'
-import type { Absent } from '../../text/index.ts'
+import {
+  type Decimals,
+  NO_WORD,
+  parseUnit,
+  type Range,
+  ratio,
+  toFixed,
+  YES_WORD,
+} from '../../../engine/index.ts'
+import type { Absent, Words } from '../../text/index.ts'
 
 type Ends = Pick<Range, 'low' | 'high'>
 type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -19,14 +27,31 @@ export function figure(decimal: string, places = 2): string {
   return grouped(decimals < 2 ? toFixed(ratio(decimal), 2) : cut)
 }
 
-/** A count or a sum in the unit's own form: 12 家, 6,000.00 亩, a plot ratio 1.99995. */
+/** A count or a sum in the unit's own form: 12 家, 6,000.00 亩, a plot ratio 1.99995, 0.0344 吨标煤/万元. */
 export function quantity(decimal: string, unit: string): string {
   const counted = Object.keys(parseUnit(unit)?.dimensions ?? {}).join() === 'count'
-  return counted && !decimal.includes('.') ? grouped(decimal) : figure(decimal, unit === '' ? 5 : 2)
+  if (counted && isWhole(decimal)) return grouped(toFixed(ratio(decimal), 0))
+  const isFine = unit === '' || (unit.includes('/') && Math.abs(Number(decimal)) < 0.1)
+  return figure(decimal, isFine ? 5 : 2)
 }
+
+const isWhole = (decimal: string): boolean => /^-?\d+(?:\.0*)?$/.test(decimal)
+
+/** What is missing: never 0.00 where it is something. */
+export function shortfall(decimal: string, unit: string): string {
+  const text = quantity(decimal, unit)
+  return Number(text.replaceAll(',', '')) === 0 ? figure(decimal, FINEST) : text
+}
+
+/** Places of a figure that the usual ones would hide. */
+const FINEST = 8
 
 /** A count, or whatever decimals it has. */
 export const count = (decimal: string): string => (decimal.includes('.') ? figure(decimal) : grouped(decimal))
+
+/** What an incentive is paid for; without a unit it is counted. */
+export const paidFor = (decimal: string, unit: string): string =>
+  unit === '' ? count(decimal) : quantity(decimal, unit)
 
 /** 元 as 万元 with two decimals. */
 export const tenThousands = (yuan: string): string => grouped(toFixed(ratio(yuan).div(10_000), 2))
@@ -49,6 +74,14 @@ export function amount(
   return span(range, tenThousands, text) ?? words.absent.incomplete
 }
 
+/** An amount in 万元; both ends, or a word, where it is not decided. */
+export const rangeOr = (text: Say, range: Range, word: string): string =>
+  range.value === null ? (span(range, tenThousands, text) ?? word) : tenThousands(range.value)
+
+/** 是 or 否 in the reader's language; any other text as it is. */
+export const printFlag = ({ explain }: Words, value: string): string =>
+  value === YES_WORD ? explain.yes! : value === NO_WORD ? explain.no! : value
+
 /** Whether rows that are not decided could still change an amount. */
 export const isOpen = ({ low, value, high }: Range): boolean => low !== value || high !== value
 
@@ -59,7 +92,7 @@ export const end = (yuan: Decimals, words: Absent, isSet = true): string =>
 /** One figure beside another that it does not reach: never printed alike. */
 export function apart(decimal: string, other: string, unit: string): string {
   const text = quantity(decimal, unit)
-  return text === quantity(other, unit) ? figure(decimal, 8) : text
+  return text === quantity(other, unit) ? figure(decimal, FINEST) : text
 }
 
 export const orWord = (decimal: Decimals, print: (text: string) => string, word: string): string =>

@@ -1,4 +1,13 @@
-import { AS_OF, type Effect, type Outcome, type Range, ratio, toDecimal } from '../../../engine/index.ts'
+import {
+  AS_OF,
+  amountAbsence,
+  type Effect,
+  type IncentiveTotal,
+  type Outcome,
+  type Range,
+  ratio,
+  toDecimal,
+} from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
 import { amount, end, isOpen, tenThousands } from './format.ts'
 import { printBorrowed } from './lacking.ts'
@@ -24,7 +33,7 @@ export type Headed = Pick<
 
 /** Whose data under whose rules, where they differ; title, number, status and period; scenario, data date and units; a sample says so. */
 export function printHead(headed: Headed): string[] {
-  const { lang, words, text, policy, scenario, changes, dataset, borrowed } = headed
+  const { words, text, policy, scenario, changes, dataset } = headed
   const facts = [
     policy.number ?? '',
     words.statuses[policy.status],
@@ -39,7 +48,7 @@ export function printHead(headed: Headed): string[] {
     text('moneyUnit'),
   ]
   const line = (parts: readonly string[]) => parts.filter((part) => part !== '').join('  ')
-  return [...printBorrowed(lang, borrowed), policy.title, line(facts), line(state)]
+  return [...printBorrowed(headed), policy.title, line(facts), line(state)]
 }
 
 export function printCounts({ words, text, policy, report }: Answer): string {
@@ -56,7 +65,9 @@ export function printCosts(answer: Answer): string[] {
   const excluded = report.incentives.filter((i) => !i.included)
   const notSet = excluded.filter((i) => !i.set).length
   if (notSet > 0) lines.push(text('excludedNotSet', { n: notSet }))
-  if (excluded.length > notSet) lines.push(text('excludedNotIncluded', { n: excluded.length - notSet }))
+  const ready = excluded.filter((i) => i.set)
+  const list = ready.map(({ label }) => label).join(text('comma'))
+  if (ready.length > 0) lines.push(text('excludedNotIncluded', { n: ready.length, list }))
   return lines
 }
 
@@ -69,18 +80,36 @@ function printCost(answer: Answer, effect: Effect): string {
   if (included.length === 0) return text('costNone', { effect: name })
   const open = included.filter((i) => !i.set && i.value === null).length
   if (open > 0) return text('costPartly', { effect: name, n: open, low })
-  if (range.value === null && range.high === null) return text('costOpen', { effect: name, low })
-  const line = text('cost', { effect: name, total: amount(answer, range) }) + rangeOf(answer, range)
+  if (range.value === null && range.high === null)
+    return text(Number(low.replaceAll(',', '')) > 0 ? 'costOpen' : 'costUnknown', { effect: name, low })
+  const line = text('cost', { effect: name, total: amount(answer, range) }) + rangeOf(answer, range, included)
   const more = included.reduce((sum, i) => sum.add(ratio(i.ifApproved ?? '0')), ratio('0'))
   if (range.value === null || more.n === 0n) return line
   return line + text('ifApproved', { total: tenThousands(toDecimal(more.add(ratio(range.value)))) })
 }
 
-/** Both ends, where rows that are not decided could still add something. */
-function rangeOf({ words, text }: Answer, range: Range): string {
-  if (range.value === null || !isOpen(range)) return ''
+/** Both ends, where rows that are not decided could still add something; of a total that is only ends, why. */
+function rangeOf(answer: Answer, range: Range, included: readonly IncentiveTotal[]): string {
+  const { words, text } = answer
+  if (range.value === null) return reasonsOf(answer, included)
+  if (!isOpen(range)) return ''
   const low = end(range.low, words.absent)
   return range.high === null
     ? text('costRangeOpen', { low })
     : text('costRange', { low, high: tenThousands(range.high) })
+}
+
+function reasonsOf(answer: Answer, included: readonly IncentiveTotal[]): string {
+  const { text } = answer
+  const isRanged = (i: IncentiveTotal) => amountAbsence(i, answer) === 'ranged'
+  const named = (key: string, list: readonly IncentiveTotal[]) =>
+    list.length === 0 ? [] : [text(key, { list: list.map(({ label }) => label).join(text('comma')) })]
+  const reasons = [
+    ...named('costRanged', included.filter(isRanged)),
+    ...named(
+      'costIncomplete',
+      included.filter((i) => isOpen(i) && !isRanged(i)),
+    ),
+  ]
+  return reasons.length === 0 ? '' : text('costReasons', { reasons: reasons.join(text('semicolon')) })
 }

@@ -1,11 +1,15 @@
-import type { BorrowedData, Lack } from '../../../engine/index.ts'
-import { type Lang, sentence } from '../../text/index.ts'
+import type { Lack } from '../../../engine/index.ts'
+import { sentence } from '../../text/index.ts'
 import type { Answer } from './answer.ts'
 import { left, printTable } from './table.ts'
 
 /** What heads every result of one policy's rows under another: whose data, whose rules, and how much is missing. */
-export const printBorrowed = (lang: Lang, borrowed: BorrowedData | undefined): string[] =>
-  (borrowed?.diagnostics ?? []).slice(0, 1).map((d) => sentence(lang, d))
+export function printBorrowed({ lang, text, policy, borrowed }: Borrowed): string[] {
+  if (borrowed?.isOwn) return [text('borrowed.own', { policy: policy.title })]
+  return (borrowed?.diagnostics ?? []).slice(0, 1).map((d) => sentence(lang, d))
+}
+
+type Borrowed = Pick<Answer, 'lang' | 'text' | 'policy' | 'borrowed'>
 
 /** Rules named in a line; the others are counted. */
 const MOST_RULES = 4

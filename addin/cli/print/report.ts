@@ -1,5 +1,6 @@
 import { printAllotments } from './allotments.ts'
 import type { Answer } from './answer.ts'
+import { printAreaFigures } from './areaFigures.ts'
 import { printCosts, printCounts, printHead } from './head.ts'
 import { printIncentives } from './incentives.ts'
 import { printLacking } from './lacking.ts'
@@ -18,6 +19,7 @@ export function printReport(answer: Answer): string[] {
     ...printCityTargets(answer),
     ...printIncentives(answer),
     ...printAllotments(answer),
+    ...printAreaFigures(answer),
     ...printLacking(answer),
   ]
 }

@@ -1,6 +1,6 @@
-import type { TargetTotal } from '../../../engine/index.ts'
+import { countsMore, hasStages, type Policy, type TargetTotal, yearsText } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
-import { apart, orWord, quantity, span } from './format.ts'
+import { apart, orWord, quantity, shortfall, span } from './format.ts'
 import { left, printTable, right, type TableColumn } from './table.ts'
 
 export function printCityTargets(answer: Answer): string[] {
@@ -8,26 +8,32 @@ export function printCityTargets(answer: Answer): string[] {
   if (report.targets.length === 0) return []
   const columns = [
     left<TargetTotal>(text('target'), (t) => targetName(answer, t)),
-    left<TargetTotal>(text('year'), (t) => t.year),
+    left<TargetTotal>(text('year'), (t) => yearsText(t.year)),
     left<TargetTotal>(text('unit'), (t) => t.unit),
-    ...targetColumns(answer),
+    ...targetColumns(answer, report.targets),
   ]
   return ['', text('cityTitle'), ...printTable(columns, report.targets)]
 }
 
+const ruleOf = ({ targets }: Policy, label: string) => targets.find((rule) => rule.label === label)
+
 /** A target's label, with the stages beside the completed that it counts. */
 export function targetName({ text, policy }: Answer, { label }: TargetTotal): string {
-  const rule = policy.targets.find((t) => t.label === label)
-  const more = rule === undefined || rule.denominator ? [] : rule.stages.filter((stage) => stage !== 'done')
-  if (more.length === 0) return label
+  const rule = ruleOf(policy, label)
+  if (rule === undefined || !countsMore(rule, policy)) return label
+  const more = rule.stages.filter((stage) => stage !== 'done')
   return text('countsMore', { label, stages: more.map((stage) => text(stage)).join(text('comma')) })
 }
 
-/** Task, done, under way, planned, coverage and gap of a target. */
-export function targetColumns({ words, text }: Answer): TableColumn<TargetTotal>[] {
-  const { incomplete, notSet } = words.absent
-  const known = (decimal: string | null, t: TargetTotal) =>
-    orWord(decimal, (d) => quantity(d, t.unit), incomplete)
+/** Task, done, under way, planned, completion and gap of targets; where none of them has stages, without these. */
+export function targetColumns(
+  { words, text, policy }: Answer,
+  shown: readonly TargetTotal[],
+): TableColumn<TargetTotal>[] {
+  const { incomplete, notSet, notApplicable } = words.absent
+  const isStaged = ({ label }: TargetTotal) => hasStages(ruleOf(policy, label), policy)
+  const staged = (decimal: string | null, t: TargetTotal) =>
+    isStaged(t) ? orWord(decimal, (d) => quantity(d, t.unit), incomplete) : notApplicable
   const open = (t: TargetTotal) => (t.target === null ? notSet : incomplete)
   // A ceiling is kept or not; it is not covered by so many percent. Without a task there is nothing to meet.
   const verdict = (t: TargetTotal) =>
@@ -39,9 +45,13 @@ export function targetColumns({ words, text }: Answer): TableColumn<TargetTotal>
   return [
     right(text('task'), (t) => orWord(t.target, (d) => quantity(d, t.unit), notSet)),
     right(text('done'), done),
-    right(text('underWay'), (t) => known(t.underWay, t)),
-    right(text('planned'), (t) => known(t.planned, t)),
+    ...(shown.some(isStaged)
+      ? [
+          right<TargetTotal>(text('underWay'), (t) => staged(t.underWay, t)),
+          right<TargetTotal>(text('planned'), (t) => staged(t.planned, t)),
+        ]
+      : []),
     right(text('coverage'), (t) => t.completion ?? verdict(t)),
-    right(text('gap'), (t) => orWord(t.gap ?? (t.met ? '0' : null), (d) => quantity(d, t.unit), open(t))),
+    right(text('gap'), (t) => orWord(t.gap ?? (t.met ? '0' : null), (d) => shortfall(d, t.unit), open(t))),
   ]
 }

@@ -1,6 +1,14 @@
-import { addTargets, type Range, type TargetTotal, type TownTotal } from '../../../engine/index.ts'
+import {
+  addTargets,
+  amountAbsence,
+  type Effect,
+  type Range,
+  type TargetTotal,
+  type TownTotal,
+  yearsText,
+} from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
-import { amount, end, isOpen } from './format.ts'
+import { amount, end, isOpen, orWord, tenThousands } from './format.ts'
 import { EFFECTS, READING_ORDER } from './head.ts'
 import { left, printTable, right } from './table.ts'
 import { targetColumns, targetName } from './targets.ts'
@@ -15,11 +23,18 @@ export function printTowns(answer: Answer): string[] {
   const included = report.incentives.filter((i) => i.included)
   const effects = EFFECTS.filter((e) => included.some((i) => i.effect === e))
   const isSet = (effect: string) => included.every((i) => i.effect !== effect || i.set || i.value !== null)
+  const isRanged = (effect: string) =>
+    included.some((i) => i.effect === effect && amountAbsence(i, answer) === 'ranged')
+  // Both ends stand beside an amount that is not decided.
+  const closed = (effect: Effect, range: Range) =>
+    !isSet(effect) || !isOpen(report.cost[effect])
+      ? amount(answer, range, isSet(effect))
+      : orWord(range.value, tenThousands, isRanged(effect) ? words.absent.ranged : words.absent.incomplete)
   const columns = [
     left<TownTotal>(policy.area, (t) => t.town || text('noTown')),
     ...shown.map((o) => right<TownTotal>(text(`outcome.${o}`), (t) => String(t.counts[o]))),
     ...effects.flatMap((e) => [
-      right<TownTotal>(words.effects[e], (t) => amount(answer, t.cost[e], isSet(e))),
+      right<TownTotal>(words.effects[e], (t) => closed(e, t.cost[e])),
       ...(isOpen(report.cost[e])
         ? [
             right<TownTotal>(text('lowest'), (t) => end(t.cost[e].low, words.absent, isSet(e))),
@@ -47,12 +62,12 @@ export function printTownTargets(answer: Answer): string[] {
   const { text, policy, report } = answer
   const all = report.towns.flatMap((t) => t.targets.map((target): TownTarget => ({ town: t.town, target })))
   const keyOf = ({ target }: TownTarget) => `${target.label}\n${target.year}`
-  const columns = [
+  const columnsOf = (rows: readonly TownTarget[]) => [
     left<TownTarget>(policy.area, (row) => row.town),
-    ...targetColumns(answer).map((column) => ({
-      ...column,
-      cell: (row: TownTarget) => column.cell(row.target),
-    })),
+    ...targetColumns(
+      answer,
+      rows.map(({ target }) => target),
+    ).map((column) => ({ ...column, cell: (row: TownTarget) => column.cell(row.target) })),
   ]
   return [...new Set(all.map(keyOf))].flatMap((key) => {
     const rows = all.filter((row) => keyOf(row) === key)
@@ -63,8 +78,8 @@ export function printTownTargets(answer: Answer): string[] {
     const total = isRatio ? [] : [{ town: text('total'), target: sum }]
     return [
       '',
-      text('targetTitle', { label: targetName(answer, rows[0]!.target), year, unit }),
-      ...printTable(columns, [...rows, ...total]),
+      text('targetTitle', { label: targetName(answer, rows[0]!.target), year: yearsText(year), unit }),
+      ...printTable(columnsOf(rows), [...rows, ...total]),
     ]
   })
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../engine/index.ts'
 import { fill } from '../../text/index.ts'
 import { remedyText } from '../print/comparison.ts'
-import { figure } from '../print/format.ts'
+import { shortfall } from '../print/format.ts'
 import type { Context } from '../verb.ts'
 import { type Explained, mainSteps } from './explained.ts'
 import { isCountedOutlay } from './stakes.ts'
@@ -29,12 +29,13 @@ export function detailRows(
 }
 
 function detailRow(
-  { words }: Context,
+  context: Context,
   simulation: Simulation,
   { row, explanation }: Explained,
   index: number,
   facts: readonly FactColumn[],
 ): DetailRow {
+  const { words } = context
   const { policy } = simulation.compiled
   const steps = mainSteps(policy, explanation)
   const broken = steps.filter((step) => step.verdict === 'fail' || step.verdict === 'waivable')
@@ -52,7 +53,7 @@ function detailRow(
       clauses.length > 0 ? `${label}（${clauses.join('、')}）` : label,
     ),
     remedy: [
-      ...broken.flatMap((step) => remedies(words, step)),
+      ...broken.flatMap((step) => remedies(context, step)),
       ...new Set(open.map(({ label }) => fill(words.explain.lacks!, { label }))),
     ],
     due: sum(amounts.map((a) => a.due)),
@@ -66,9 +67,14 @@ function detailRow(
   }
 }
 
-/** Why a row has no amounts: nothing that is spent is in the estimate with its rate, none of it is for this row, or cells are missing. */
+/**
+ * Why a row has no amounts: nothing that is spent is in the estimate with its rate, none of it is for this row, the rate
+ * is a range, or cells are missing.
+ */
 function absenceOf(simulation: Simulation, amounts: readonly AmountStep[]): Absence {
   if (amounts.some((a) => !a.set)) return 'notSet'
+  const open = amounts.filter((a) => a.value === null)
+  if (open.length > 0 && open.every((a) => a.missing.length === 0 && isBetween(a.rate))) return 'ranged'
   if (amounts.length > 0) return 'incomplete'
   const included = simulation.compiled.incentives.filter((incentive) => simulation.isIncluded(incentive))
   return included.some(({ rule }) => rule.effect === 'outlay') ? 'notApplicable' : 'notSet'
@@ -82,14 +88,22 @@ function countedAmount(simulation: Simulation, step: AmountStep): AmountStep[] {
     : [{ ...step, due: null, capCut: null, groupCut: null, low: '0', value: null }]
 }
 
-/** What would do, or where no one change does, by how much a figure misses. */
-const remedies = (words: Context['words'], step: RequirementStep): string[] =>
-  step.comparisons.flatMap((c) => {
+/** Whether both ends of a rate are known, and differ. */
+const isBetween = (rate: AmountStep['rate']): boolean => /^\[[^,]+, [^,]+\]$/.test(rate?.value ?? '')
+
+/** What would do, or where no one change does, by how much a figure misses; of several that do, each alone is enough. */
+function remedies({ words, text }: Context, { comparisons, formula }: RequirementStep): string[] {
+  const list = comparisons.flatMap((c) => {
     if (c.holds !== false) return []
     if (c.remedy) return [remedyText(words, c.remedy)]
     if (c.gap === null || Number(c.gap) === 0) return []
-    return [fill(words.explain.short!, { field: c.left.text, gap: figure(c.gap, 8), unit: c.left.unit })]
+    const gap = shortfall(c.gap, c.left.unit)
+    return [fill(words.explain.short!, { field: c.left.text, gap, unit: c.left.unit })]
   })
+  return list.length > 1 && EITHER.test(formula) ? [list.join(text('either'))] : list
+}
+
+const EITHER = /^\s*=?\s*OR\s*\(/i
 
 /** A number, a text, both ends of a range; null where nothing or only one end is known. */
 function factOf(text: string | null): string | number | null {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  areaFigures,
   type Diagnostic,
   explainRow,
   type Policy,
@@ -48,6 +49,7 @@ export function resultsOf(
       ]),
     ),
     unset: unsetParameters(simulation),
+    figures: areaFigures(simulation),
     issues: issueRows(context, simulation, report, explained, diagnostics, book.locate),
     contact: book.contact,
     code: checkCode(book, simulation.scenario),

@@ -30,25 +30,27 @@ export function issueRows(
 ): IssueRow[] {
   const isPriced = hasRates(report)
   return [
-    ...diagnostics.map((d) => foundIssue(context, d, locate)),
+    ...diagnostics.map((d) => foundIssue(context, d, rows, locate)),
     ...missingIssues(context, simulation, rows, locate).map((issue): IssueRow => {
       return isPriced ? issue : { ...issue, stake: 'notSet' }
     }),
   ]
 }
 
-function foundIssue({ lang }: Context, d: Diagnostic, locate: Locate): IssueRow {
+function foundIssue({ lang }: Context, d: Diagnostic, rows: readonly Explained[], locate: Locate): IssueRow {
   const { at, values } = d
   const id = at.kind === 'data' ? at.id : undefined
-  const name = at.kind === 'item' ? at.label : undefined
+  const whose = rows.find(({ row }) => at.kind === 'data' && row.entity === at.entity && row.id === id)
+  const name = at.kind === 'item' ? at.label : whose?.explanation?.name
   const current = values.value === undefined ? undefined : String(values.value)
   const range = [values.low ?? '', values.high ?? ''].join('–')
   const expected = values.date ?? (range === '–' || current === undefined ? undefined : range)
   return {
     level: LEVELS[d.severity],
+    supplier: whose?.row.town || undefined,
     ...locate(at),
     id,
-    name,
+    name: name === id ? undefined : name,
     sentence: sentence(lang, d),
     current,
     expected: expected === undefined ? undefined : String(expected),
@@ -148,5 +150,6 @@ function expectedOf(
   words: Readonly<Record<string, string>>,
 ): string | undefined {
   if (type === 'flag') return `${words.yes}${words.comma}${words.no}`
-  return options?.join(words.comma) ?? unit
+  if (type === 'number') return fill(words.number!, { unit: unit ?? '' })
+  return options?.join(words.comma)
 }

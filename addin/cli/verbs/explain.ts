@@ -1,4 +1,12 @@
-import { type Dataset, explainRow, fold, layNotice, nearestName, type Policy } from '../../../engine/index.ts'
+import {
+  type Dataset,
+  explainRow,
+  fold,
+  layNotice,
+  nearestName,
+  type Policy,
+  ROOT,
+} from '../../../engine/index.ts'
 import { writeXlsx } from '../../xlsx/writeXlsx.ts'
 import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
 import { noticeOf } from '../notice/index.ts'
@@ -40,7 +48,7 @@ export const explainVerb: Verb = {
       await writeOutput(context, output, await writeXlsx({ sheets: [sheet] }))
     }
     const head = printHead({ lang, words, text, ...book, ...chosen })
-    io.out(`${[...head, '', ...printExplanation(words, found)].join('\n')}\n`)
+    io.out(`${[...head, '', ...printExplanation(words, book.policy, found)].join('\n')}\n`)
     return 0
   },
 }
@@ -65,6 +73,7 @@ function findRow({ text }: Context, policy: Policy, dataset: Dataset, asked: str
   const rows = namedRows(policy, dataset)
   const byId = rows.find(({ id }) => fold(id) === fold(asked))
   if (byId) return byId
+  if (fold(asked) === fold(ROOT)) return { entity: ROOT, id: ROOT, names: [] }
   const called = rows.filter(({ names }) => names.some((name) => fold(name).includes(fold(asked))))
   if (called.length === 1) return called[0]!
   if (called.length > 1) {

@@ -1,15 +1,23 @@
-import { openFigures, type Policy, packs, reportOf, resultSheets } from '../../../engine/index.ts'
+import {
+  areaFigures,
+  type Diagnostic,
+  openFigures,
+  type Policy,
+  packs,
+  reportOf,
+  resultSheets,
+} from '../../../engine/index.ts'
 import { updateXlsx } from '../../xlsx/updateXlsx.ts'
-import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
+import { BOOK_OPTIONS, type Opened, openBook, runScenario } from '../book.ts'
 import { withFigures } from '../figures.ts'
 import { jsonReport } from '../json.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
-import { printCount } from '../print/diagnostics.ts'
+import { printCount, printWarnings } from '../print/diagnostics.ts'
 import { printReport } from '../print/report.ts'
 import { resultsOf } from '../results/index.ts'
 import { unsetParameters } from '../results/unset.ts'
 import { chooseScenario } from '../settings.ts'
-import type { OptionValue, Verb } from '../verb.ts'
+import type { Context, OptionValue, Verb } from '../verb.ts'
 
 /** Eligible projects, costs and coverage by town: on the screen, as JSON, or as the workbook's result sheets. */
 export const simulateVerb: Verb = {
@@ -53,11 +61,26 @@ export const simulateVerb: Verb = {
     }
     if (json !== undefined) await writeOutput(context, json, printed)
     const unset = unsetParameters(simulation)
-    const answer = { lang, words, text, policy, scenario, changes, dataset, report, unset, borrowed }
+    const figures = areaFigures(simulation)
+    const answer = { lang, words, text, policy, scenario, changes, dataset, report, unset, figures, borrowed }
     io.out(`${printReport(answer).join('\n')}\n`)
-    if (diagnostics.length > 0) io.err(`${text('more', { count: printCount(lang, diagnostics, locate) })}\n`)
+    if (diagnostics.length > 0) io.err(`${more(context, diagnostics, book).join('\n')}\n`)
     return 0
   },
+}
+
+/** The kinds of warnings, and where all of them are listed; what the rows lack for another policy stands in the answer. */
+function more(
+  { lang, text, operands, options }: Context,
+  list: readonly Diagnostic[],
+  { locate }: Opened,
+): string[] {
+  const own = list.filter(({ code }) => !code.startsWith('borrowed'))
+  const pack = typeof options.policy === 'string' ? options.policy : ''
+  return [
+    ...printWarnings(lang, own, locate),
+    text('more', { count: printCount(lang, list, locate), path: operands[0]!, pack }),
+  ]
 }
 
 const fileOf = (option: OptionValue): string | undefined => (typeof option === 'string' ? option : undefined)

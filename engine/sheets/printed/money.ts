@@ -6,6 +6,8 @@ import { rangeCell } from './rangeCell.ts'
 import type { Absence, Results } from './results.ts'
 import { standardOf } from './standards.ts'
 
+/** Why an amount is not decided. */
+type OpenReason = Extract<Absence, 'notSet' | 'ranged' | 'incomplete'>
 type Stated = Pick<Results, 'report' | 'policy' | 'scenario'>
 
 /** One end of a sum of an effect in 万元, or why there is none: an estimate that nothing is included in is not zero. */
@@ -40,11 +42,11 @@ export function isRanged({ label, value }: IncentiveTotal, stated: Stated): bool
 }
 
 /** Why an incentive's amount is not there. */
-export const amountAbsence = (total: IncentiveTotal, stated: Stated): Absence =>
+export const amountAbsence = (total: IncentiveTotal, stated: Stated): OpenReason =>
   !total.set ? 'notSet' : isRanged(total, stated) ? 'ranged' : 'incomplete'
 
 /** Why what a fund has to pay is not known. */
-export const fundAbsence = (label: string, stated: Stated): Absence =>
+export const fundAbsence = (label: string, stated: Stated): OpenReason =>
   absenceOfAll(
     stated.report.incentives
       .filter((i) => i.included && i.fund === label)
@@ -52,7 +54,7 @@ export const fundAbsence = (label: string, stated: Stated): Absence =>
   )
 
 /** Why a sum is not there: a part without a standard weighs more than one with a range. */
-export const absenceOfAll = (parts: readonly Absence[]): Absence =>
+export const absenceOfAll = (parts: readonly Absence[]): OpenReason =>
   parts.length === 0 || parts.includes('notSet')
     ? 'notSet'
     : parts.includes('ranged')

@@ -9,6 +9,8 @@ import type {
   RequirementStep,
   Standing,
 } from '../../../engine/index.ts'
+import { incentive } from '../../../engine/packs/builders.ts'
+import { policyOf } from '../../engine/small.ts'
 
 const side = (text: string, value: string | null, unit = '') => ({ text, value, unit })
 
@@ -56,6 +58,8 @@ const amount = (more: Partial<AmountStep> = {}): AmountStep => ({
   ...more,
 })
 
+const policy = policyOf({ main: { entity: '项目', qualification: '入列' } })
+
 const explained = (outcome: Outcome, steps: RequirementStep[], amounts: AmountStep[] = []): string[] => {
   const e: Explanation = {
     entity: '项目',
@@ -65,7 +69,7 @@ const explained = (outcome: Outcome, steps: RequirementStep[], amounts: AmountSt
     qualifications: [{ name: '入列', outcome, steps }],
     amounts,
   }
-  return printExplanation(WORDS['zh-CN'], e)
+  return printExplanation(WORDS['zh-CN'], policy, e)
 }
 
 describe('requirements', () => {
@@ -73,19 +77,26 @@ describe('requirements', () => {
     expect(explained('waivable', [step({})])).toEqual([
       '项目  P1  甲厂  乙镇',
       '',
+      '结论',
+      '  入列  待批准（原则上不符）：容积率达标（三（二）2）',
+      '',
       '〔入列〕结论：待批准（原则上不符）',
       '  待批准（原则上不符）  容积率达标（原则上，三（二）2）',
       '      容积率（1.8） >= 容积率下限（2）：不成立，还差0.2；改造后建筑面积再增4,000.00㎡即达标',
     ])
   })
-  const lines = (more: Partial<RequirementStep>) => explained('fail', [step(more)]).slice(3)
+  /** The lines of the one rule, under the head of its qualification. */
+  const lines = (more: Partial<RequirementStep>) => {
+    const all = explained('fail', [step(more)])
+    return all.slice(all.indexOf('〔入列〕结论：不符合') + 1)
+  }
   test('a change downwards', () => {
     const remedy = { field: '用地', change: '-3.50', unit: '亩' }
     expect(lines({ comparisons: [{ ...ratio, remedy }] })[1]).toContain('用地再减3.50亩即达标')
   })
   test('outside the scope: one line', () => {
     expect(lines({ verdict: 'notApplicable', comparisons: [] })).toEqual([
-      '  不适用  容积率达标（原则上，三（二）2）：不在适用范围内',
+      '  不适用  不在适用范围内：容积率达标（原则上，三（二）2）',
     ])
   })
   test('a missing cell, an unset parameter, a division by zero', () => {
@@ -113,7 +124,7 @@ describe('requirements', () => {
     const compare = (left: Comparison['left'], right: Comparison['right']) =>
       lines({ comparisons: [{ left, operator: '<=', right, holds: null, gap: null }] })[1]
     expect(compare(side('面积', '[1000, 2000]', '㎡'), side('3000', '3000', '㎡'))).toBe(
-      '      面积（1,000㎡–2,000㎡） <= 3,000㎡：未定',
+      '      面积（1,000–2,000㎡） <= 3,000㎡：未定',
     )
     expect(compare(side('面积', '[1000, ]', '㎡'), side('年度', '2022'))).toBe(
       '      面积（至少1,000㎡） <= 年度（2022）：未定',
@@ -141,6 +152,15 @@ describe('requirements', () => {
       '      低散乱：否',
     ])
   })
+  test('what is missing is said once, and only where it has to be reached', () => {
+    const remedy = { field: '幢数', change: '-2.00', unit: '幢' }
+    const many: Comparison = { ...ratio, left: side('幢数', '5', '幢'), gap: '2', remedy }
+    expect(lines({ comparisons: [many] })[1]).toBe(
+      '      幢数（5幢） >= 容积率下限（2）：不成立；幢数再减2幢即达标',
+    )
+    for (const verdict of ['pass', 'notApplicable', 'manual'] as const)
+      expect(lines({ verdict })[1]).toBe('      容积率（1.8） >= 容积率下限（2）：不成立')
+  })
   test('the sentence for those who fail, and an open decision, only where they matter', () => {
     const more = { message: '容积率不足', decision: { field: '裁定', answer: null } }
     expect(lines({ ...more, verdict: 'waivable' }).slice(2)).toEqual([
@@ -154,9 +174,62 @@ describe('requirements', () => {
   })
 })
 
+describe('the order', () => {
+  const of = (name: string, outcome: Outcome, ...steps: RequirementStep[]) => ({ name, outcome, steps })
+  const e: Explanation = {
+    entity: '项目',
+    id: 'P1',
+    name: 'P1',
+    town: '',
+    qualifications: [
+      of('补助资格', 'pass', step({ verdict: 'pass' })),
+      of('核对', 'notApplicable', step({ verdict: 'fail', strictness: 'check' })),
+      of('示范', 'notApplicable', step({ verdict: 'notMet', strictness: 'encouraged' })),
+      of('老厂区', 'notApplicable', step({ verdict: 'notApplicable', strictness: 'scope' })),
+      of(
+        '入列',
+        'fail',
+        step({ verdict: 'fail', clauses: [] }),
+        step({ label: '用地', verdict: 'waivable' }),
+      ),
+    ],
+    amounts: [],
+  }
+
+  test('the outcomes, the main one first, with what stands in the way; then the money; what does not apply last', () => {
+    const paid = {
+      ...policy,
+      incentives: [incentive({ label: '补助', entity: '项目', qualification: '补助资格', clauses: [] })],
+    }
+    const all = printExplanation(WORDS['zh-CN'], paid, e)
+    expect(all.slice(0, 9)).toEqual([
+      '项目  P1',
+      '',
+      '结论',
+      '  入列      不符合：容积率达标',
+      '  补助资格  直接符合',
+      '',
+      '奖补（万元）',
+      '  目前没有可计的奖补',
+      '',
+    ])
+    expect(all.filter((line) => line.startsWith('〔') || line.startsWith('以下'))).toEqual([
+      '〔入列〕结论：不符合',
+      '〔补助资格〕结论：直接符合',
+      '〔核对〕只作核对，不影响资格',
+      '〔示范〕鼓励项，不影响资格',
+      '以下各项不适用',
+      '〔老厂区〕结论：不适用',
+    ])
+  })
+
+  test('rows that nothing is paid for say nothing of money', () =>
+    expect(printExplanation(WORDS['zh-CN'], policy, e).join()).not.toContain('奖补'))
+})
+
 describe('amounts', () => {
   const lines = (standing: Standing, more: Partial<AmountStep> = {}) =>
-    explained('pass', [], [amount({ standing, ...more })]).slice(4)
+    explained('pass', [], [amount({ standing, ...more })]).slice(5, -2)
   test('what was paid, what is to pay, and what the ledger changed', () => {
     const settlement = { paid: '40000.00', unpaid: '5000.00', ledger: '-5000.00', locked: true }
     const lines = explained('pass', [], [amount({ settlement, value: '45000.00' })])

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { amount, apart, figure, grouped, quantity, tenThousands } from '../../../addin/cli/print/format.ts'
+import {
+  amount,
+  apart,
+  figure,
+  grouped,
+  paidFor,
+  quantity,
+  shortfall,
+  tenThousands,
+} from '../../../addin/cli/print/format.ts'
 import { fill, WORDS } from '../../../addin/text/index.ts'
 
 test.each([
@@ -25,6 +34,10 @@ test.each([
   ['6000', '亩', '6,000.00'],
   ['1.9333', '', '1.9333'],
   ['83.42', '%', '83.42'],
+  ['2.00', '层', '2'],
+  ['0.5', '家', '0.50'],
+  ['0.12265', '万元/亩', '0.12'],
+  ['0.0344018', '吨标煤/万元', '0.0344'],
 ])('quantity %s %s', (decimal, unit, text) => expect(quantity(decimal, unit)).toBe(text))
 
 test.each([
@@ -50,4 +63,18 @@ describe('amount', () => {
 test('a figure that misses its target is never printed like it', () => {
   expect(apart('5999.999', '6000', '亩')).toBe('5,999.999')
   expect(apart('5990', '6000', '亩')).toBe('5,990.00')
+  expect(apart('0.3440184', '0.34', '吨标煤/万元')).toBe('0.3440184')
+})
+
+test('what is missing is never nothing, unless it is', () => {
+  expect(shortfall('0.0040184', '亩')).toBe('0.0040184')
+  expect(shortfall('0.0040184', '吨标煤/万元')).toBe('0.00402')
+  expect(shortfall('0', '亩')).toBe('0.00')
+  expect(shortfall('0.27', '%')).toBe('0.27')
+})
+
+test('what has no unit is counted', () => {
+  expect(paidFor('88', '')).toBe('88')
+  expect(paidFor('0.5', '')).toBe('0.50')
+  expect(paidFor('88', '亩')).toBe('88.00')
 })

@@ -38,7 +38,10 @@ describe('wrong usage is status 2 with a sentence', () => {
     [['simulate', 'in.xlsx', '--set', '零星容积率下限=高'], '参数“零星容积率下限”不能取“高”：这里要一个数'],
     [['simulate', 'in.xlsx', '--set', '零星宗地面积下限=20元'], '单位“元”与该参数的单位“亩”量纲不同'],
     [['simulate', 'in.xlsx', '--set', '归宗须达容积率=也许'], '这里要“是”或“否”'],
-    [['simulate', 'in.xlsx', '--set', '有机更新面积奖励=3'], '只能启用或停用'],
+    [
+      ['simulate', 'in.xlsx', '--set', '有机更新面积奖励=3'],
+      '只能纳入或不纳入，不能取“3”。要改标准，请写 --set 更新奖励标准=3。',
+    ],
   ])('%j', async (argv, says) => {
     const { status, out, err, files: left } = await cesuan(argv, files)
     expect({ status, out }).toEqual({ status: 2, out: '' })
