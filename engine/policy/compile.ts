@@ -1,6 +1,6 @@
 import type { Expression } from '../language/expression.ts'
 import { type Diagnostic, diagnostic, hasErrors, nearestName } from '../model/diagnostic.ts'
-import type { Field } from '../model/field.ts'
+import { type Field, ROOT } from '../model/field.ts'
 import type { Policy } from '../model/policy.ts'
 import { compileAllotment } from './compileAllotment.ts'
 import type { Compiled, CompiledAllotment, CompiledRequirement } from './compiled.ts'
@@ -27,6 +27,7 @@ export function compile(policy: Policy): Compiled {
     [...entities].map(([label, e]) => [label, new Map(e.fields.map((f) => [f.label, f]))]),
   )
   checkFrame(site)
+  checkKeys(site)
   const formulas = new Map([...entities].map(([label, e]) => [label, compileFields(label, e.fields, site)]))
   const requirements = compact(policy.requirements.map((rule) => compileRequirement(rule, site)))
   const incentives = compact(policy.incentives.map((rule) => compileIncentive(rule, site)))
@@ -106,6 +107,19 @@ function checkFrame({ policy, compiler, diagnostics }: Site): void {
         diagnostic('error', 'unknownTable', at, { name, nearest: nearestName(name, entities) ?? '' }),
       )
     }
+  }
+}
+
+/** What refers to a row, a ledger or a fund's year among it, does so by the table's one key. */
+function checkKeys({ policy, diagnostics }: Site): void {
+  for (const { label: entity, fields } of policy.entities) {
+    if (entity === ROOT) continue
+    const [key, second] = fields.filter(({ type }) => type === 'key')
+    const field = key === undefined ? fields[0] : second
+    if (field === undefined) continue
+    const at: ItemPlace = { kind: 'item', noun: 'field', label: `${entity}.${field.label}`, property: 'type' }
+    if (key === undefined) diagnostics.push(diagnostic('error', 'noKey', at, { entity }))
+    else diagnostics.push(diagnostic('error', 'twoKeys', at, { entity, first: key.label }))
   }
 }
 

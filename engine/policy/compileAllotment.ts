@@ -1,6 +1,7 @@
 import { numberIn, PURE, unitOf } from '../language/type.ts'
+import { diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
-import type { Allotment } from '../model/rule.ts'
+import { type Allotment, YEARLY } from '../model/rule.ts'
 import { YUAN } from '../model/unit.ts'
 import type { CompiledAllotment } from './compiled.ts'
 import type { ItemPlace } from './formula.ts'
@@ -31,15 +32,23 @@ function compileFund(rule: Allotment, site: Site, before: number): CompiledAllot
   const place = (property: string) => placeOf(rule, property)
   if (rule.yearly !== undefined && !knownEntity(site, 'allotment', rule.label, 'yearly', rule.yearly))
     return undefined
+  for (const name of rule.group)
+    if (name !== YEARLY) diagnostics.push(diagnostic('error', 'fundGroup', place('group'), { name }))
   const owner = rule.yearly ?? ROOT
   const money = numberIn(YUAN)
   const base = compiler.compile(rule.base, owner, money, place('base'))
   const share = compiler.compile(rule.share, owner, PURE, place('share'))
   const opening = compiler.compile(rule.opening, ROOT, money, place('opening'))
-  const stated = isBlank(rule.capacity) && base && share ? `(${rule.base})*(${rule.share})` : rule.capacity
+  const product = base && share ? `(${rule.base})*(${rule.share})` : undefined
+  const stated = isBlank(rule.capacity) ? product : rule.capacity
+  if (stated === undefined && diagnostics.length === before) {
+    const property = base ? 'share' : share ? 'base' : 'capacity'
+    diagnostics.push(diagnostic('error', 'fundIncome', place(property), { label: rule.label }))
+  }
   const capacity = compiler.compile(stated, owner, money, place('capacity'))
-  if (diagnostics.length > before) return undefined
-  if (!capacity) return missing(site, place('capacity'))
+  if (diagnostics.length > before || !capacity) return undefined
+  if (product !== undefined && !isBlank(rule.capacity))
+    diagnostics.push(diagnostic('warning', 'fundTwice', place('capacity'), { label: rule.label }))
   return { rule, capacity, capacityUnit: YUAN, opening, base, share }
 }
 

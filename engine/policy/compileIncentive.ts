@@ -87,13 +87,27 @@ function checkArgument(rule: Incentive, { key, required, table }: Argument, at: 
   )
 }
 
-function checkFund(rule: Incentive, { policy, diagnostics }: Site, at: ItemPlace): void {
-  if (!rule.fund) return
-  const funds = policy.allotments.map((a) => a.label)
-  const choice = policy.parameters.find((p) => p.label === rule.fund && p.type === 'choice')
-  for (const name of choice ? (choice.options ?? [String(choice.value)]) : [rule.fund])
-    if (!funds.includes(name))
-      diagnostics.push(
-        diagnostic('error', 'unknownFund', at, { name, nearest: nearestName(name, funds) ?? '' }),
-      )
+/** A fund by its name, or a choice parameter each of whose options is one. */
+function checkFund({ fund }: Incentive, { policy, diagnostics }: Site, at: ItemPlace): void {
+  if (!fund) return
+  const funds = policy.allotments.filter((a) => a.entity === undefined).map((a) => a.label)
+  const complain = (name: string) => {
+    const nearest = nearestName(name, funds) ?? ''
+    const isQuota = policy.allotments.some((a) => a.label === name)
+    diagnostics.push(
+      isQuota
+        ? diagnostic('error', 'fundIsQuota', at, { name })
+        : diagnostic('error', 'unknownFund', at, { name, nearest }),
+    )
+  }
+  if (funds.includes(fund)) return
+  const parameter = policy.parameters.find((p) => p.label === fund)
+  if (parameter === undefined) complain(fund)
+  else if (parameter.type !== 'choice')
+    diagnostics.push(diagnostic('error', 'fundNoChoice', at, { name: fund }))
+  else {
+    const { options = [], value } = parameter
+    const names = options.length > 0 ? options : typeof value === 'string' ? [value] : []
+    for (const name of names) if (!funds.includes(name)) complain(name)
+  }
 }

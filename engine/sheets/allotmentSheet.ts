@@ -1,6 +1,6 @@
 import type { Allotment } from '../model/rule.ts'
 import { column, filled, requiredColumn, rowSheet, serial } from './column.ts'
-import { flag, formula, list, text, word } from './kinds.ts'
+import { flag, formula, list, percentFormula, text, word } from './kinds.ts'
 import { EXCESS, SHARING } from './words.ts'
 
 /** 额度: quotas and funds. */
@@ -39,7 +39,11 @@ export const allotmentSheet = rowSheet({
     }),
     opening: column('年初结余', formula, { group: '资金', help: '首年之前的结余' }),
     base: column('计提基数', formula, { group: '资金', width: 20 }),
-    share: column('比例', formula, { group: '资金', width: 16, aliases: ['比例（%）'] }),
+    share: column('比例（%）', percentFormula, {
+      group: '资金',
+      width: 16,
+      help: '填 5 即 5%；也可填参数或公式',
+    }),
     order: column('排序依据', formula, { group: '怎么分', width: 20 }),
     descending: column('降序', flag, { group: '怎么分', width: 6 }),
     sharing: column('不足时', word(SHARING), { group: '怎么分', width: 10, help: '空白为排队' }),

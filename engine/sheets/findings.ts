@@ -61,6 +61,24 @@ export const SHEET_CODES = {
   'cell.missing': 'error',
   /** column, value, example — a schedule, bearer or period that cannot be read. */
   'cell.unreadable': 'error',
+  /** from, to — the period ends before it begins. */
+  'period.reversed': 'error',
+  /** column, count — 必填 cells without a value. */
+  'cell.required': 'warning',
+  /** id, label, first — a line of 兑付台账 that stands there already, word for word. */
+  'payment.twice': 'error',
+  /** id, label, first, batch — two lines of one batch for one row and incentive: both count. */
+  'payment.sameBatch': 'warning',
+  /** id, label, sum — what was paid back is more than what was paid. */
+  'payment.negativeSum': 'error',
+  /** column, value — taken as paid back. */
+  'payment.negative': 'warning',
+  /** date, asOf */
+  'payment.future': 'warning',
+  /** id, label, paid, approved */
+  'payment.overApproved': 'warning',
+  /** id, label — locked, and yet computed. */
+  'payment.lockIdle': 'warning',
   /** sheet, id, first */
   'row.duplicateKey': 'error',
   /** sheet, column */
@@ -118,7 +136,7 @@ export interface Findings {
 }
 
 /** Found so often that one line a column, with a count, says it all. */
-const COUNTED: ReadonlySet<SheetCode> = new Set(['cell.numberAsText', 'cell.otherPolicy'])
+const COUNTED: ReadonlySet<SheetCode> = new Set(['cell.numberAsText', 'cell.otherPolicy', 'cell.required'])
 
 export function openFindings(): Findings {
   const list: Diagnostic[] = []
@@ -158,6 +176,7 @@ const NOT_THEIRS: ReadonlySet<SheetCode> = new Set([
   'column.absent',
   'column.ambiguous',
   'column.extra',
+  'cell.required',
 ])
 
 /** What another policy's column may hold and ours may not: one line a column. */

@@ -16,8 +16,10 @@ const period: Kind<{ readonly from: number; readonly to: number }> = {
   write: ({ from, to }) => ({ value: from === to ? `${from}年` : `${from}—${to}年` }),
   read: (cell, say) => {
     const match = PERIOD.exec(text.read(cell, say) ?? '')
-    if (match) return { from: Number(match[1]), to: Number(match[2] ?? match[1]) }
-    say('cell.unreadable', { value: String(cell.value), example: '2022—2023年' })
+    const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])]
+    if (match && from <= to) return { from, to }
+    if (match) say('period.reversed', { from, to })
+    else say('cell.unreadable', { value: String(cell.value), example: '2022—2023年' })
     return undefined
   },
 }

@@ -1,5 +1,5 @@
 import { nearestName } from '../model/diagnostic.ts'
-import { readNumber } from '../model/ratio.ts'
+import { ratio, readNumber, toDecimal } from '../model/ratio.ts'
 import { parseUnit, unitSymbols } from '../model/unit.ts'
 import { dateOfText, shownDate } from './dates.ts'
 import type { Say } from './findings.ts'
@@ -62,6 +62,26 @@ export const formula: Kind<string> = {
     const percent = cell.format?.includes('%') ?? false
     const value = numberOf(cell, percent ? '%' : undefined, say)
     return value === undefined ? undefined : `${plainNumber(value)}${percent ? '%' : ''}`
+  },
+}
+
+const PERCENTAGE = /^-?\d+(\.\d+)?%$/
+
+/** A formula in a column under （%）: a numeral alone is percent, so that 0.5 there is 0.5%, as in every such column. */
+export const percentFormula: Kind<string> = {
+  ...formula,
+  write: (value) => {
+    if (PERCENTAGE.test(value)) return formula.write(value.slice(0, -1))
+    return NUMERAL.test(value)
+      ? formula.write(toDecimal(ratio(value).mul(ratio('100')), 340))
+      : formula.write(value)
+  },
+  read: (cell, say) => {
+    const read = formula.read(cell, say)
+    const bare = read?.normalize('NFKC')
+    return bare !== undefined && (NUMERAL.test(bare) || PERCENTAGE.test(bare))
+      ? `${bare.replace('%', '')}%`
+      : read
   },
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import type { Payment, Policy, Scenario } from '../model/policy.ts'
 import { allotmentSheet } from './allotmentSheet.ts'
 import { bandSheet } from './bandSheet.ts'
+import { checkPayments } from './checkPayments.ts'
 import { filled, type RowSheet } from './column.ts'
 import { fieldSheet, readFields } from './fieldSheet.ts'
 import { checkFinals } from './finalScenarios.ts'
@@ -72,8 +73,10 @@ export function readBook(book: Book): ReadBook {
   places.push(...scenarioPlaces)
   const sample = sampleOf(front, tables, findings)
   checkFinals(policy, scenarios, scenarioPlaces, sample, findings)
-  const payments = joinPayments(read(paymentSheet), policy, tables, findings)
   const { asOf, current, unit, clerk, phone } = front.values
+  const paid = read(paymentSheet)
+  checkPayments(paid, asOf, findings)
+  const payments = joinPayments(paid, policy, tables, findings)
   return {
     policy,
     scenarios,

@@ -60,7 +60,12 @@ export function readData(
     const draft = readDraft(entity, borrowed?.fit(entity, columns, found) ?? columns, found, findings)
     drafts.push(borrowed ? withoutColumns(draft) : draft)
   }
-  const keys = new Map(drafts.map((draft) => [fold(draft.entity.label), keysOf(draft, findings)]))
+  // Where a table has no key nothing can point to it; that is said of the table itself.
+  const keys = new Map(
+    drafts
+      .filter(({ entity }) => entity.fields.some(({ type }) => type === 'key'))
+      .map((draft) => [fold(draft.entity.label), keysOf(draft, findings)]),
+  )
   for (const draft of drafts) resolveReferences(draft, keys, findings, borrowed !== undefined)
   return Object.fromEntries(drafts.map((draft) => [draft.entity.label, tableOf(draft)]))
 }
@@ -90,6 +95,7 @@ function readDraft(
     columns[column.field.label] = rows.map((row, i) => {
       const { value, whole } = readCell(cellAt(sheet, row, index), column, say(row))
       if (!whole) failed.push(i)
+      else if (value === null && isRequired(column)) say(row)('cell.required')
       return value
     })
     if (failed.length > 0) unread[column.field.label] = failed
@@ -104,6 +110,10 @@ function readDraft(
   }
   return { entity, found, rows, columns, computed, unread }
 }
+
+/** A blank key is a fault of its own, and what computes itself need not be there. */
+const isRequired = ({ field }: DataColumn): boolean =>
+  field.required === true && field.type !== 'key' && field.formula === undefined
 
 /** A cell's value, and whether the cell could be read wholly: what could not is no value, and no blank either. */
 function readCell(

@@ -42,6 +42,23 @@ export const cells: Readonly<Record<string, string>> = {
     'The formula in “{column}” has no result; open and save the file in Excel or WPS first.',
   'cell.missing': '“{column}” has to be filled in.',
   'cell.unreadable': '“{value}” in “{column}” cannot be read; write it like “{example}”.',
+  'cell.required':
+    '“{column}” has to be filled in; {count} rows have nothing there. They count as incomplete.',
+  'period.reversed': 'The period goes from {from} to {to}, which is backwards.',
+  'payment.twice':
+    'This line is the same as {first} ({id}, “{label}”) and would count twice. Delete one of them, or state another batch or document.',
+  'payment.sameBatch':
+    '{batch} has two lines for “{label}” of {id} (the other is {first}); both count. Delete one if it was typed twice.',
+  'payment.negative':
+    '“{column}” is {value}, less than nothing: taken as paid back. Correct it if it is not.',
+  'payment.negativeSum':
+    'The lines for “{label}” of {id} add up to {sum}元, which cannot be negative; check what was paid back.',
+  'payment.future':
+    'The payment of {date} is later than the date of the data, {asOf}; it counts as paid all the same. Check it.',
+  'payment.overApproved':
+    '“{label}” of {id}: {paid}元 were paid, more than the {approved}元 approved; what was paid counts. Check it.',
+  'payment.lockIdle':
+    '锁定 has no effect: “{label}” of {id} is worth its 核定 only where every line of it is locked and states one; now it is computed.',
   'row.duplicateKey': 'The id “{id}” is used twice, first in {first}; give each row its own.',
   'row.missingKey': 'This row has no “{column}”; fill it in or delete the row.',
   'row.total': '“{id}” is a total row and is not read as data.',

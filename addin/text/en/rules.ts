@@ -12,6 +12,20 @@ export const rules: Readonly<Record<string, string>> = {
     'There is no table parameter “{name}”[[ (did you mean “{nearest}”?)]]. In 参数 make its type 分档, and fill its bands in 参数分档.',
   dateField:
     '“{name}” is {found:kind} and tells no year or date; name a field of the type 年度 or 日期, or change its type in the sheet 字段.',
+  noKey:
+    'The table “{entity}” has no key: give the column that names its rows the type 编号. References, the ledger and the years of funds find rows by it.',
+  twoKeys:
+    'The table “{entity}” has two keys (the other is “{first}”); keep one and make the other 文本 or 引用.',
+  fundIncome: 'The fund “{label}” does not say how much it has: fill in 容量公式, or 计提基数 and 比例.',
+  fundTwice:
+    'The fund “{label}” states 容量公式 as well as 计提基数 and 比例: 容量公式 holds; delete one of the two.',
+  fundGroup:
+    'A fund is split by 年度 only, not by “{name}”; leave it blank where it is one sum for the whole period.',
+  fundIsQuota: '“{name}” is a quota, not a fund; a fund has no 对象 in the sheet 额度.',
+  fundNoChoice:
+    '“{name}” is a parameter, but no choice, and names no fund. Name the fund, or make the parameter 单选 with funds as its options.',
+  fundOpen:
+    'The fund of “{label}” is given by the parameter “{name}”, which is not set: it is paid out of none for now.',
   tierUnit:
     'The bands of “{table}” are in “{wanted:unit}”, and “{by}”, which chooses the band here, is in “{found:unit}”. State in 分档依据 what chooses the band, or correct 分档单位 of the parameter.',
   amountUnit:

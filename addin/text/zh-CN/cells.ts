@@ -33,6 +33,17 @@ export const cells: Readonly<Record<string, string>> = {
   'cell.noCachedValue': '“{column}”的公式没有计算结果，请用 Excel 或 WPS 打开、保存后再用。',
   'cell.missing': '“{column}”必须填写。',
   'cell.unreadable': '“{column}”的“{value}”读不懂，请写成“{example}”这样。',
+  'cell.required': '“{column}”是必填，有{count}行没有填；请补上，未填的按资料不全处理。',
+  'period.reversed': '实施期从{from}年到{to}年，先后颠倒，请改正。',
+  'payment.twice':
+    '这一行与{first}完全相同（{id}的“{label}”），会重复计入；请删去一行，确为两笔的写明不同的批次或文号。',
+  'payment.sameBatch': '{batch}里{id}的“{label}”有两行（另一行在{first}），两行相加；重复的请删去。',
+  'payment.negative': '“{column}”的{value}是负数，按退回（冲减）计；不是退回的请改正。',
+  'payment.negativeSum': '{id}的“{label}”各行相加是{sum}元，不能是负数；请核对退回的数额。',
+  'payment.future': '拨付日期 {date} 晚于数据截止日期 {asOf}，仍按已付计；请核对。',
+  'payment.overApproved': '{id}的“{label}”已付{paid}元，多于核定的{approved}元，按已付计；请核对。',
+  'payment.lockIdle':
+    '“锁定”不起作用：{id}的“{label}”要各行都锁定、都填了核定，才按核定计；现按当前标准计算。',
   'row.duplicateKey': '编号“{id}”重复，第一次出现在{first}；请改成不同的编号。',
   'row.missingKey': '这一行没有填“{column}”，请补上或删去整行。',
   'row.total': '“{id}”是合计行，不作为数据读入。',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Compiled } from '../compiled.ts'
 import { duplicates } from './duplicates.ts'
 import { implied } from './implied.ts'
+import { openFunds } from './openFunds.ts'
 import { unknownOptions } from './options.ts'
 import { reach } from './reach.ts'
 import { unusedParameters } from './unused.ts'
@@ -13,6 +14,7 @@ const LINTS: readonly ((compiled: Compiled) => Diagnostic[])[] = [
   implied,
   unusedParameters,
   unknownOptions,
+  openFunds,
 ]
 
 export function lint(compiled: Compiled): Diagnostic[] {

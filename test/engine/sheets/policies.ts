@@ -4,6 +4,7 @@ import type { Band, Parameter, ParameterType, ParameterValue } from '../../../en
 import type { Policy, Scenario } from '../../../engine/model/policy.ts'
 import { readNumber } from '../../../engine/model/ratio.ts'
 import type { Bearer, Schedule } from '../../../engine/model/rule.ts'
+import { plainNumber } from '../../../engine/sheets/numbers.ts'
 import { isTotal } from '../../../engine/sheets/words.ts'
 
 /** Any text that a cell can hold, quotes, separators, leading signs and all; trimmed, and never empty. */
@@ -235,13 +236,23 @@ const target = (label: string) =>
     clauses: items,
   })
 
+/** Under （%）: a numeral alone is a percentage, and comes back as one. */
+const share = fc.oneof(
+  number.map((x) => `${plainNumber(x)}%`),
+  formula.filter((s) => !/^-?\d+(\.\d+)?%?$/.test(s.normalize('NFKC'))),
+)
+
 const allotment = (label: string) =>
   fc.record({
     label: fc.constant(label),
     entity: maybe(text),
     qualification: maybe(text),
     group: items,
-    capacity: formula,
+    capacity: maybe(formula),
+    yearly: maybe(text),
+    opening: maybe(formula),
+    base: maybe(formula),
+    share: maybe(share),
     demand: maybe(formula),
     order: maybe(formula),
     descending: maybe(fc.boolean()),

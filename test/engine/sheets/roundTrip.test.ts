@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../engine/model/diagnostic.ts'
 import { readBook } from '../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../engine/sheets/writeBook.ts'
 import { policies, scenariosOf } from './policies.ts'
+import { filledBooks } from './rows.ts'
 import { SMALL, SMALL_DATA, SMALL_PAYMENTS, SMALL_SCENARIOS } from './smallPolicy.ts'
 
 describe('policy → workbook → policy', () => {
@@ -43,6 +44,20 @@ describe('whatever a policy says', () => {
         expect(bad(read.diagnostics)).toEqual([])
         expect(read.policy).toEqual(policy)
         expect(read.scenarios).toEqual(scenarios)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('rows and the ledger come back as they were', () => {
+    fc.assert(
+      fc.property(filledBooks, ({ dataset, payments }) => {
+        const read = readBook(writeBook(SMALL, dataset, [], payments))
+        const said = read.diagnostics.filter((d) => d.severity === 'error' && !d.code.startsWith('payment.'))
+        expect(said).toEqual([])
+        for (const [entity, table] of Object.entries(dataset.tables))
+          expect(read.dataset.tables[entity]?.columns).toMatchObject(table.columns)
+        expect(read.payments).toEqual(payments)
       }),
       { numRuns: 150 },
     )

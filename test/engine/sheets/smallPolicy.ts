@@ -351,7 +351,7 @@ export const SMALL_SCENARIOS: readonly Scenario[] = [
     overrides: { 分成比例: null, 负面清单: [], 起算年度: 2023, 更新奖励: 3 },
     switches: {},
     includeWaivable: false,
-    date: '2022-08-01',
+    date: '2022-06-01',
     meeting: '第3次常务会',
   },
 ]
@@ -363,7 +363,7 @@ export const SMALL_PAYMENTS: readonly Payment[] = [
     incentive: '新增厂房补助',
     approved: 500000.01,
     paid: 250000,
-    date: '2022-07-01',
+    date: '2022-06-30',
     document: '示财〔2022〕5号',
     locked: true,
   },
