@@ -10,27 +10,18 @@ import {
   readBook,
   reportOf,
   type Scenario,
-  type Sheet,
 } from '../engine/index.ts'
 import { OUTCOME } from '../engine/sheets/words.ts'
 import { cesuan, type Files } from './addin/cli/memory.ts'
+import { bookWith } from './sixthPolicy/book.ts'
 import { EXPECTED } from './sixthPolicy/expected.ts'
-import { ROWS } from './sixthPolicy/rows.ts'
-import { RULES } from './sixthPolicy/rules.ts'
 import { byExport, byHand } from './sixthPolicy/spellings.ts'
 import { CURRENT_TOTALS, TIGHT_TOTALS, type Totals, WIDE_TOTALS } from './sixthPolicy/totals.ts'
-import { sheetOf } from './sixthPolicy/typed.ts'
 
 /**
  * A notice of a county that nobody here has seen, as a workbook and nothing else: three qualifications of which one is a
  * gate, rules of every strictness, a peer mean, quotas with ties, funds by year, a ledger. Its answers were reckoned apart.
  */
-const bookWith = (spelling: (sheet: Sheet) => Sheet = (sheet) => sheet): Book => ({
-  sheets: Object.entries({ ...RULES, ...ROWS }).map(([name, lines]) =>
-    name === '地块' ? spelling(sheetOf(name, lines)) : sheetOf(name, lines),
-  ),
-})
-
 const open = (book: Book) => {
   const read = readBook(book)
   const compiled = compile(read.policy)
