@@ -210,3 +210,32 @@ test('a number under 比例（%） is percent', async () => {
     '37500000.00',
   ])
 })
+
+describe('another policy, and a page for one row', () => {
+  const files = async (): Promise<Files> => {
+    const bytes = await writeXlsx(edited([]))
+    return new Map<string, Uint8Array | string>([
+      ['in.xlsx', bytes],
+      ['cut.xlsx', bytes.slice(0, 9000)],
+      ['there.xlsx', ''],
+    ])
+  }
+  // biome-ignore format: a table
+  test.each<[string[], number, string, string]>([
+    [['simulate', 'in.xlsx', '--policy', 'cixy'], 2, '是不是“cixi”', 'did you mean “cixi”'],
+    [['simulate', 'cut.xlsx', '--policy', 'cixi'], 1, 'cut.xlsx  错误  文件已损坏', 'cut.xlsx  error'],
+    [['simulate', 'in.xlsx', '--policy', 'cixi', '-o', 'out.xlsx'], 2, '不写成表', 'not written as sheets'],
+    [['explain', 'in.xlsx', '--row', 'GX001', '--sheet', '-o', 'in.xlsx'], 2, '就是输入文件', 'is the input file'],
+    [['explain', 'in.xlsx', '--row', 'GX001', '--sheet', '-o', './in.xlsx', '--force'], 2, '就是输入文件', 'is the input file'],
+    [['explain', 'in.xlsx', '--row', 'GX001', '--sheet', '-o', 'there.xlsx'], 2, '已经存在', 'exists'],
+    [['explain', 'in.xlsx', '--row', 'GX999', '--sheet', '-o', 'out.xlsx'], 2, '“GX999”', '“GX999”'],
+  ])('%s', async (argv, status, zh, en) => {
+    const given = await files()
+    for (const [lang, words] of [['zh-CN', zh], ['en', en]] as const) {
+      const done = await cesuan([...argv, '--lang', lang], given)
+      expect([done.status, done.out]).toEqual([status, ''])
+      expect(done.err).toContain(words)
+      expect([...done.files]).toEqual([...given])
+    }
+  })
+})
