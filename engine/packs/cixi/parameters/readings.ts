@@ -56,7 +56,10 @@ const support: readonly Parameter[] = [
     options: ['替代', '叠加'],
     note: '报市政府一事一议的，不再按一般国资奖励',
   }),
-  reading('国资奖励基数', '收购用地', '', ['八、4'], { options: ['收购用地', '收购建筑面积'] }),
+  reading('国资奖励基数', '收购用地', '', ['八、4'], {
+    options: ['收购用地', '收购建筑面积'],
+    note: '“一定奖励”的计算基数未载，取收购（租赁）用地',
+  }),
 ]
 
 const firms: readonly Parameter[] = [

@@ -7,11 +7,11 @@ const scope: readonly Requirement[] = [
   inScope.scope('全市工业区块', 'NOT(ISBLANK(镇街))', ['四'], { quote: '全市范围内的工业区块' }),
   inScope.must('区块亩均税收', '改造前亩均税收<=纳入亩均税收上限', ['四'], {
     quote: '亩均税收5万元以下',
-    message: '改造前亩均税收高于5万元',
+    message: '改造前亩均税收高于纳入上限',
   }),
   inScope.must('区块特征', '特征数>=特征项数下限', ['四'], {
     quote: '消防安全隐患突出、违法建筑多、产业层次低、环境脏乱差',
-    message: '四种特征均不具备',
+    message: '具备的特征不够项数',
   }),
 ]
 

@@ -25,7 +25,7 @@ const mergers: readonly Requirement[] = [
   merger.must('主营收入', '主营业务收入>=主营收入下限', ['八、2'], {
     scope: 'OR(营收条件适用="A类和B类",亩均评价="B")',
     quote: '主营业务收入亿元以上',
-    message: '主营业务收入不足1亿元',
+    message: '主营业务收入未达下限',
   }),
   merger.must('兼并周边低效企业', '兼并周边低效', ['八、2'], { message: '兼并的不是周边低效企业' }),
   merger.must('兼并后实施改造', '实施改造', ['八、2'], {

@@ -39,7 +39,7 @@ const support: readonly Requirement[] = [
   supported.inPrinciple('容积率', '改造后容积率>=容积率下限', ['八、1'], {
     scope: NEW_BUILDING,
     quote: '容积率能高则高，原则上不低于2.0控制',
-    message: '改造后容积率不足2.0',
+    message: '改造后容积率未达下限',
   }),
   supported.must('容积率不超上限', '改造后容积率<=容积率上限', ['八、1'], {
     scope: 'AND(有新建,NOT(ISBLANK(容积率上限)))',
@@ -135,7 +135,7 @@ const awards: readonly Requirement[] = [
   }),
   stateLed.caseByCase('收购二百亩以上特色园', '一事一议情形', ['八、4'], {
     quote: '报市政府“一事一议”',
-    message: '国资收购200亩以上建特色产业园区，报市政府一事一议',
+    message: '国资收购达到面积、建特色产业园区，报市政府一事一议',
   }),
 ]
 

@@ -1,20 +1,20 @@
 import { ROOT } from '../../../model/field.ts'
 import type { WorkedCase } from '../../pack.ts'
 import type { Row } from '../../rows.ts'
-import { firm, park, tables } from './rows.ts'
+import { block, enterprise, tables } from './rows.ts'
 
 const LOW = {
   clauses: ['二（一）（2）'],
   rows: tables({
     企业: [
-      firm('A', { 年度税收: 30, 用地面积: 10 }),
-      firm('B', { 年度税收: 30.1, 用地面积: 10 }),
-      firm('C', { 年度税收: 0, 用地面积: 5 }),
+      enterprise('A', { 年度税收: 30, 用地面积: 10 }),
+      enterprise('B', { 年度税收: 30.1, 用地面积: 10 }),
+      enterprise('C', { 年度税收: 0, 用地面积: 5 }),
     ],
   }),
 }
 
-const doubling = (row: Row) => tables({ 企业: [firm('E', row)] })
+const doubling = (row: Row) => tables({ 企业: [enterprise('E', row)] })
 const RATES = ['土地利用率', '产能利用率', '能耗利用率', '排放利用率'] as const
 const rates = (...values: readonly number[]): Row =>
   Object.fromEntries(RATES.map((name, i) => [name, values[i]!]))
@@ -28,7 +28,7 @@ const large = { 年度销售: 20000, 年度税收: 500, ...rates(90, 90, 90, 90)
 /** 1000 firms, 700 in a park; 400 above scale, 319 of them in a park. */
 const crowd = Array.from({ length: 1000 }, (_, i) => {
   const above = i < 319 || i >= 919
-  return firm(`E${i}`, { 规上: above, 所属区块: i < 700 ? 'P' : null })
+  return enterprise(`E${i}`, { 规上: above, 所属区块: i < 700 ? 'P' : null })
 })
 
 export const enterpriseCases: readonly WorkedCase[] = [
@@ -102,7 +102,9 @@ export const enterpriseCases: readonly WorkedCase[] = [
     id: 'JD-C11',
     title: 'B类以上指A、B；缺评级的资料不全',
     clauses: ['二（二）（2）'],
-    rows: tables({ 企业: [firm('A', { ...large, 评级: 'C' }), firm('B', { ...large, 评级: null })] }),
+    rows: tables({
+      企业: [enterprise('A', { ...large, 评级: 'C' }), enterprise('B', { ...large, 评级: null })],
+    }),
     expect: {
       rows: [
         { entity: '企业', id: 'A', outcomes: { 产能倍增: 'fail' }, failed: ['综合评价等级'] },
@@ -114,7 +116,7 @@ export const enterpriseCases: readonly WorkedCase[] = [
     id: 'JD-C15',
     title: '入园率70%达标；规上79.75%，差1家',
     clauses: ['一、退散进园'],
-    rows: tables({ 区块: [park('P')], 企业: crowd }),
+    rows: tables({ 区块: [block('P')], 企业: crowd }),
     expect: {
       rows: [
         {
@@ -135,11 +137,11 @@ export const enterpriseCases: readonly WorkedCase[] = [
     clauses: ['二（四）（2）'],
     rows: tables({
       企业: [
-        firm('A', { 自有用地: 20, 未上规年数: 3 }),
-        firm('B', { 自有用地: 19.9, 未上规年数: 5 }),
-        firm('C', { 自有用地: 20, 未上规年数: 2 }),
-        firm('D', { 自有用地: 35, 未上规年数: null }),
-        firm('E', { 自有用地: 10, 未上规年数: null }),
+        enterprise('A', { 自有用地: 20, 未上规年数: 3 }),
+        enterprise('B', { 自有用地: 19.9, 未上规年数: 5 }),
+        enterprise('C', { 自有用地: 20, 未上规年数: 2 }),
+        enterprise('D', { 自有用地: 35, 未上规年数: null }),
+        enterprise('E', { 自有用地: 10, 未上规年数: null }),
       ],
     }),
     expect: {

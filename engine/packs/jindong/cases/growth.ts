@@ -1,11 +1,11 @@
 import { ROOT } from '../../../model/field.ts'
 import type { WorkedCase } from '../../pack.ts'
-import { park, tables } from './rows.ts'
+import { block, tables } from './rows.ts'
 
 /** Output of all parks in 亿元, in the base year and in the last. */
 const output = (first: number, last: number) =>
   tables({
-    区块: [park('A'), park('B')],
+    区块: [block('A'), block('B')],
     园区年报: [
       [2020, first],
       [2023, last],

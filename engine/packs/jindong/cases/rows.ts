@@ -4,7 +4,7 @@ export const town: readonly Row[] = [{ 镇街: '孝顺镇' }]
 const here = { 镇街: '孝顺镇' }
 
 /** A firm in order of which nothing is unknown; a case says what is different or missing. */
-export const firm = (id: string, row: Row): Row => ({
+export const enterprise = (id: string, row: Row): Row => ({
   企业编号: id,
   ...here,
   企业名称: `企业${id}`,
@@ -54,7 +54,7 @@ export const project = (id: string, row: Row): Row => ({
   ...row,
 })
 
-export const park = (id: string, row: Row = {}): Row => ({
+export const block = (id: string, row: Row = {}): Row => ({
   区块编号: id,
   ...here,
   区块名称: `园区${id}`,

@@ -49,7 +49,10 @@ export const readings: readonly Parameter[] = [
     options: ['规上', '全部工业'],
     note: '新兴、高新占比和研发占比的分母未载，取规上；两类可重叠',
   }),
-  reading('行业产值口径', '规上', '', [at.INDUSTRY], { options: ['规上', '全部企业'] }),
+  reading('行业产值口径', '规上', '', [at.INDUSTRY], {
+    options: ['规上', '全部企业'],
+    note: '四大产业产值取规上企业的',
+  }),
   reading('隐形冠军口径', '新认定', '', [at.BETTER], {
     options: ['新认定', '存量'],
     note: '“培育认定8家以上”取计划期内新认定',
@@ -74,7 +77,10 @@ export const readings: readonly Parameter[] = [
     options: ['36个月', '自然年'],
     note: '“近三年内”取基准日往前36个月',
   }),
-  reading('围墙口径', '按企业', '', [at.FOUR], { options: ['按企业', '按长度'] }),
+  reading('围墙口径', '按企业', '', [at.FOUR], {
+    options: ['按企业', '按长度'],
+    note: '“全部”按企业数还是围墙长度未载，取企业数',
+  }),
   reading('五美口径', '已通过', '', [at.TIDY], {
     options: ['已通过', '创建'],
     note: '“创建率”取已通过的；“创建”则创建中的也算',

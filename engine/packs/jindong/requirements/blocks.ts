@@ -21,13 +21,16 @@ const space: readonly Requirement[] = [
   }),
   led.must('主导产业不超上限', '细分主导产业数<=细分主导产业上限', [at.UPWARD], {
     scope: '主导产业超限处理="不符"',
+    message: '细分主导产业多于上限',
   }),
   small.scope('属小微企业园', '园区类型="小微企业园"', [at.SMALL]),
   small.inPrinciple('一园一业', '园内产业数<=小微园产业上限', [at.SMALL], {
     quote: '坚持“一园一业”、“一园一品”原则',
-    message: '小微企业园产业多于一个',
+    message: '小微企业园产业多于上限',
   }),
-  small.must('四类特色', 'OR(小微园类型=小微园类型清单)', [at.SMALL]),
+  small.must('四类特色', 'OR(小微园类型=小微园类型清单)', [at.SMALL], {
+    message: '不属“专、精、特、新”四类特色',
+  }),
   small.encouraged('政府主导市场运作', '政府主导市场运作', [at.SMALL]),
   small.encouraged('利用收回低效用地', '收回用地面积>0', [at.SMALL]),
 ]
@@ -39,14 +42,20 @@ const smart = qualification('区块', '智慧园区')
 const served = qualification('区块', '服务完善')
 const image: readonly Requirement[] = [
   roads.scope('工业园区道路', INDUSTRIAL, [at.FOUR]),
-  roads.must('主干路平整无破损', '主干路完好率>=道路完好覆盖目标', [at.FOUR]),
-  roads.must('两侧路灯全覆盖', '路灯覆盖率>=道路完好覆盖目标', [at.FOUR]),
-  roads.must('两侧绿化全覆盖', '绿化覆盖率>=道路完好覆盖目标', [at.FOUR]),
-  roads.must('标识清晰明了', '标识清晰', [at.FOUR]),
+  roads.must('主干路平整无破损', '主干路完好率>=道路完好覆盖目标', [at.FOUR], { message: '主干路有破损' }),
+  roads.must('两侧路灯全覆盖', '路灯覆盖率>=道路完好覆盖目标', [at.FOUR], {
+    message: '道路两旁路灯未全覆盖',
+  }),
+  roads.must('两侧绿化全覆盖', '绿化覆盖率>=道路完好覆盖目标', [at.FOUR], {
+    message: '道路两旁绿化未全覆盖',
+  }),
+  roads.must('标识清晰明了', '标识清晰', [at.FOUR], { message: '园区标识不清晰' }),
   four.scope('工业园区标配', INDUSTRIAL, [at.FOUR]),
-  four.must('四个一齐全', '四个一项数>=四个一下限', [at.FOUR]),
+  four.must('四个一齐全', '四个一项数>=四个一下限', [at.FOUR], { message: '“四个一”标配不齐全' }),
   smart.scope('工业园区智慧化', INDUSTRIAL, [at.SMART]),
-  smart.must('网络与平台', '智慧设施数>=智慧设施下限', [at.SMART]),
+  smart.must('网络与平台', '智慧设施数>=智慧设施下限', [at.SMART], {
+    message: '网络基础设施或数字化平台不齐全',
+  }),
   served.scope('工业园区服务', INDUSTRIAL, [at.SERVICE]),
   served.encouraged('服务配套齐全', '服务配套数>=服务配套下限', [at.SERVICE]),
 ]

@@ -38,6 +38,7 @@ const data: readonly Requirement[] = [
   }),
   check('项目')('复垦不计建筑面积', '新建标准厂房面积+改造旧厂房面积=0', [at.CONTIGUOUS], {
     scope: 'AND(连片开发,连片方式="收回复垦")',
+    message: '收回复垦的又填了建筑面积',
   }),
   check('项目')('财政资金用途', '重点用途', [at.SUPPORT], {
     ...onceSet('资金用途'),
@@ -45,32 +46,53 @@ const data: readonly Requirement[] = [
   }),
   check('区块')('主导产业多于两个', '细分主导产业数<=细分主导产业上限', [at.UPWARD], {
     scope: 'AND(园区类型="工业园区",主导产业超限处理="提示")',
-    message: '细分主导产业多于2个',
+    message: '细分主导产业多于上限',
   }),
   check(ROOT)('区级主导产业不少于三个', '区级主导产业数>=主导产业基数', [at.ATTRACT], {
     scope: '区级主导产业数>0',
+    message: '全区主导产业少于文件所称个数',
   }),
   check(ROOT)('先保基本重点民生', 'OR(优先整治未安排=0,其他整治已安排=0)', [at.TIDY], {
     message: '保基本、保重点、保民生的整治支出尚未全部安排，已安排其他支出',
   }),
-  check(ROOT)('全区用地统筹', '新增用地合计<=全区用地指标', [at.RULES]),
-  check(ROOT)('全区能耗统筹', '能耗需求合计<=全区能耗指标', [at.RULES]),
-  check(ROOT)('全区排污统筹', '排污需求合计<=全区排污指标', [at.RULES]),
-  check(ROOT)('大好高预留足够', '大好高用地合计<=大好高预留用地', [at.ATTRACT]),
-  check(ROOT)('突出镇街比例', '突出镇街数<=镇街总数*突出比例上限', [at.REVIEW]),
+  check(ROOT)('全区用地统筹', '新增用地合计<=全区用地指标', [at.RULES], {
+    message: '新增用地需求超过全区指标',
+  }),
+  check(ROOT)('全区能耗统筹', '能耗需求合计<=全区能耗指标', [at.RULES], { message: '能耗需求超过全区指标' }),
+  check(ROOT)('全区排污统筹', '排污需求合计<=全区排污指标', [at.RULES], { message: '排污需求超过全区指标' }),
+  check(ROOT)('大好高预留足够', '大好高用地合计<=大好高预留用地', [at.ATTRACT], {
+    message: '预留用地不够“大好高”项目',
+  }),
+  check(ROOT)('突出镇街比例', '突出镇街数<=镇街总数*突出比例上限', [at.REVIEW], {
+    message: '评为突出的乡镇（街道）超过比例',
+  }),
 ]
 
 /** The notice against itself: parts and totals, years and the whole. */
 const sumOf = (goal: string) => TRADES.map((trade) => `${trade}${goal}`).join('+')
 
 const contradictions: readonly Requirement[] = [
-  consistency(ROOT)('四个行业规上家数合计', `${sumOf('规上家数目标')}=四大产业规上家数目标`, [at.INDUSTRY]),
-  consistency(ROOT)('四个行业产值合计', `${sumOf('产值目标')}=四大产业产值目标`, [at.INDUSTRY]),
-  consistency(ROOT)('盘活年均与总目标', `年均盘活目标*计划年数=盘活总目标`, [at.LAND]),
-  consistency(ROOT)('新建厂房年均与总目标', `年均新建厂房目标*计划年数=新建厂房总目标`, [at.LAND]),
-  consistency(ROOT)('改造厂房年均与总目标', `年均改造厂房目标*计划年数=改造厂房总目标`, [at.LAND]),
-  consistency(ROOT)('小微园年均与总目标', `年均小微园目标*计划年数=小微园总目标`, [at.SMALL]),
-  consistency(ROOT)('整治不小于盘活', '年均整治用地目标>=年均盘活目标', [at.LAND, at.PER_MU]),
+  consistency(ROOT)('四个行业规上家数合计', `${sumOf('规上家数目标')}=四大产业规上家数目标`, [at.INDUSTRY], {
+    message: '四个行业家数之和与总数不符',
+  }),
+  consistency(ROOT)('四个行业产值合计', `${sumOf('产值目标')}=四大产业产值目标`, [at.INDUSTRY], {
+    message: '四个行业产值之和与总数不符',
+  }),
+  consistency(ROOT)('盘活年均与总目标', `年均盘活目标*计划年数=盘活总目标`, [at.LAND], {
+    message: '年均数乘年数与总目标不符',
+  }),
+  consistency(ROOT)('新建厂房年均与总目标', `年均新建厂房目标*计划年数=新建厂房总目标`, [at.LAND], {
+    message: '年均数乘年数与总目标不符',
+  }),
+  consistency(ROOT)('改造厂房年均与总目标', `年均改造厂房目标*计划年数=改造厂房总目标`, [at.LAND], {
+    message: '年均数乘年数与总目标不符',
+  }),
+  consistency(ROOT)('小微园年均与总目标', `年均小微园目标*计划年数=小微园总目标`, [at.SMALL], {
+    message: '年均数乘年数与总目标不符',
+  }),
+  consistency(ROOT)('整治不小于盘活', '年均整治用地目标>=年均盘活目标', [at.LAND, at.PER_MU], {
+    message: '整治目标小于盘活目标',
+  }),
 ]
 
 export const checks: readonly Requirement[] = [...yearly, ...data, ...contradictions]

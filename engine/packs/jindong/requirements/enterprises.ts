@@ -32,7 +32,7 @@ const green: readonly Requirement[] = [
   }),
   cleaned.inPrinciple('关停或改造入园', SETTLED, [at.GREEN], {
     quote: '退出区域涉污企业基本关停或改造入园',
-    message: '未在2022年底前关停或改造入园',
+    message: '未按期关停或改造入园',
   }),
 ]
 
@@ -42,16 +42,17 @@ const RATES = ['土地利用率', '产能利用率', '能耗利用率', '排放�
 const doubling: readonly Requirement[] = [
   doubled.must('销售或税收', 'OR(年度销售>=倍增销售下限,年度税收>=倍增税收下限)', [at.UPGRADE], {
     quote: '上年度企业销售达到1亿元以上或年税收达到300万元以上',
-    message: '上年度销售不足1亿元，税收也不足300万元',
+    message: '上年度销售、税收均未达下限',
   }),
   ...RATES.map((rate) =>
     doubled.must(`${rate}达标`, `${rate}>=倍增利用率下限`, [at.UPGRADE], {
       scope: '利用率口径="逐项"',
-      message: `${rate}不足80%`,
+      message: `${rate}未达下限`,
     }),
   ),
   doubled.must('平均利用率达标', '平均利用率>=倍增利用率下限', [at.UPGRADE], {
     scope: '利用率口径="平均"',
+    message: '四项利用率的平均数未达下限',
   }),
   doubled.must(
     '任一利用率达标',
@@ -59,6 +60,7 @@ const doubling: readonly Requirement[] = [
     [at.UPGRADE],
     {
       scope: '利用率口径="任一"',
+      message: '四项利用率均未达下限',
     },
   ),
   doubled.must('综合评价等级', 'OR(评级=倍增评级)', [at.UPGRADE], {
@@ -76,15 +78,21 @@ const lifted = qualification('企业', '推动上规')
 const digital = qualification('企业', '数字化企业')
 const fostering: readonly Requirement[] = [
   merger.scope('拟并购', 'NOT(ISBLANK(并购方类型))', [at.MERGE]),
-  merger.must('并购方类别', 'OR(并购方类型=并购方清单)', [at.MERGE]),
+  merger.must('并购方类别', 'OR(并购方类型=并购方清单)', [at.MERGE], { message: '并购方不属文件鼓励的类别' }),
   merger.must('并购重点培育企业', '被并购企业[重点培育]', [at.MERGE], {
     message: '被并购的不是我区重点培育制造业企业',
   }),
   backbone.scope('申报骨干企业', '申报骨干', [at.MERGE]),
   preferred.scope('申请优先供地', 'NOT(ISBLANK(申请供地年度))', [at.RULES]),
   preferred.scope('在工业园区内', '在园区内', [at.RULES]),
-  preferred.must('高税', '年度税收>=高税企业下限', [at.RULES], onceSet('高税企业下限')),
-  preferred.must('无地少地', '用地面积<=少地企业上限', [at.RULES], onceSet('少地企业上限')),
+  preferred.must('高税', '年度税收>=高税企业下限', [at.RULES], {
+    ...onceSet('高税企业下限'),
+    message: '税收未达高税企业标准',
+  }),
+  preferred.must('无地少地', '用地面积<=少地企业上限', [at.RULES], {
+    ...onceSet('少地企业上限'),
+    message: '用地超过少地企业标准',
+  }),
   lifted.scope('自有用地大三年未上规', TO_BE_LIFTED, [at.PER_MU]),
   digital.scope('已数字化改造', '数字化改造', [at.UPGRADE]),
 ]
@@ -94,11 +102,11 @@ const walled = qualification('企业', '围墙通透化')
 const tidy = qualification('企业', '美丽厂区')
 const yards: readonly Requirement[] = [
   walled.scope('主干道两侧企业', '临主干道', [at.FOUR]),
-  walled.must('围墙已通透', '围墙通透', [at.FOUR]),
+  walled.must('围墙已通透', '围墙通透', [at.FOUR], { message: '主干道两侧围墙尚未通透化' }),
   tidy.must('无乱象', '乱象处数<=乱象容许处数', [at.TIDY], { message: '厂区仍有乱堆乱放等乱象' }),
-  tidy.must('落实门前三包', '门前三包', [at.TIDY]),
-  tidy.must('三废处置达标', '三废达标', [at.TIDY]),
-  tidy.must('垃圾分类达标', '垃圾分类', [at.TIDY]),
+  tidy.must('落实门前三包', '门前三包', [at.TIDY], { message: '未落实“门前三包”' }),
+  tidy.must('三废处置达标', '三废达标', [at.TIDY], { message: '“三废”处置未达标' }),
+  tidy.must('垃圾分类达标', '垃圾分类', [at.TIDY], { message: '垃圾分类未达标' }),
   tidy.encouraged('外立面完好亮化', 'AND(外立面完好,统一粉刷亮化)', [at.TIDY]),
 ]
 

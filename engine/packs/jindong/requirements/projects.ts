@@ -9,7 +9,7 @@ const newLand: readonly Requirement[] = [
   fresh.scope('属新供地工业项目', 'AND(新供地,土地用途="工业")', [at.PLANNING]),
   fresh.must('新供地容积率', '改造后容积率>=新供地容积率下限', [at.PLANNING], {
     quote: '新供地工业项目容积率应大于等于1.5',
-    message: '新供地工业项目容积率不足1.5',
+    message: '新供地工业项目容积率未达下限',
   }),
   fresh.must('标准地加承诺制', '标准地承诺', [at.SUPPORT], { message: '新供地项目未按“标准地+承诺制”供地' }),
 ]
@@ -38,12 +38,14 @@ const disposal: readonly Requirement[] = [
     message: '由其他主体受让，未见国资主体放弃优先收购',
   }),
   renovated.scope('属改造', `AND(${by('改造')})`, [at.RENOVATE]),
-  renovated.must('改造符合产业政策', '符合产业政策', [at.RENOVATE]),
-  renovated.must('改造符合技术规范', '符合技术规范', [at.RENOVATE]),
+  renovated.must('改造符合产业政策', '符合产业政策', [at.RENOVATE], { message: '不符合产业政策' }),
+  renovated.must('改造符合技术规范', '符合技术规范', [at.RENOVATE], { message: '不满足技术规范和标准' }),
   renovated.encouraged('建多层厂房', '层数>=多层层数下限', [at.RENOVATE], onceSet('多层层数下限')),
   joint.scope('属相邻集中开发', `AND(${by('转让')},集中开发)`, [at.TRANSFER]),
   joint.must('经区政府同意', '区政府同意', [at.TRANSFER], { message: '相邻多宗集中开发须经区政府同意' }),
-  joint.must('地块相邻多宗', 'AND(地块相邻,宗数>=相邻宗数下限)', [at.TRANSFER]),
+  joint.must('地块相邻多宗', 'AND(地块相邻,宗数>=相邻宗数下限)', [at.TRANSFER], {
+    message: '地块不相邻，或宗数不足',
+  }),
   merged.scope('涉及多个权属人', 'AND(NOT(新供地),权属人数>=2)', [at.TRANSFER]),
   merged.must('协商一个改造主体', '已定实施主体', [at.TRANSFER], {
     message: '多个权属人未协商确定一个改造主体',
@@ -57,7 +59,9 @@ const disposal: readonly Requirement[] = [
   topUp.scope('土地年限不一致', '年限不一', [at.TRANSFER]),
   topUp.must('经集体研究', '集体研究', [at.TRANSFER], { message: '补缴出让金须经区政府集体研究' }),
   contiguous.scope('属连片开发', '连片开发', [at.LAND]),
-  contiguous.must('连片整治方式', 'OR(连片方式=连片方式清单)', [at.CONTIGUOUS]),
+  contiguous.must('连片整治方式', 'OR(连片方式=连片方式清单)', [at.CONTIGUOUS], {
+    message: '不属文件所列整治方式',
+  }),
   contiguous.encouraged('连片开发面积', '连片面积>=连片面积下限', [at.LAND], onceSet('连片面积下限')),
 ]
 
@@ -82,16 +86,30 @@ const entry: readonly Requirement[] = [
     scope: '司法拍卖',
     message: '未经项目预审拍得的土地只办预登记',
   }),
-  admitted.must('收回符合要求', '收回处置', [at.RECOVER], { scope: `AND(${by('收回')})` }),
+  admitted.must('收回符合要求', '收回处置', [at.RECOVER], {
+    scope: `AND(${by('收回')})`,
+    message: '收回不符合要求',
+  }),
   admitted.must('交易符合国资优先', '国资优先', [at.RECOVER], {
     scope: 'AND(国资主体优先,OR(市场交易,司法拍卖))',
+    message: '市场交易、司法拍卖未经区政府决策或国资优先',
   }),
-  admitted.must('改造符合要求', '原厂改造', [at.RENOVATE], { scope: `AND(${by('改造')})` }),
+  admitted.must('改造符合要求', '原厂改造', [at.RENOVATE], {
+    scope: `AND(${by('改造')})`,
+    message: '不符合产业政策或技术规范',
+  }),
   admitted.must('集中开发符合要求', '相邻集中开发', [at.TRANSFER], {
     scope: `AND(${by('转让')},集中开发)`,
+    message: '相邻多宗集中开发不符合要求',
   }),
-  admitted.must('归宗符合要求', '归宗改造', [at.TRANSFER], { scope: 'AND(NOT(新供地),权属人数>=2)' }),
-  admitted.must('连片符合要求', '连片整治', [at.CONTIGUOUS], { scope: '连片开发' }),
+  admitted.must('归宗符合要求', '归宗改造', [at.TRANSFER], {
+    scope: 'AND(NOT(新供地),权属人数>=2)',
+    message: '归宗改造不符合要求',
+  }),
+  admitted.must('连片符合要求', '连片整治', [at.CONTIGUOUS], {
+    scope: '连片开发',
+    message: '连片整治方式不符合要求',
+  }),
   admitted.inPrinciple('非工业用地改工业', '已改工业', [at.RULES], {
     scope: 'AND(土地用途<>"工业",符合改建条件)',
     quote: '符合改建工业用地条件的原则上要求改为工业用地项目',
@@ -114,9 +132,13 @@ const counted: readonly Requirement[] = [
     scope: '同宗只计一次',
     message: '同一宗地在本期已计过盘活面积',
   }),
-  revitalised.must('盘活项目合准入', '项目准入', [at.LAND, at.RULES], { scope: '盘活须符合准入' }),
+  revitalised.must('盘活项目合准入', '项目准入', [at.LAND, at.RULES], {
+    scope: '盘活须符合准入',
+    message: '不符合项目准入，不计盘活',
+  }),
   revitalised.must('复垦不计盘活', '连片方式<>"收回复垦"', [at.CONTIGUOUS], {
     scope: 'AND(NOT(复垦计入盘活),连片开发)',
+    message: '收回复垦的不计盘活面积',
   }),
 ]
 

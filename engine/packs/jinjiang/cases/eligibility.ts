@@ -1,9 +1,9 @@
 import type { RowExpectation, WorkedCase } from '../../pack.ts'
 import type { Row } from '../../rows.ts'
-import { firm, park, tables, town } from './rows.ts'
+import { enterprise, project, tables, town } from './rows.ts'
 
 const sized = (id: string, mu: number, floor: number, row: Row = {}): Row =>
-  park(id, { 用地: mu, 改造后建筑面积: floor, ...row })
+  project(id, { 用地: mu, 改造后建筑面积: floor, ...row })
 
 const entry = (id: string, outcome: 'pass' | 'waivable' | 'fail' | 'unknown', ...failed: string[]) =>
   ({ entity: '项目', id, outcomes: { 入盘资格: outcome }, failed }) satisfies RowExpectation
@@ -34,7 +34,7 @@ const raised = (
 })
 
 const peer = (id: string, output: number, tax: number, where: string): Row =>
-  park(id, { 镇街: where, 亩均产值: output, 亩均税收: tax })
+  project(id, { 镇街: where, 亩均产值: output, 亩均税收: tax })
 
 export const eligibilityCases: readonly WorkedCase[] = [
   {
@@ -100,7 +100,7 @@ export const eligibilityCases: readonly WorkedCase[] = [
     title: '建筑密度两端都含',
     clauses: ['一（四）1'],
     rows: tables({
-      项目: [35, 34.99, 60, 60.01].map((density, i) => park(`P${i + 1}`, { 建筑密度: density })),
+      项目: [35, 34.99, 60, 60.01].map((density, i) => project(`P${i + 1}`, { 建筑密度: density })),
     }),
     expect: {
       rows: [
@@ -168,9 +168,9 @@ export const eligibilityCases: readonly WorkedCase[] = [
     rows: tables({
       镇街: [town('陈埭镇', null, null)],
       企业: [
-        firm('E1', { 所属项目: null, 亩均产值: 600, 亩均税收: 20 }),
-        firm('E2', { 所属项目: null, 亩均产值: 400, 亩均税收: 30 }),
-        firm('E3', { 所属项目: 'A', 亩均产值: 9000, 亩均税收: 900 }),
+        enterprise('E1', { 所属项目: null, 亩均产值: 600, 亩均税收: 20 }),
+        enterprise('E2', { 所属项目: null, 亩均产值: 400, 亩均税收: 30 }),
+        enterprise('E3', { 所属项目: 'A', 亩均产值: 9000, 亩均税收: 900 }),
       ],
       项目: [peer('A', 501, 26, '陈埭镇'), peer('B', 600, 25, '陈埭镇')],
     }),
@@ -186,13 +186,13 @@ export const eligibilityCases: readonly WorkedCase[] = [
     title: '规上，或承诺达产两年内；科创孵化除外',
     clauses: ['一（四）2'],
     rows: tables({
-      项目: [park('P')],
+      项目: [project('P')],
       企业: [
-        firm('A', { 规上: true, 科创孵化: false }),
-        firm('B', { 规上: false, 科创孵化: false, 达产日期: '2021-06-30', 承诺达规日期: '2023-06-30' }),
-        firm('C', { 规上: false, 科创孵化: false, 达产日期: '2021-06-30', 承诺达规日期: '2023-07-01' }),
-        firm('D', { 规上: false, 科创孵化: true }),
-        firm('E', { 规上: false, 科创孵化: false }),
+        enterprise('A', { 规上: true, 科创孵化: false }),
+        enterprise('B', { 规上: false, 科创孵化: false, 达产日期: '2021-06-30', 承诺达规日期: '2023-06-30' }),
+        enterprise('C', { 规上: false, 科创孵化: false, 达产日期: '2021-06-30', 承诺达规日期: '2023-07-01' }),
+        enterprise('D', { 规上: false, 科创孵化: true }),
+        enterprise('E', { 规上: false, 科创孵化: false }),
       ],
     }),
     expect: {

@@ -1,6 +1,6 @@
 import type { WorkedCase } from '../../pack.ts'
 import type { Row } from '../../rows.ts'
-import { park, splitting, tables, town } from './rows.ts'
+import { project, splitting, tables, town } from './rows.ts'
 
 /** Nothing that would put a project first. */
 const plain: Row = {
@@ -52,7 +52,7 @@ export const privilegeCases: readonly WorkedCase[] = [
     clauses: ['三（一）'],
     rows: tables({
       项目: [12000, 12000.01].map((used, i) =>
-        park(`P${i + 1}`, { 用地: 60, 已列入计划: true, 统建生活设施: true, 服务设施用地: used }),
+        project(`P${i + 1}`, { 用地: 60, 已列入计划: true, 统建生活设施: true, 服务设施用地: used }),
       ),
     }),
     expect: {
@@ -69,9 +69,9 @@ export const privilegeCases: readonly WorkedCase[] = [
     rows: tables({
       镇街: [town()],
       项目: [
-        park('A', { 用地: 60, 用地指标需求: 20, ...plain }),
-        park('B', { 用地: 90, 改造后建筑面积: 120000, 用地指标需求: 20, ...plain }),
-        park('C', { 用地: 55, 用地指标需求: 20, ...plain, 第三方运营: true }),
+        project('A', { 用地: 60, 用地指标需求: 20, ...plain }),
+        project('B', { 用地: 90, 改造后建筑面积: 120000, 用地指标需求: 20, ...plain }),
+        project('C', { 用地: 55, 用地指标需求: 20, ...plain, 第三方运营: true }),
       ],
     }),
     scenario: { overrides: { 改造预留指标: 40 } },

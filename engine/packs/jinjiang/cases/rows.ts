@@ -10,7 +10,7 @@ export const town = (name = '陈埭镇', output: number | null = 500, tax: numbe
 })
 
 /** A finished park that meets everything; what a case is silent about is in order. */
-export const park = (id: string, row: Row = {}): Row => ({
+export const project = (id: string, row: Row = {}): Row => ({
   项目编号: id,
   镇街: '陈埭镇',
   工业区类型: '镇街工业区',
@@ -61,7 +61,7 @@ export const park = (id: string, row: Row = {}): Row => ({
 
 /** A listed park that may be split and sold. */
 export const splitting = (id: string, row: Row): Row =>
-  park(id, {
+  project(id, {
     已列入计划: true,
     申请分割: true,
     已确权登记: true,
@@ -73,7 +73,7 @@ export const splitting = (id: string, row: Row): Row =>
   })
 
 /** A tenant of a park. */
-export const firm = (id: string, row: Row = {}): Row => ({
+export const enterprise = (id: string, row: Row = {}): Row => ({
   企业编号: id,
   镇街: '陈埭镇',
   所属项目: 'P',

@@ -1,5 +1,5 @@
 import type { WorkedCase } from '../../pack.ts'
-import { firm, splitting, tables, times } from './rows.ts'
+import { enterprise, splitting, tables, times } from './rows.ts'
 
 const ANNOUNCED = ['产权交易成本补助', '企业租金补助', '园区贡献奖励', '园区运营补助', '精品示范企业奖励']
 const notSet = ['0', null, null] as const
@@ -23,7 +23,7 @@ const support = (
       }),
     ),
     企业: [
-      firm('E', {
+      enterprise('E', {
         所属项目: 'P0',
         行业代码: '1954',
         主导或关联: true,

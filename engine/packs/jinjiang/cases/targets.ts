@@ -1,10 +1,10 @@
 import type { TargetExpectation, WorkedCase } from '../../pack.ts'
-import { firm, park, tables, times } from './rows.ts'
+import { enterprise, project, tables, times } from './rows.ts'
 
 /** Ten pilots of 60,000㎡ under way at the end of 2020, and 99 firms by then. */
 const endOf2020 = tables({
   项目: times(10, (i) =>
-    park(`S${i}`, {
+    project(`S${i}`, {
       试点: true,
       阶段: '在建',
       开工日期: '2020-12-31',
@@ -12,20 +12,20 @@ const endOf2020 = tables({
       新建建筑面积: 60000,
     }),
   ),
-  企业: times(99, (i) => firm(`E${i}`, { 所属项目: 'S0', 中小企业: true, 入园日期: '2020-12-31' })),
+  企业: times(99, (i) => enterprise(`E${i}`, { 所属项目: 'S0', 中小企业: true, 入园日期: '2020-12-31' })),
 })
 
 /** 59 finished projects, 3,600,000㎡ together, and 612 firms by the end of 2021. */
 const endOf2021 = tables({
   项目: times(59, (i) =>
-    park(`W${i}`, {
+    project(`W${i}`, {
       试点: false,
       开工日期: '2021-01-10',
       完成日期: '2021-12-31',
       新建建筑面积: i === 0 ? 3600000 - 58 * 61000 : 61000,
     }),
   ),
-  企业: times(612, (i) => firm(`E${i}`, { 所属项目: 'W0', 中小企业: true, 入园日期: '2021-12-31' })),
+  企业: times(612, (i) => enterprise(`E${i}`, { 所属项目: 'W0', 中小企业: true, 入园日期: '2021-12-31' })),
 })
 
 const targets = (id: string, title: string, rows: WorkedCase['rows'], list: readonly TargetExpectation[]) =>

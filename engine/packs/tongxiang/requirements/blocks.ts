@@ -7,7 +7,7 @@ const recognised = qualification('区块', '已认定', '认定裁定')
 const recognition: readonly Requirement[] = [
   recognised.must('连片区块面积', BLOCK_BAR, ['三（二）1'], {
     quote: '200亩以上的相对连片集聚区',
-    message: '连片区块规划面积须达200亩',
+    message: '连片区块规划面积未达下限',
   }),
   recognised.must('连片区块位置', 'OR(所在位置=连片允许位置)', ['三（二）1'], {
     message: '连片区块须在开发区或镇（街道）工业园区内',

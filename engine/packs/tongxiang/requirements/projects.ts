@@ -19,17 +19,17 @@ export const projects: readonly Requirement[] = [
   }),
   counted.must('连片须在认定区块', '所属区块[已认定]', ['三（二）1', '三（四）1'], {
     scope: '类型="连片"',
-    message: '所属区块未认定，或超出每年2个且未获批准',
+    message: '所属区块未认定，或超出每年个数且未获批准',
   }),
   counted.inPrinciple('零星宗地与容积率', BRANCH_A, ['三（二）2'], {
     scope: 'AND(类型="零星",NOT(整合归宗))',
     quote: '宗地面积不少于20亩，改造后容积率达到2.0以上',
-    message: '宗地面积不足20亩或改造后容积率不足2.0',
+    message: '宗地面积或改造后容积率未达下限',
   }),
   counted.inPrinciple('零星归宗重新出让', `OR(${BRANCH_B},${BRANCH_A})`, ['三（二）2'], {
     scope: 'AND(类型="零星",整合归宗)',
     quote: '整合归宗重新出让单宗面积不少于20亩',
-    message: '归宗后单宗面积不足20亩',
+    message: '归宗后单宗面积未达下限',
   }),
   counted.inPrinciple('低散乱不自主改造', 'OR(低散乱可自主改造,NOT(实施企业[低散乱]))', ['三（一）2'], {
     scope: 'AND(NOT(ISBLANK(实施企业)),改造模式="企业自主")',

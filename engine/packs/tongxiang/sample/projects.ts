@@ -113,13 +113,13 @@ const BORDERS: readonly Omit<Plan, 'exact'>[] = [
   },
   // Inside a recognised block, but put down as scattered; and half finished.
   {
-    town: '濮院镇',
+    town: '洲泉镇',
     block: null,
     area: 24,
     ratio: 2.3,
     year: 2022,
     stage: '完成',
-    more: { 所属区块: 'QK13' },
+    more: { 所属区块: 'QK19' },
   },
   {
     town: '凤鸣街道',

@@ -1,6 +1,6 @@
 import type { WorkedCase } from '../../pack.ts'
+import { blockCases } from './blocks.ts'
 import { entryCases } from './entry.ts'
 import { fundCases } from './fund.ts'
-import { parkCases } from './parks.ts'
 
-export const cases: readonly WorkedCase[] = [...parkCases, ...entryCases, ...fundCases]
+export const cases: readonly WorkedCase[] = [...blockCases, ...entryCases, ...fundCases]

@@ -7,8 +7,8 @@ const preferred = qualification('企业', '优先引入')
 const closed = qualification('企业', '淘汰关停')
 const resettled = qualification('企业', '转移安置')
 export const enterprises: readonly Requirement[] = [
-  clean.must('符合清洁生产', '清洁生产', ['二（四）', '附件4第4行']),
-  clean.must('符合环保标准', '环保达标', ['二（四）', '附件4第4行']),
+  clean.must('符合清洁生产', '清洁生产', ['二（四）', '附件4第4行'], { message: '不符合清洁生产标准' }),
+  clean.must('符合环保标准', '环保达标', ['二（四）', '附件4第4行'], { message: '不符合环保标准' }),
   preferred.encouraged('鼓励发展的产业', '鼓励产业', ['二（一）']),
   preferred.encouraged('细分方向', '列入细分方向', ['三、一是']),
   preferred.encouraged('优先引进的环节', '优先环节', ['附件3第2条']),
@@ -18,5 +18,7 @@ export const enterprises: readonly Requirement[] = [
     message: '淘汰关停对象尚未关停',
   }),
   resettled.scope('属转移安置对象', '处置方式="转移安置"', ['三、二是']),
-  resettled.must('安置到两大平台', 'OR(安置平台=安置平台清单)', ['三、二是']),
+  resettled.must('安置到两大平台', 'OR(安置平台=安置平台清单)', ['三、二是'], {
+    message: '未安置到两大产业平台',
+  }),
 ]

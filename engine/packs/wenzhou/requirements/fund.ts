@@ -14,5 +14,6 @@ export const fund: readonly Requirement[] = [
   demonstrated.scope('申报示范园区', '申报示范', ['五（二）']),
   demonstrated.must('重复入选', 'OR(允许重复入选,NOT(曾入选))', ['五（二）'], {
     scope: 'NOT(允许重复入选)',
+    message: '曾入选示范园区，不得重复入选',
   }),
 ]

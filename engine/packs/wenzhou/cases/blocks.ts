@@ -3,11 +3,11 @@ import type { WorkedCase } from '../../pack.ts'
 import type { Row } from '../../rows.ts'
 import { blockRows, districtRows, districts } from '../annex.ts'
 
-const park = (id: string, row: Row): Row => ({ 区块编号: id, 市区: '鹿城区', 区块名称: id, ...row })
+const block = (id: string, row: Row): Row => ({ 区块编号: id, 市区: '鹿城区', 区块名称: id, ...row })
 
 const twoParks = {
   市区: districts,
-  区块: [park('A', { 占地面积: 200, 主导产业数: 1 }), park('B', { 占地面积: 200, 主导产业数: 2 })],
+  区块: [block('A', { 占地面积: 200, 主导产业数: 1 }), block('B', { 占地面积: 200, 主导产业数: 2 })],
 }
 const lead = (
   id: string,
@@ -28,7 +28,7 @@ const shares: readonly (readonly [string, number, number, string | null, 'pass' 
   ['E', 1000, 0, null, 'unknown'],
 ]
 
-export const parkCases: readonly WorkedCase[] = [
+export const blockCases: readonly WorkedCase[] = [
   {
     id: 'WZ-C01',
     title: '恰为200亩：按较严的1个主导产业',
@@ -68,7 +68,7 @@ export const parkCases: readonly WorkedCase[] = [
     rows: {
       市区: districts,
       区块: ['鹿城区', '鹿城区', '鹿城区', '龙湾区', '瓯海区', '瓯海区'].map((name, i) =>
-        park(`P${i}`, { 市区: name, 试点: true }),
+        block(`P${i}`, { 市区: name, 试点: true }),
       ),
     },
     expect: {
@@ -124,7 +124,7 @@ export const parkCases: readonly WorkedCase[] = [
     rows: {
       市区: districts,
       区块: shares.map(([id, support, total]) =>
-        park(id, { 配套建筑面积: support, 总建筑面积: total, 配套集中布局: true }),
+        block(id, { 配套建筑面积: support, 总建筑面积: total, 配套集中布局: true }),
       ),
     },
     expect: {
