@@ -1,6 +1,6 @@
 import type { Comparison, NoticeCondition, RequirementStep, Verdict } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
-import { isFlag, printer, printValue, remedyText } from '../print/comparison.ts'
+import { isFlag, isMet, printer, printValue, remedyText } from '../print/comparison.ts'
 import { grouped } from '../print/format.ts'
 
 /** What the wording of a condition needs besides the condition. */
@@ -30,7 +30,7 @@ export function conditionsOf(wording: Wording, step: RequirementStep): NoticeCon
   )
   const shown = step.verdict === 'pass' ? together(lines) : lines
   const head = {
-    clauses: step.clauses.join(words.explain.comma),
+    clauses: step.clauses.join(words.explain.clauseJoint),
     condition: fill(words.explain['notice.condition']!, {
       label: step.label,
       strictness: words.strictness[step.strictness],
@@ -151,8 +151,9 @@ function quotaLine({ explain }: Words, { quota, verdict }: RequirementStep): Lin
   }
 }
 
-function decisionText({ explain }: Words, { decision, verdict }: RequirementStep): string[] {
-  if (decision === null) return []
+function decisionText({ explain }: Words, step: RequirementStep): string[] {
+  const { decision, verdict } = step
+  if (decision === null || isMet(step)) return []
   const { field, answer } = decision
   if (answer !== null)
     return [fill(explain['notice.decided']!, { field, answer: (answer ? explain.yes : explain.no)! })]

@@ -35,7 +35,7 @@ export function noticeOf(
     changes,
     contact,
     code: checkCode(book, scenario),
-    facts: factsOf(words, simulation, explanation),
+    facts: factsOf(words, simulation, explanation, judged),
     sections: judged.map(
       ({ name, outcome, steps }): NoticeSection => ({
         qualification: name,
@@ -54,8 +54,10 @@ export function noticeOf(
   }
 }
 
+type Judged = Explanation['qualifications']
+
 /** The qualifications that the row is judged by, the main one first, and of each the conditions that apply. */
-function judgedBy({ main }: Policy, { entity, qualifications }: Explanation) {
+function judgedBy({ main }: Policy, { entity, qualifications }: Explanation): Judged {
   const isMain = (name: string) => entity === main.entity && name === main.qualification
   const applies = ({ verdict, strictness }: RequirementStep) =>
     verdict !== 'notApplicable' && strictness !== 'check' && strictness !== 'consistency'
@@ -67,8 +69,13 @@ function judgedBy({ main }: Policy, { entity, qualifications }: Explanation) {
 }
 
 /** Whose row it is: id, name, town, owner, stage, and the outcome that counts. */
-function factsOf(words: Words, simulation: Simulation, explanation: Explanation): Notice['facts'] {
-  const { entity, id, name, town, qualifications } = explanation
+function factsOf(
+  words: Words,
+  simulation: Simulation,
+  explanation: Explanation,
+  judged: Judged,
+): Notice['facts'] {
+  const { entity, id, name, town } = explanation
   const { policy } = simulation.compiled
   const fields = policy.entities.find((e) => e.label === entity)?.fields ?? []
   const row = simulation.data.rowOf(entity, id)
@@ -78,24 +85,39 @@ function factsOf(words: Words, simulation: Simulation, explanation: Explanation)
   const [, actor] = fields.filter(({ type }) => type === 'text')
   const stage = fields.find(({ type }) => type === 'stage')
   const text = words.explain
-  const counting =
-    qualifications.find((q) => entity === policy.main.entity && q.name === policy.main.qualification) ??
-    qualifications[0]
   return [
     { label: text['notice.id']!, value: id },
     { label: entity, value: name || id },
     { label: policy.area, value: town || words.absent.blank },
     ...(actor ? [{ label: actor.label, value: shown(actor.label) }] : []),
     ...(stage ? [{ label: text['notice.stage']!, value: shown(stage.label) }] : []),
-    ...(counting
-      ? [
-          {
-            label: fill(text['notice.outcome']!, { name: counting.name }),
-            value: shortOutcome(words, counting.outcome),
-          },
-        ]
-      : []),
+    ...outcomeFact(words, policy, explanation, judged),
   ]
+}
+
+/** The outcome that counts; of a row that no single one counts for, those that are not met. */
+function outcomeFact(
+  words: Words,
+  { main }: Policy,
+  { entity, qualifications }: Explanation,
+  judged: Judged,
+): Notice['facts'] {
+  const text = words.explain
+  const counting = qualifications.find((q) => entity === main.entity && q.name === main.qualification)
+  if (counting)
+    return [
+      {
+        label: fill(text['notice.outcome']!, { name: counting.name }),
+        value: shortOutcome(words, counting.outcome),
+      },
+    ]
+  if (qualifications.length === 0) return []
+  const open = judged.filter(({ outcome }) => outcome !== 'pass')
+  const said = open.map(({ name, outcome }) =>
+    fill(text['notice.own']!, { name, value: shortOutcome(words, outcome) }),
+  )
+  const none = judged.length === 0 ? shortOutcome(words, 'notApplicable') : text['notice.allPass']!
+  return [{ label: text['notice.outcomes']!, value: said.length > 0 ? said.join(text.clauseJoint) : none }]
 }
 
 const notesOf = (

@@ -14,7 +14,7 @@ export function amountOf({ words, isSecret }: Wording, policy: Policy, step: Amo
   const secret = words.explain['notice.secret']!
   const { rate } = step
   return {
-    clauses: step.clauses.join(words.explain.comma),
+    clauses: step.clauses.join(words.explain.clauseJoint),
     incentive: nameOf(words, step.label, rule?.effect ?? 'outlay'),
     quantity: isSecret(rule?.base ?? '')
       ? secret

@@ -41,7 +41,7 @@ export function printAmount(words: Words, step: AmountStep): string[] {
   return [
     text(step.included ? 'amount' : 'amountNotIncluded', {
       label: step.label,
-      clauses: step.clauses.join(text('comma')),
+      clauses: step.clauses.join(text('clauseJoint')),
       amount: standingText(words, step),
     }),
     text(rate === '' ? 'base' : 'baseRate', {

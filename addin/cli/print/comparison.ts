@@ -1,6 +1,6 @@
-import { type Comparison, ratio, type Side, toDecimal } from '../../../engine/index.ts'
+import { type Comparison, type RequirementStep, ratio, type Side, toDecimal } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
-import { grouped, quantity } from './format.ts'
+import { grouped, printFlag, quantity } from './format.ts'
 
 type Remedy = NonNullable<Comparison['remedy']>
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -15,7 +15,10 @@ export const isFlag = ({ right }: Comparison): boolean =>
  */
 export function comparisonText(words: Words, c: Comparison, isWanted = true): string {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
-  if (isFlag(c)) return text('flag', { text: c.left.text, value: c.left.value ?? words.absent.blank })
+  if (isFlag(c)) {
+    const value = c.left.value === null ? words.absent.blank : printFlag(words, c.left.value)
+    return text('flag', { text: c.left.text, value })
+  }
   const holds = { true: text('holds'), false: text('holdsNot'), null: text('undecided') }[`${c.holds}`]
   const missed = c.holds === false && isWanted
   // That the same field is short by as much would be said twice.
@@ -29,6 +32,10 @@ export function comparisonText(words: Words, c: Comparison, isWanted = true): st
   const [left, right] = [printSide(words, c.left, print), printSide(words, c.right, print)]
   return text('comparison', { left, operator: c.operator, right, holds }) + gap + remedy
 }
+
+/** Whether a rule holds by itself, so that what a person has said of it does not matter. */
+export const isMet = ({ verdict, comparisons }: RequirementStep): boolean =>
+  verdict === 'pass' && comparisons.length > 0 && comparisons.every(({ holds }) => holds === true)
 
 /** Five decimals at most; all of them where two different sides would look alike. */
 export function printer({ left, right }: Comparison): (decimal: string) => string {

@@ -1,7 +1,7 @@
 import type { Explanation, Policy, QuotaPlace, RequirementStep, Verdict } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printAmount } from './amount.ts'
-import { comparisonText, isFlag } from './comparison.ts'
+import { comparisonText, isFlag, isMet } from './comparison.ts'
 import { printMissing } from './missing.ts'
 import { padEnd, widthOf } from './width.ts'
 
@@ -44,7 +44,7 @@ function printOutcomes(words: Words, judged: readonly Judged[]): string[] {
     const labels = decisive.map(({ label, clauses }) =>
       clauses.length === 0
         ? label
-        : fill(words.explain.cited!, { label, clauses: clauses.join(words.explain.comma) }),
+        : fill(words.explain.cited!, { label, clauses: clauses.join(words.explain.clauseJoint) }),
     )
     const said = { name: padEnd(name, width), outcome: words.outcomes[outcome] }
     return fill(words.explain.outcome!, { ...said, because: labels.join(words.explain.comma) })
@@ -80,7 +80,7 @@ const nameOf = (words: Words, { label, strictness, clauses }: RequirementStep): 
   fill(words.explain.rule!, {
     label,
     strictness: words.strictness[strictness],
-    clauses: clauses.join(words.explain.comma),
+    clauses: clauses.join(words.explain.clauseJoint),
   })
 
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -94,7 +94,7 @@ function printStep(words: Words, step: RequirementStep): string[] {
   else if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
   lines.push(...printMissing(words, step.missing))
   const { decision, message, verdict } = step
-  if (decision !== null && (decision.answer !== null || NEEDS_PERSON.has(verdict))) {
+  if (decision !== null && !isMet(step) && (decision.answer !== null || NEEDS_PERSON.has(verdict))) {
     const answer = { true: text('yes'), false: text('no'), null: text('undecided') }[`${decision.answer}`]
     lines.push(text('decision', { field: decision.field, answer }))
   }

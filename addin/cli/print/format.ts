@@ -40,7 +40,8 @@ const isWhole = (decimal: string): boolean => /^-?\d+(?:\.0*)?$/.test(decimal)
 /** What is missing: never 0.00 where it is something. */
 export function shortfall(decimal: string, unit: string): string {
   const text = quantity(decimal, unit)
-  return Number(text.replaceAll(',', '')) === 0 ? figure(decimal, FINEST) : text
+  const isHidden = Number(text.replaceAll(',', '')) === 0 && Number(decimal) !== 0
+  return isHidden ? figure(decimal, FINEST) : text
 }
 
 /** Places of a figure that the usual ones would hide. */

@@ -22,7 +22,10 @@ export function targetName({ text, policy }: Answer, { label }: TargetTotal): st
   const rule = ruleOf(policy, label)
   if (rule === undefined || !countsMore(rule, policy)) return label
   const more = rule.stages.filter((stage) => stage !== 'done')
-  return text('countsMore', { label, stages: more.map((stage) => text(stage)).join(text('comma')) })
+  return text('countsMore', {
+    label,
+    stages: more.map((stage) => text(stage).toLowerCase()).join(text('comma')),
+  })
 }
 
 /** Task, done, under way, planned, completion and gap of targets; where none of them has stages, without these. */

@@ -50,7 +50,7 @@ function detailRow(
     facts: facts.map(({ label }) => factOf(valueText(simulation, row.entity, index, label))),
     outcome: row.outcome,
     failed: broken.map(({ label, clauses }) =>
-      clauses.length > 0 ? `${label}（${clauses.join('、')}）` : label,
+      clauses.length > 0 ? `${label}（${clauses.join(words.explain.clauseJoint)}）` : label,
     ),
     remedy: [
       ...broken.flatMap((step) => remedies(context, step)),

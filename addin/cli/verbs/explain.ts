@@ -74,11 +74,17 @@ function findRow({ text }: Context, policy: Policy, dataset: Dataset, asked: str
   const byId = rows.find(({ id }) => fold(id) === fold(asked))
   if (byId) return byId
   if (fold(asked) === fold(ROOT)) return { entity: ROOT, id: ROOT, names: [] }
+  const whole = rows.filter(({ names }) => names.some((name) => fold(name) === fold(asked)))
   const called = rows.filter(({ names }) => names.some((name) => fold(name).includes(fold(asked))))
-  if (called.length === 1) return called[0]!
+  for (const only of [whole, called]) if (only.length === 1) return only[0]!
   if (called.length > 1) {
-    const list = called.slice(0, MOST_NAMED).map(({ id, names }) => `${id} ${names[0]}`)
-    throw stop(2, text('manyRows', { name: asked, count: called.length, list: list.join('\n  ') }))
+    const list = called.slice(0, MOST_NAMED).map(({ id, names }) => {
+      // What it is found by may be another's name: who carries it out.
+      const found = names.filter((name, i) => i > 0 && fold(name).includes(fold(asked)))
+      return [id, names[0], ...found].join(' ')
+    })
+    const more = called.length > MOST_NAMED ? MOST_NAMED : ''
+    throw stop(2, text('manyRows', { name: asked, count: called.length, more, list: list.join('\n  ') }))
   }
   const near = nearestName(
     asked,

@@ -68,7 +68,8 @@ export const cli: Readonly<Record<string, string>> = {
   noScenario: 'The workbook has no scenario “{name}”[[ (did you mean “{near}”?)]]. It has: {known}.',
   noRow:
     'The workbook has no row with the id “{name}”, nor one with that in its name[[ (did you mean “{near}”?)]].',
-  manyRows: '{count} rows have “{name}” in their names; use the id of one:\n  {list}',
+  manyRows:
+    '{count} rows have “{name}” in their names; use the id of one[[ (the first {more}; more of the name narrows it)]]:\n  {list}',
   setSwitch:
     '“{name}” is no parameter: it is {on} or {off}, not “{typed}”.[[ For its rate write --set {rate}={typed}.]]',
   'switch.on': 'on',

@@ -1,6 +1,7 @@
 /** Sentences of one row's explanation. */
 export const explain: Readonly<Record<string, string>> = {
   comma: ', ',
+  clauseJoint: '; ',
   number: 'a number[[ ({unit})]]',
   yes: 'yes',
   no: 'no',
@@ -65,6 +66,8 @@ export const explain: Readonly<Record<string, string>> = {
   'notice.id': 'Id',
   'notice.stage': 'Stage',
   'notice.outcome': 'Outcome ({name})',
+  'notice.outcomes': 'Outcomes',
+  'notice.allPass': 'eligible in all',
   'notice.condition': '{label} ({strictness})[[: {message}]]',
   'notice.own': '{name} {value}',
   'notice.of': '{name} of {entity}',

@@ -61,7 +61,8 @@ export const cli: Readonly<Record<string, string>> = {
   noPack: '没有“{name}”这个政策[[（是不是“{near}”？）]]。用 cesuan packs 查看内置政策。',
   noScenario: '工作簿里没有方案“{name}”[[（是不是“{near}”？）]]。现有：{known}。',
   noRow: '工作簿里没有编号为“{name}”、或名称里有这几个字的行[[（是不是“{near}”？）]]。',
-  manyRows: '名称里有“{name}”的有{count}行，请用其中一行的编号：\n  {list}',
+  manyRows:
+    '名称里有“{name}”的有{count}行，请用其中一行的编号[[（先列{more}行，可把名称写全些）]]：\n  {list}',
   setSwitch: '“{name}”不是参数，只能{on}或{off}，不能取“{typed}”。[[要改标准，请写 --set {rate}={typed}。]]',
   'switch.on': '启用',
   'switch.off': '停用',

@@ -1,6 +1,7 @@
 /** Sentences of one row's explanation. */
 export const explain: Readonly<Record<string, string>> = {
   comma: '、',
+  clauseJoint: '；',
   number: '数[[（{unit}）]]',
   yes: '是',
   no: '否',
@@ -65,6 +66,8 @@ export const explain: Readonly<Record<string, string>> = {
   'notice.id': '编号',
   'notice.stage': '阶段',
   'notice.outcome': '结论（{name}）',
+  'notice.outcomes': '结论',
+  'notice.allPass': '各项直接符合',
   'notice.condition': '{label}（{strictness}）[[：{message}]]',
   'notice.own': '{name} {value}',
   'notice.of': '{entity}的{name}',

@@ -29,6 +29,9 @@ function fileState({ status, period }: Policy): string {
 export const rightOf = (units: readonly string[]): string =>
   `单位：${[...new Set(units.filter((unit) => unit !== '' && parseUnit(unit) !== undefined))].join('、')}`
 
+/** 三；七、3: what stands between two clauses is never what stands within one. */
+export const clausesText = (clauses: readonly string[]): string => clauses.join('；')
+
 /** What a total leaves out. */
 export function moneyNotes({ report }: Results): string[] {
   const notSet = report.incentives.filter((i) => i.included && !i.set && i.value === null).length

@@ -1,5 +1,6 @@
 import type { Decimals, IncentiveTotal } from '../../model/result.ts'
 import type { Effect, Incentive } from '../../model/rule.ts'
+import { clausesText } from './captions.ts'
 import { ABSENT, decimalsOf, figureIn, inWan, sumOf } from './figures.ts'
 import type { PrintCell, PrintColumn } from './frame.ts'
 import { absenceOfAll as absenceOfParts, costCell } from './money.ts'
@@ -42,7 +43,7 @@ const text = (
 
 /** The columns that the listed incentives need, in their order. */
 export const fundingColumns = (results: Results, list: readonly Item[]): FundingColumn[] => [
-  text('政策依据', 11, ({ rule }) => rule.clauses.join('、')),
+  text('政策依据', 11, ({ rule }) => clausesText(rule.clauses)),
   text('兑付对象', 9, ({ rule }) => rule.recipient ?? ABSENT.notSet, 'word'),
   {
     column: { header: '计奖数量', width: 11, kind: 'number' },

@@ -6,7 +6,7 @@ import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { FIRMNESS, STAGE } from '../words.ts'
 import { targetKey, yearsText } from './areaTargets.ts'
-import { leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
+import { clausesText, leftOf, lostNotes, rightOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
@@ -137,6 +137,6 @@ function remarkOf(
     ...(rule.strictness === 'aim' ? [FIRMNESS.wordOf('aim')] : []),
     ...(rule.comparator === '<=' ? ['不超过'] : []),
     ...(more.length > 0 ? [[`文件口径含${more.join('、')}`, ...figures].join('，')] : []),
-    ...(rule.clauses.length > 0 ? [rule.clauses.join('、')] : []),
+    ...(rule.clauses.length > 0 ? [clausesText(rule.clauses)] : []),
   ].join('；')
 }

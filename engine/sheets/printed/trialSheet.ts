@@ -14,7 +14,7 @@ import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { EFFECT, flagWord, OUTCOME, STRICTNESS } from '../words.ts'
 import { areaTargets, type Figures, targetKey, withYears } from './areaTargets.ts'
-import { leftOf, notesOf, rightOf, titleOf } from './captions.ts'
+import { clausesText, leftOf, notesOf, rightOf, titleOf } from './captions.ts'
 import { ABSENT, figureIn, inWan, numberText } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import { amountAbsence, costCell, fundAbsence } from './money.ts'
@@ -69,7 +69,7 @@ const requirements = ({ requirements: list, policy }: Results): Block => ({
   rows: list.map(({ label, strictness, clauses, counts: own }) => [
     { value: label },
     { value: STRICTNESS.wordOf(strictness) },
-    { value: clauses.join('、') },
+    { value: clausesText(clauses) },
     ...VERDICTS.map((verdict) => ({ value: own[verdict] ?? 0, format: '0' })),
   ]),
 })

@@ -70,6 +70,7 @@ test('what is missing is never nothing, unless it is', () => {
   expect(shortfall('0.0040184', '亩')).toBe('0.0040184')
   expect(shortfall('0.0040184', '吨标煤/万元')).toBe('0.00402')
   expect(shortfall('0', '亩')).toBe('0.00')
+  expect(shortfall('0', '家')).toBe('0')
   expect(shortfall('0.27', '%')).toBe('0.27')
 })
 

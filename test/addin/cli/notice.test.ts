@@ -69,7 +69,7 @@ describe('a condition of 告知单', () => {
   test('not met: a line a comparison, the sentence of the notice, what would do and what a person has to decide', () =>
     expect(lines({})).toEqual([
       [
-        '三（二）2、附件',
+        '三（二）2；附件',
         '用地与容积率（原则上）：用地或容积率不足',
         '用地 27亩',
         '不低于20亩',
@@ -82,7 +82,7 @@ describe('a condition of 告知单', () => {
   test('met: one line of what it is met by', () =>
     expect(lines({ verdict: 'pass', comparisons: [land, flag('在园区内', true)], decision: null })).toEqual([
       [
-        '三（二）2、附件',
+        '三（二）2；附件',
         '用地与容积率（原则上）',
         '用地 27亩\n在园区内 是',
         '不低于20亩\n是',
@@ -90,6 +90,12 @@ describe('a condition of 告知单', () => {
         '',
       ],
     ]))
+
+  test('what a person has said matters only where the condition is not met by itself', () => {
+    const decision = { field: '裁定', answer: true }
+    expect(lines({ verdict: 'pass', comparisons: [land], decision })[0]![5]).toBe('')
+    expect(lines({ decision })[1]![5]).toBe('建筑面积再增133.33㎡即达2\n已裁定（裁定）：是')
+  })
 
   test.each([
     ['NOT(炒作用地)', false, 'pass', '否', ''],
@@ -284,6 +290,25 @@ describe('explain --sheet', () => {
     // No other row of the workbook goes out with it.
     expect(texts.join('\n')).not.toMatch(/XM00[2-8]/)
     expect(texts.join('\n')).not.toMatch(/undefined|null|NaN|\{\w+\}/)
+  })
+
+  test('a row of which no one outcome counts is headed by those that are not met', async () => {
+    const { files: made } = await cesuan(['new', 'jindong', '-o', 'b.xlsx'])
+    const { files: left } = await cesuan(
+      ['explain', 'b.xlsx', '--row', 'QY003', '--sheet', '-o', 'n.xlsx'],
+      made,
+    )
+    const { book } = await readXlsx(left.get('n.xlsx') as Uint8Array)
+    const texts = book!.sheets[0]!.rows.map((row) => row.map((c) => String(c?.value ?? '')))
+    const at = texts.findIndex(([first]) => first === '编号')
+    const outcome = texts[at + 1]![texts[at]!.indexOf('结论')]!
+    // The sections say the same, one each: 五、美丽厂区：不符合.
+    const sections = texts.flatMap(
+      ([first = '']) => /^.+、(.+)：(\S+)$/.exec(first)?.slice(1, 3).join(' ') ?? [],
+    )
+    const open = sections.filter((section) => !section.endsWith(' 直接符合'))
+    expect(open.length).toBeGreaterThan(0)
+    expect(outcome).toBe(open.join('；'))
   })
 
   test('--sheet and -o belong together; nothing is overwritten', async () => {

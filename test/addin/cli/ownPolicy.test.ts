@@ -314,6 +314,16 @@ describe('a row is found by its name as well', () => {
     ])
   })
 
+  test('a whole name comes before a part of it', async () => {
+    const tables = Object.fromEntries(rows.map((table) => [table.entity, table]))
+    const names = ['甲厂', '甲厂二期', '丙']
+    const factories = { ...tables.厂房!, columns: { ...tables.厂房!.columns, 厂房名称: names } }
+    const book = writeBook(policy, { tables: { ...tables, 厂房: factories } })
+    const files = new Map([['own.xlsx', await writeXlsx(book)]])
+    const { out } = await cesuan(['explain', 'own.xlsx', '--row', '甲厂'], files)
+    expect(out).toMatch(/\n厂房 {2}A {2}甲厂 /)
+  })
+
   test('none is said to be none', async () => {
     const { status, err } = await named('乌有')
     expect([status, err]).toEqual([2, '工作簿里没有编号为“乌有”、或名称里有这几个字的行。\n'])
