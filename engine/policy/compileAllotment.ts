@@ -47,8 +47,6 @@ function compileFund(rule: Allotment, site: Site, before: number): CompiledAllot
   }
   const capacity = compiler.compile(stated, owner, money, place('capacity'))
   if (diagnostics.length > before || !capacity) return undefined
-  if (product !== undefined && !isBlank(rule.capacity))
-    diagnostics.push(diagnostic('warning', 'fundTwice', place('capacity'), { label: rule.label }))
   return { rule, capacity, capacityUnit: YUAN, opening, base, share }
 }
 

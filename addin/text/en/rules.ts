@@ -17,8 +17,6 @@ export const rules: Readonly<Record<string, string>> = {
   twoKeys:
     'The table “{entity}” has two keys (the other is “{first}”); keep one and make the other 文本 or 引用.',
   fundIncome: 'The fund “{label}” does not say how much it has: fill in 容量公式, or 计提基数 and 比例.',
-  fundTwice:
-    'The fund “{label}” states 容量公式 as well as 计提基数 and 比例: 容量公式 holds; delete one of the two.',
   fundGroup:
     'A fund is split by 年度 only, not by “{name}”; leave it blank where it is one sum for the whole period.',
   fundIsQuota: '“{name}” is a quota, not a fund; a fund has no 对象 in the sheet 额度.',
@@ -41,14 +39,15 @@ export const rules: Readonly<Record<string, string>> = {
   targetOutsidePeriod:
     'The year {year} of the target “{label}” lies outside the period {from}–{to}; it is computed all the same, please check',
   paidNotEligible:
-    '{paid} yuan of “{label}” are paid to {id}, which is not eligible now or not decided: counted as paid, please check',
+    '{paid:grouped} yuan of “{label}” are paid to {id}, which is not eligible now or not decided: counted as paid, please check',
   paidMore:
-    '{paid} yuan of “{label}” are paid to {id}, more than the {due} yuan that are due at present rates: counted as paid, nothing is left to pay',
+    '{paid:grouped} yuan of “{label}” are paid to {id}, more than the {due:grouped} yuan that are due at present rates: counted as paid, nothing is left to pay',
   paidNotIncluded:
     '“{label}” has {count} rows of payments but is not in the estimate: the totals leave this money out; to count it, set 纳入测算 to 是 in 奖补',
   fundYearKey:
     'Among the years of the fund “{label}”, “{id}” is no year: what this row raises is left out; please write a year such as 2022',
-  fundShort: 'The fund “{label}” cannot pay all[[ in {year}]]: {low}[[–{upTo}]] yuan are missing',
+  fundShort:
+    'The fund “{label}” cannot pay all[[ in {year}]]: {low:grouped}[[–{upTo:grouped}]] yuan are missing',
   checkFailed: 'The check “{label}” fails[[ ({id})]]: {message}[[ (clause {clauses})]]',
   documentConflict: 'The document contradicts itself, “{label}”[[ ({id})]]: {message}[[ (clause {clauses})]]',
   tied: '“{label}”[[ ({group})]] has {places} places and {rows} are tied; settle it in the decision field.',
@@ -63,7 +62,7 @@ export const rules: Readonly<Record<string, string>> = {
   unknownOption:
     'A formula compares “{field}” with “{word}”, which is not one of its options[[ (did you mean “{nearest}”?)]].',
   outsideRange:
-    'The parameter “{label}” is {value}{unit}, outside the {low}–{high}{unit} of the notice; the estimate keeps that range. Correct it.',
+    'The parameter “{label}” is {value}{unit}, outside the {low}–{high}{unit} of the notice. Correct it.',
   looserThanPolicy:
     'The parameter “{label}” is {value}{unit}, looser than the {base}{unit} of the notice; it may only be tightened.',
   areasFlipped:

@@ -14,7 +14,6 @@ export const rules: Readonly<Record<string, string>> = {
   noKey: '“{entity}”表没有编号：请把认行的那个字段的类型填成“编号”，引用、台账、年度资金都靠它找到行。',
   twoKeys: '“{entity}”表有两个编号字段（另一个是“{first}”），请只留一个，其余改成“文本”或“引用”。',
   fundIncome: '资金“{label}”没有写明有多少钱：请填容量公式，或同时填计提基数和比例。',
-  fundTwice: '资金“{label}”填了容量公式，又填了计提基数和比例：按容量公式计，请删去其中一种。',
   fundGroup: '资金只能按“年度”分，不能按“{name}”分；按年的填“年度”，整个实施期一笔的留空。',
   fundIsQuota: '“{name}”是名额，不是资金；资金在“额度”表里不填对象。',
   fundNoChoice:
@@ -32,12 +31,13 @@ export const rules: Readonly<Record<string, string>> = {
   outsidePeriod:
     '{entity}有 {count} 行的“{field}”不在实施期 {from}—{to} 年之内：{rows}；照常计算，请核对年份。',
   targetOutsidePeriod: '目标“{label}”的年度 {year} 不在实施期 {from}—{to} 年之内；照常计算，请核对。',
-  paidNotEligible: '{id} 的“{label}”台账已付 {paid} 元，但现在不符合或尚未定：按已付计入，请核对。',
-  paidMore: '{id} 的“{label}”台账已付 {paid} 元，多于按现行标准应奖的 {due} 元：按已付计，待付为零。',
+  paidNotEligible: '{id} 的“{label}”台账已付 {paid:grouped} 元，但现在不符合或尚未定：按已付计入，请核对。',
+  paidMore:
+    '{id} 的“{label}”台账已付 {paid:grouped} 元，多于按现行标准应奖的 {due:grouped} 元：按已付计，待付为零。',
   paidNotIncluded:
     '“{label}”有 {count} 行台账，却未纳入测算：合计里没有这些钱；要计入，请在奖补表“纳入测算”填是。',
   fundYearKey: '资金“{label}”的年度表里，“{id}”不是年份，这一行的筹集不计入；请填 2022 这样的年份。',
-  fundShort: '资金“{label}”[[{year}年]]不够付：缺口 {low}[[–{upTo}]] 元。',
+  fundShort: '资金“{label}”[[{year}年]]不够付：缺口 {low:grouped}[[–{upTo:grouped}]] 元。',
   checkFailed: '校验“{label}”不通过[[（{id}）]]：{message}[[（依据{clauses}）]]',
   documentConflict: '文件自身不一致“{label}”[[（{id}）]]：{message}[[（依据{clauses}）]]',
   tied: '“{label}”[[（{group}）]]只有{places}个名额，{rows}并列，请在裁定字段里定。',
@@ -48,7 +48,7 @@ export const rules: Readonly<Record<string, string>> = {
   neverMet: '“{label}”没有一行能满足；请检查判定公式和门槛。',
   unusedParameter: '参数“{label}”没有被任何公式用到，改它不会改变结果。',
   unknownOption: '公式拿“{field}”与“{word}”比较，但该字段的可选值里没有它[[（是不是“{nearest}”？）]]。',
-  outsideRange: '参数“{label}”取{value}{unit}，超出文件规定的{low}—{high}{unit}；测算仍按原区间，请改正。',
+  outsideRange: '参数“{label}”取{value}{unit}，超出文件规定的{low}—{high}{unit}，请改正。',
   looserThanPolicy: '参数“{label}”取{value}{unit}，比文件的{base}{unit}宽松；只能从严，请改正。',
   areasFlipped:
     '“面积按亩保留两位后比较”改为另一种选择时，有{count}行的结论会变（如{rows}）。请按文件口径在首页选定。',

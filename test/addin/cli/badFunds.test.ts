@@ -117,7 +117,6 @@ const REFUSED: readonly Bad[] = [
 
 const WARNED: readonly Bad[] = [
   bad('a year that is none', [edit('年度', '2025', '年度', '去年')], '“去年”不是年份', '“去年”'),
-  bad('capacity and base both', [fund('容量公式', '亩均专项年额')], '按容量公式计', '容量公式 holds'),
   bad(
     'a fund that nobody has chosen',
     [edit('奖补', '技改补助', '资金来源', '技改资金渠道'), edit('参数', '技改资金渠道', '取值', null)],
