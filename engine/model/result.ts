@@ -59,6 +59,7 @@ export interface TargetTotal {
   readonly done: Decimals
   /** What the stages that the target counts add up to: `met`, `gap`, `low` and `high` are of these. */
   readonly counted: Decimals
+  /** null of a ratio, and where the entity has no stages. */
   readonly underWay: Decimals
   readonly planned: Decimals
   readonly low: Decimals

@@ -18,7 +18,11 @@ export const progress: Entity = entity(
   date('期限', { help: '文件载明的最后一日；未载的留空' }),
   choice('状态', ['未启动', '进行中', '已完成']),
   date('完成日期'),
-  derivedFlag(OVERDUE, 'AND(NOT(ISBLANK(期限)),IF(ISBLANK(完成日期),基准日>期限,完成日期>期限))'),
+  derivedFlag(
+    OVERDUE,
+    'AND(NOT(ISBLANK(期限)),IFS(NOT(ISBLANK(完成日期)),完成日期>期限,ISBLANK(状态),基准日>期限,TRUE,AND(状态<>"已完成",基准日>期限)))',
+    { help: '已完成而未填完成日期的，不作逾期' },
+  ),
   text('佐证材料'),
   provenance,
   text('备注'),

@@ -24,8 +24,9 @@ export interface Coverage {
   /** The sum over the counted stages; null where one of its rows is open. */
   readonly counted: Ratio | null
   readonly range: Quantity
-  readonly underWay: Quantity
-  readonly planned: Quantity
+  /** null where the target tells no stages: a ratio, an entity without them. */
+  readonly underWay: Quantity | null
+  readonly planned: Quantity | null
   /** counted ÷ value, not capped; null where there is none. */
   readonly ratio: Ratio | null
   /** 完成率: done ÷ value, not capped; null where there is none. */
@@ -61,8 +62,8 @@ function sumsOf(target: CompiledTarget, evaluation: Evaluation): readonly Sums[]
       ...rest,
       done,
       counted: done,
-      underWay: NOTHING,
-      planned: NOTHING,
+      underWay: null,
+      planned: null,
     }))
   const over = summing(target, membership, evaluation)
   const { sure, range } = over(measure, stages)
@@ -73,8 +74,8 @@ function sumsOf(target: CompiledTarget, evaluation: Evaluation): readonly Sums[]
     done: pointOf(completed[row]!),
     counted: pointOf(counted),
     range: range[row]!,
-    underWay: underWay?.[row] ?? NOTHING,
-    planned: planned?.[row] ?? NOTHING,
+    underWay: underWay?.[row] ?? null,
+    planned: planned?.[row] ?? null,
     empty: false,
   }))
 }

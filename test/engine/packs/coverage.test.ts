@@ -73,17 +73,23 @@ describe('进度', () => {
   })
   test('a notice without duties has no such table', () =>
     expect(pack({ 'X-1': MODELLED['X-1']! }).policy.entities.map((e) => e.label)).not.toContain('进度'))
-  test.each<[string, string | null, string, boolean]>([
-    ['on the last day', null, '2022-12-31', false],
-    ['the day after, not done', null, '2023-01-01', true],
-    ['done on the last day', '2022-12-31', '2023-06-30', false],
-    ['done too late', '2023-01-01', '2023-06-30', true],
-  ])('%s', (_, done, asOf, late) => {
+  test.each<[string, string | null, string | null, string, boolean]>([
+    ['on the last day', null, null, '2022-12-31', false],
+    ['the day after, not begun', null, null, '2023-01-01', true],
+    ['the day after, under way', null, '进行中', '2023-01-01', true],
+    ['done, nobody wrote when', null, '已完成', '2023-01-01', false],
+    ['done on the last day', '2022-12-31', '已完成', '2023-06-30', false],
+    ['done too late', '2023-01-01', '已完成', '2023-06-30', true],
+  ])('%s', (_, done, state, asOf, late) => {
     const { policy, sample } = pack(MODELLED)
     const [row] = [sample().tables.进度!].map(({ columns }) =>
       Object.fromEntries(Object.entries(columns).map(([label, cells]) => [label, cells[0]!])),
     )
-    const found = run(policy, { 进度: [{ ...row, 完成日期: done }] }, { overrides: { 基准日: asOf } })
+    const found = run(
+      policy,
+      { 进度: [{ ...row, 完成日期: done, 状态: state }] },
+      { overrides: { 基准日: asOf } },
+    )
     expect(found.diagnostics().map((d) => d.code)).toEqual(late ? ['checkFailed'] : [])
   })
 })
