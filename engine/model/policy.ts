@@ -1,4 +1,4 @@
-import type { Entity } from './field.ts'
+import { type Entity, ROOT } from './field.ts'
 import type { Parameter, ParameterValue } from './parameter.ts'
 import type { Allotment, Incentive, Requirement, Target } from './rule.ts'
 
@@ -19,6 +19,8 @@ export interface Policy {
   readonly main: { readonly entity: string; readonly qualification: string }
   /** The entity whose rows totals are given by: 镇街, or 市区. */
   readonly area: string
+  /** 全域称谓: what the whole is called in print where it is no city: 全区, 全县. */
+  readonly whole?: string
   readonly parameters: readonly Parameter[]
   readonly requirements: readonly Requirement[]
   readonly incentives: readonly Incentive[]
@@ -29,6 +31,9 @@ export interface Policy {
   /** Readings taken where the notice is open, for the reader. */
   readonly notes?: readonly string[]
 }
+
+/** 全市, or what the policy calls its whole. */
+export const wholeOf = ({ whole }: Pick<Policy, 'whole'>): string => whole ?? ROOT
 
 /** A named set of changes to a policy. A rule is switched by its label. */
 export interface Scenario {

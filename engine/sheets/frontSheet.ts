@@ -52,6 +52,7 @@ const FRONT = {
   roundAreas: column('面积按亩保留两位后比较', flag, {
     help: '空白或否：按精确面积比较，13333㎡（19.9995亩）不足20亩',
   }),
+  whole: column('全域称谓', text, { help: '打印时怎么称呼合计的全域：全区、全县；空白为全市' }),
 } satisfies Columns
 
 export const frontColumns: Columns = FRONT
@@ -82,6 +83,7 @@ export const frontValues = (
   area: policy.area,
   entity: policy.main.entity,
   qualification: policy.main.qualification,
+  whole: policy.whole,
   roundAreas: policy.roundAreas,
   asOf: dataset.asOf,
   sample: dataset.sample === undefined ? undefined : dataset.sample ? 'sample' : 'real',

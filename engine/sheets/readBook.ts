@@ -100,6 +100,7 @@ const header = ({ values }: Front) =>
     period: values.period,
     main: { entity: values.entity ?? '', qualification: values.qualification ?? '' },
     area: values.area ?? '',
+    whole: values.whole,
     roundAreas: values.roundAreas,
   })
 

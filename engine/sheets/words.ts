@@ -146,5 +146,5 @@ export const NOT_SET = '未定'
 export const EMPTY_LIST = '（空）'
 
 /** Names that sum up rows and can be no row's key: 合计, 本页小计, 濮院镇合计（亩）. */
-const TOTAL = /^(?:全市|.*(?:合计|小计|总计|共计))(?:\(.*\))?$/u
+const TOTAL = /^(?:全[市区县域]|.*(?:合计|小计|总计|共计))(?:\(.*\))?$/u
 export const isTotal = (text: string): boolean => TOTAL.test(text.normalize('NFKC').replaceAll(/[\s:]/gu, ''))

@@ -1,4 +1,4 @@
-import type { AreaFigure } from '../../../engine/index.ts'
+import { type AreaFigure, wholeOf } from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
 import { printFlag, quantity } from './format.ts'
 import { left, printTable, right } from './table.ts'
@@ -12,7 +12,7 @@ export function printAreaFigures(answer: Answer): string[] {
     right<AreaFigure>(text('value'), (figure) => shownValue(answer, figure)),
     left<AreaFigure>(text('unit'), ({ unit }) => unit),
   ]
-  return ['', text('figuresTitle'), ...printTable(columns, figures)]
+  return ['', text('figuresTitle', { whole: wholeOf(answer.policy) }), ...printTable(columns, figures)]
 }
 
 const RANGE = /^\[(.*), (.*)\]$/

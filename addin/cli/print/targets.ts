@@ -1,4 +1,11 @@
-import { countsMore, hasStages, type Policy, type TargetTotal, yearsText } from '../../../engine/index.ts'
+import {
+  countsMore,
+  hasStages,
+  type Policy,
+  type TargetTotal,
+  wholeOf,
+  yearsText,
+} from '../../../engine/index.ts'
 import type { Answer } from './answer.ts'
 import { apart, orWord, quantity, shortfall, span } from './format.ts'
 import { left, printTable, right, type TableColumn } from './table.ts'
@@ -12,7 +19,7 @@ export function printCityTargets(answer: Answer): string[] {
     left<TargetTotal>(text('unit'), (t) => t.unit),
     ...targetColumns(answer, report.targets),
   ]
-  return ['', text('cityTitle'), ...printTable(columns, report.targets)]
+  return ['', text('cityTitle', { whole: wholeOf(answer.policy) }), ...printTable(columns, report.targets)]
 }
 
 const ruleOf = ({ targets }: Policy, label: string) => targets.find((rule) => rule.label === label)

@@ -14,6 +14,7 @@ export const policy: Policy = {
   entities,
   main: { entity: '项目', qualification: '项目准入' },
   area: '镇街',
+  whole: '全区',
   parameters,
   requirements,
   incentives,

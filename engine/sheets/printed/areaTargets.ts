@@ -1,4 +1,4 @@
-import { ROOT } from '../../model/field.ts'
+import { wholeOf } from '../../model/policy.ts'
 import { type Ratio, ratio, toFixed } from '../../model/ratio.ts'
 import type { Decimals, TargetTotal } from '../../model/result.ts'
 import { decimalsOf, sumOf } from './figures.ts'
@@ -36,7 +36,7 @@ export function areaTargets({ report, policy }: Results): AreaTarget[] {
   return [...parts].map(([key, list]) => {
     const { label, year, unit } = list[0]!
     const name = shortName(label, policy.area)
-    const own = report.targets.find((t) => t.year === year && shortName(t.label, ROOT) === name)
+    const own = report.targets.find((t) => t.year === year && shortName(t.label, wholeOf(policy)) === name)
     const rule = policy.targets.find((t) => t.label === label)
     const isRatio = rule?.denominator !== undefined
     return {

@@ -1,5 +1,4 @@
-import { ROOT } from '../../model/field.ts'
-import type { Policy } from '../../model/policy.ts'
+import { type Policy, wholeOf } from '../../model/policy.ts'
 import type { TargetTotal } from '../../model/result.ts'
 import type { Target } from '../../model/rule.ts'
 import type { Sheet } from '../grid.ts'
@@ -72,7 +71,7 @@ function linesOf({ report, policy }: Results): Line[] {
   )
   const keys = [...new Set(towns.map(({ target }) => targetKey(target)))]
   return [
-    ...report.targets.map((target): Line => ({ target, where: ROOT })),
+    ...report.targets.map((target): Line => ({ target, where: wholeOf(policy) })),
     ...keys.flatMap((key) => towns.filter(({ target }) => targetKey(target) === key)),
   ]
 }

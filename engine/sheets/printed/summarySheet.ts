@@ -1,5 +1,4 @@
-import { ROOT } from '../../model/field.ts'
-import type { Policy } from '../../model/policy.ts'
+import { type Policy, wholeOf } from '../../model/policy.ts'
 import type { TownTotal } from '../../model/result.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
@@ -88,7 +87,7 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
   })
   const whole = [
     undefined,
-    { value: ROOT },
+    { value: wholeOf(results.policy) },
     ...lineOf(columns, tasks, (target) => target.whole, report, results),
   ]
   const { block, lost } = carryOver(
@@ -103,7 +102,7 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
       left: leftOf(results),
       right: rightOf([...targets.map(({ unit }) => unit), '万元']),
       notes: [
-        ...wholeNote(tasks, results.policy.area),
+        ...wholeNote(tasks, results.policy),
         ...countedNote(results.policy),
         ...notesOf(results),
         ...lostNotes(lost),
@@ -116,10 +115,12 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
 }
 
 /** The last line has a task of its own: what towns have beyond theirs helps it. */
-const wholeNote = (tasks: readonly AreaTarget[], area: string): string[] =>
-  tasks.some(({ whole }) => whole?.gap != null)
-    ? [`${ROOT}尚缺按${ROOT}任务和完成数计算，${area}超出任务的部分计入。`]
+function wholeNote(tasks: readonly AreaTarget[], policy: Policy): string[] {
+  const name = wholeOf(policy)
+  return tasks.some(({ whole }) => whole?.gap != null)
+    ? [`${name}尚缺按${name}任务和完成数计算，${policy.area}超出任务的部分计入。`]
     : []
+}
 
 /** Some notices count what is under way, or only planned. */
 function countedNote(policy: Policy): string[] {

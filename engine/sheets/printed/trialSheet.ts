@@ -1,6 +1,5 @@
-import { ROOT } from '../../model/field.ts'
 import type { Outcome, Verdict } from '../../model/outcome.ts'
-import type { Policy } from '../../model/policy.ts'
+import { type Policy, wholeOf } from '../../model/policy.ts'
 import type {
   AllotmentTotal,
   Decimals,
@@ -161,7 +160,7 @@ function towns(results: Results): Block {
         )
       }),
       line(
-        ROOT,
+        wholeOf(policy),
         report,
         own.map(({ whole }) => whole),
       ),
@@ -170,7 +169,7 @@ function towns(results: Results): Block {
 }
 
 const targets = ({ report, policy }: Results): Block => ({
-  title: '全市目标',
+  title: `${wholeOf(policy)}目标`,
   columns: [
     text('指标', 24),
     word('年度'),
@@ -203,8 +202,8 @@ const ruleOf = ({ label }: TargetTotal, { targets: rules }: Policy): Target | un
   rules.find((rule) => rule.label === label)
 
 /** What the policy works out for people to read: 保本奖励单价, 时序进度. */
-const areaFigures = ({ figures = [] }: Results): Block => ({
-  title: `${ROOT}指标（供参考）`,
+const areaFigures = ({ figures = [], policy }: Results): Block => ({
+  title: `${wholeOf(policy)}指标（供参考）`,
   columns: [text('指标', 24), number('数值'), word('单位')],
   rows: figures.map(({ label, unit, value, unset }) => [
     { value: label },

@@ -289,6 +289,7 @@ export const policies: fc.Arbitrary<Policy> = fc
         ),
         main: fc.record({ entity: fc.constant(entities[0]!), qualification: text }),
         area: fc.constant(entities[1]!),
+        whole: maybe(text),
         parameters: fc.tuple(...parameters.map(parameter)),
         requirements: rules(labels, requirement),
         incentives: rules(labels, incentive),
