@@ -21,6 +21,15 @@ function standingText(words: Words, step: AmountStep): string {
 const closed = ({ rate, set, due }: AmountStep): Side =>
   set || due !== null ? rate! : { ...rate!, value: null }
 
+/** Why a figure of an amount is not there: no rate, only a range of it, or cells are missing. */
+export function whyOpen({ set, rate, missing }: AmountStep): 'notSet' | 'ranged' | 'incomplete' {
+  if (!set) return 'notSet'
+  return missing.length === 0 && BETWEEN.test(rate?.value ?? '') ? 'ranged' : 'incomplete'
+}
+
+/** Both ends of a rate are known. */
+const BETWEEN = /^\[[^,]+, [^,]+\]$/
+
 /** One incentive of a row: what it adds, how it comes about, what is missing, who bears it. */
 export function printAmount(words: Words, step: AmountStep): string[] {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
@@ -31,7 +40,7 @@ export function printAmount(words: Words, step: AmountStep): string[] {
   const { settlement } = step
   if (settlement?.ledger && Number(settlement.ledger) !== 0)
     cuts.push(text('ledger', { amount: money(settlement.ledger) }))
-  const open = step.set ? words.absent.incomplete : words.absent.notSet
+  const open = words.absent[whyOpen(step)]
   const rate = step.rate ? printSide(words, closed(step), undefined, open) : ''
   const base = orWord(step.quantity, (q) => paidFor(q, step.unit) + step.unit, words.absent.incomplete)
   const shares = (key: string, list: AmountStep['bearers']) =>

@@ -31,6 +31,9 @@ export function printWarnings(lang: Lang, list: readonly Diagnostic[], locate?: 
   const kindOf = ({ code, values, at }: Diagnostic) =>
     [code, values.label ?? '', at.kind === 'data' ? `${at.entity}.${at.field ?? ''}` : ''].join('|')
   const kinds = [...new Set(warnings.map(kindOf))].map((kind) => warnings.filter((d) => kindOf(d) === kind))
+  // What a policy checks besides has the least to do with the result.
+  const isCheck = ([first]: readonly Diagnostic[]) => Number(first!.code === 'checkFailed')
+  kinds.sort((a, b) => isCheck(a) - isCheck(b))
   return kinds.slice(0, MOST_KINDS).map((alike) => {
     const more = alike.length > 1 ? fill(WORDS[lang].cli.alike!, { n: alike.length }) : ''
     return lineOf(lang, alike[0]!, locate) + more

@@ -12,6 +12,7 @@ import {
   valueText,
 } from '../../../engine/index.ts'
 import { fill } from '../../text/index.ts'
+import { whyOpen } from '../print/amount.ts'
 import { remedyText } from '../print/comparison.ts'
 import { shortfall } from '../print/format.ts'
 import type { Context } from '../verb.ts'
@@ -74,7 +75,7 @@ function detailRow(
 function absenceOf(simulation: Simulation, amounts: readonly AmountStep[]): Absence {
   if (amounts.some((a) => !a.set)) return 'notSet'
   const open = amounts.filter((a) => a.value === null)
-  if (open.length > 0 && open.every((a) => a.missing.length === 0 && isBetween(a.rate))) return 'ranged'
+  if (open.length > 0 && open.every((a) => whyOpen(a) === 'ranged')) return 'ranged'
   if (amounts.length > 0) return 'incomplete'
   const included = simulation.compiled.incentives.filter((incentive) => simulation.isIncluded(incentive))
   return included.some(({ rule }) => rule.effect === 'outlay') ? 'notApplicable' : 'notSet'
@@ -87,9 +88,6 @@ function countedAmount(simulation: Simulation, step: AmountStep): AmountStep[] {
     ? [step]
     : [{ ...step, due: null, capCut: null, groupCut: null, low: '0', value: null }]
 }
-
-/** Whether both ends of a rate are known, and differ. */
-const isBetween = (rate: AmountStep['rate']): boolean => /^\[[^,]+, [^,]+\]$/.test(rate?.value ?? '')
 
 /** What would do, or where no one change does, by how much a figure misses; of several that do, each alone is enough. */
 function remedies({ words, text }: Context, { comparisons, formula }: RequirementStep): string[] {

@@ -16,6 +16,8 @@ describe('fill', () => {
     ['{x:kind}', { x: 'number' }, '数'],
     ['{x:kind}', { x: 'else' }, 'else'],
     ['{x:MB}', { x: 52428800 }, '50 MB'],
+    ['{x:grouped}', { x: '1000000.00' }, '1,000,000.00'],
+    ['{x:grouped}–{y:grouped}', { x: -1234, y: '甲' }, '-1,234–甲'],
     ['$& {a}', { a: '$1' }, '$& $1'],
   ])('%s', (text, values, expected) => {
     expect(fill(text, values as Record<string, string>, { kind: { number: '数' } })).toBe(expected)
