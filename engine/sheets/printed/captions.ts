@@ -47,8 +47,12 @@ export function moneyNotes({ report }: Results): string[] {
 export const notesOf = (results: Results): string[] => [
   ...moneyNotes(results),
   '完成率按未四舍五入的数计算，不封顶；各类任务之间不相互抵补。',
-  ...(results.policy.notes ?? []),
+  ...readingsOf(results.policy),
 ]
+
+/** The readings that the policy takes, as one paragraph: a line each would push the table off its page. */
+const readingsOf = ({ notes = [] }: Policy): string[] =>
+  notes.length === 0 ? [] : [`口径：${notes.map((note) => note.replace(/。?$/, '。')).join('')}`]
 
 /** What people had written beside rows that are gone. */
 export const lostNotes = (lost: readonly string[]): string[] =>

@@ -43,7 +43,7 @@ const text = (
 
 /** The columns that the listed incentives need, in their order. */
 export const fundingColumns = (results: Results, list: readonly Item[]): FundingColumn[] => [
-  text('政策依据', 11, ({ rule }) => clausesText(rule.clauses)),
+  text('政策依据', 13, ({ rule }) => clausesText(rule.clauses)),
   text('兑付对象', 9, ({ rule }) => rule.recipient ?? ABSENT.notSet, 'word'),
   {
     column: { header: '计奖数量', width: 11, kind: 'number' },
@@ -63,7 +63,7 @@ export const fundingColumns = (results: Results, list: readonly Item[]): Funding
     ({ total }) => total.fund ?? ABSENT[total.effect === 'outlay' ? 'notSet' : 'notApplicable'],
   ),
   text('来源性质', 9, ({ standard }) => standard.source, 'word'),
-  text('备注', 14, ({ total }) => remarkOf(total, results.unset.get(total.label) ?? [])),
+  text('备注', 20, ({ total }) => remarkOf(total, results.unset.get(total.label) ?? [])),
 ]
 
 const MONEY = {

@@ -226,6 +226,13 @@ describe('试算结果', () => {
     expect(lineOf(trial, '名额').slice(4)).toEqual([2, 3, -1, 'A-1、A-2'])
   })
 
+  test('the readings that the policy takes stand together, not a line each', () => {
+    const notes = trial.rows.flatMap(([cell]) =>
+      cell?.style === 'printNote' ? [String(cell.value).trim()] : [],
+    )
+    expect(notes.join('')).toContain('口径：20亩以上含20亩。@土地按证载。')
+  })
+
   test('a standard that is a range is no missing data; 汇总表 has both ends', () => {
     const [first] = SMALL.incentives
     const open = { low: '600000', value: null, high: '3000000' }
