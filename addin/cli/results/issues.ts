@@ -32,7 +32,7 @@ export function issueRows(
   return [
     ...diagnostics.map((d) => foundIssue(context, d, rows, locate)),
     ...missingIssues(context, simulation, rows, locate).map((issue): IssueRow => {
-      return isPriced ? issue : { ...issue, stake: 'notSet' }
+      return isPriced ? issue : { ...issue, level: 'affectsMoney', stake: 'notSet' }
     }),
   ]
 }
@@ -82,7 +82,7 @@ function missingIssues(
     const { entity, id, label } = cell
     const field = fields.get(entity)?.get(label)
     return {
-      level: 'affectsMoney',
+      level: qualification !== undefined && isNothing(stake) ? 'affectsOutcome' : 'affectsMoney',
       supplier: field?.supplier === undefined || field.supplier === policy.area ? town : field.supplier,
       ...locate({ kind: 'data', entity, id, field: label }),
       id,
@@ -95,6 +95,10 @@ function missingIssues(
     }
   })
 }
+
+/** Whether no money hangs on it. */
+const isNothing = (stake: Stake | undefined): boolean =>
+  stake === undefined || (Number(stake.low) === 0 && stake.high !== null && Number(stake.high) === 0)
 
 function gapsOf(simulation: Simulation, rows: readonly Explained[]): Gap[] {
   const { main } = simulation.compiled.policy

@@ -1,3 +1,4 @@
+import { ratio } from '../../model/ratio.ts'
 import type { Decimals } from '../../model/result.ts'
 import { headerOf } from '../dataColumns.ts'
 import { numberFormat } from '../formats.ts'
@@ -30,13 +31,28 @@ export function layDetail(results: Results, before: Sheet | undefined, attachmen
       title: titleOf(results, `${policy.main.entity}明细`),
       left: leftOf(results),
       right: rightOf(['万元']),
-      notes: [...moneyNotes(results), '“还差”是其他不变、只改这一项时要增减的数。', ...lostNotes(lost)],
+      notes: [
+        ...moneyNotes(results),
+        '“还差”是其他不变、只改这一项时要增减的数。',
+        ...adjustedNote(rows),
+        ...lostNotes(lost),
+      ],
       signature: signatureOf(results.contact),
       code: results.code,
     },
     [block],
   )
 }
+
+/** 核定 is not always 应奖 less 核减. */
+const adjustedNote = (rows: readonly DetailRow[]): string[] =>
+  rows.some(isAdjusted) ? ['核定与“应奖－核减”不同的，是取整，或兑付台账已核定、已付的金额。'] : []
+
+const isAdjusted = ({ due, cut, approved }: DetailRow): boolean =>
+  due !== null &&
+  cut !== null &&
+  approved !== null &&
+  !ratio(due).sub(ratio(cut)).sub(ratio(approved)).round(2).equals(0)
 
 /** Where the row's id stands. */
 const KEY = 2

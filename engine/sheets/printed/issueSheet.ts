@@ -10,9 +10,10 @@ import type { IssueLevel, IssueRow, Results } from './results.ts'
 const LEVELS: Readonly<Record<IssueLevel, string>> = {
   mustFix: '必须改',
   affectsMoney: '影响金额',
+  affectsOutcome: '影响资格',
   hint: '提示',
 }
-const ORDER: readonly IssueLevel[] = ['mustFix', 'affectsMoney', 'hint']
+const ORDER: readonly IssueLevel[] = ['mustFix', 'affectsMoney', 'affectsOutcome', 'hint']
 
 const COLUMNS: readonly PrintColumn[] = [
   { header: '序号', width: 6, kind: 'word' },

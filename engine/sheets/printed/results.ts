@@ -47,7 +47,7 @@ export interface RequirementCount {
   readonly counts: Readonly<Partial<Record<Verdict, number>>>
 }
 
-export type IssueLevel = 'mustFix' | 'affectsMoney' | 'hint'
+export type IssueLevel = 'mustFix' | 'affectsMoney' | 'affectsOutcome' | 'hint'
 
 /** One line of 问题清单, its sentence already worded. */
 export interface IssueRow {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TargetTotal } from '../../../../engine/model/result.ts'
 import type { Sheet } from '../../../../engine/sheets/grid.ts'
 import { breakLines } from '../../../../engine/sheets/printed/frame.ts'
-import type { Results } from '../../../../engine/sheets/printed/results.ts'
+import type { DetailRow, Results } from '../../../../engine/sheets/printed/results.ts'
 import { resultSheets, writeResults } from '../../../../engine/sheets/printed/writeResults.ts'
 import { readBook } from '../../../../engine/sheets/readBook.ts'
 import { writeBook } from '../../../../engine/sheets/writeBook.ts'
@@ -182,6 +182,23 @@ describe('项目明细', () => {
       [2, '甲镇', '002', '=甲厂', '连片', '未报', '待批准', '零星面积（三（二）2）；容积率（三（二）3）', '再增用地5亩', '未定', 10.000001, '未定', 50, '未定', 25, 25],
     ])
   })
+})
+
+describe('the notes of 项目明细', () => {
+  const notesOf = (more: Partial<DetailRow>) =>
+    values(
+      sheetOf(
+        resultSheets(book, { ...RESULTS, rows: RESULTS.rows.map((row) => ({ ...row, ...more })) }),
+        '项目明细',
+      ),
+    ).join()
+  test.each([
+    ['100', '30', '70', false],
+    ['100', '30', '70.01', true],
+    ['100', null, '70.01', false],
+  ])('应奖 %s, 核减 %s, 核定 %s', (due, cut, approved, isSaid) =>
+    expect(notesOf({ due, cut, approved }).includes('兑付台账已核定、已付的金额')).toBe(isSaid),
+  )
 })
 
 describe('问题清单', () => {

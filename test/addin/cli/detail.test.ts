@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { detailRows } from '../../../addin/cli/results/detail.ts'
+import type { Context } from '../../../addin/cli/verb.ts'
+import { fill, WORDS } from '../../../addin/text/index.ts'
+import type {
+  AmountStep,
+  Comparison,
+  Explanation,
+  RequirementStep,
+  RowResult,
+} from '../../../engine/index.ts'
+import { incentive } from '../../../engine/packs/builders.ts'
+import { policyOf, run } from '../../engine/small.ts'
+
+const words = WORDS['zh-CN']
+const context = {
+  words,
+  text: (key: string, values?: Readonly<Record<string, string | number>>) => fill(words.cli[key]!, values),
+} as Context
+
+const policy = policyOf({
+  incentives: [
+    incentive({
+      label: '奖励',
+      entity: '项目',
+      qualification: '入列',
+      included: true,
+      base: '面积',
+      rate: '1*1',
+      clauses: [],
+    }),
+  ],
+})
+const simulation = run(
+  { ...policy, incentives: [] },
+  { 镇街: [{ 镇街: '甲镇' }], 项目: [{ 编号: 'A', 镇街: '甲镇', 面积: 30 }] },
+)
+
+const missed = (text: string, change: string): Comparison => ({
+  left: { text, value: '1', unit: '亩' },
+  operator: '>=',
+  right: { text: '下限', value: '2', unit: '亩' },
+  holds: false,
+  gap: '1',
+  remedy: { field: text, change, unit: '亩' },
+})
+const step = (formula: string): RequirementStep => ({
+  label: '规模',
+  strictness: 'must',
+  verdict: 'fail',
+  clauses: ['一', '二、1'],
+  formula,
+  comparisons: [missed('用地', '1.00'), missed('建面', '2.00')],
+  missing: [],
+  decision: null,
+})
+
+const amount = (more: Partial<AmountStep>): AmountStep => ({
+  label: '奖励',
+  standing: 'counted',
+  clauses: [],
+  included: true,
+  set: true,
+  quantity: '30',
+  unit: '亩',
+  rate: { text: '标准', value: '[1, 5]', unit: '万元/亩' },
+  settlement: null,
+  due: null,
+  capCut: null,
+  groupCut: null,
+  rounding: null,
+  low: '300000',
+  value: null,
+  high: '1500000',
+  missing: [],
+  bearers: [],
+  instalments: [],
+  ...more,
+})
+
+function detailOf(steps: RequirementStep[], amounts: AmountStep[] = []) {
+  const row: RowResult = {
+    entity: '项目',
+    id: 'A',
+    town: '甲镇',
+    outcome: 'fail',
+    qualifications: {},
+    failed: [],
+    missing: [],
+    amounts: {},
+  }
+  const explanation: Explanation = {
+    entity: '项目',
+    id: 'A',
+    name: '甲厂',
+    town: '甲镇',
+    qualifications: [{ name: '入列', outcome: 'fail', steps }],
+    amounts,
+  }
+  const judged = { ...simulation, compiled: { ...simulation.compiled, policy } }
+  return detailRows(context, judged, [{ row, explanation }], [])[0]!
+}
+
+describe('what a row of 项目明细 still needs', () => {
+  test.each([
+    ['AND(用地>=下限,建面>=下限)', ['用地再增1.00亩', '建面再增2.00亩']],
+    ['OR(用地>=下限,建面>=下限)', ['用地再增1.00亩，或建面再增2.00亩']],
+    [' = or (用地>=下限,建面>=下限)', ['用地再增1.00亩，或建面再增2.00亩']],
+  ])('%s', (formula, remedy) => expect(detailOf([step(formula)]).remedy).toEqual(remedy))
+
+  test('clauses are told apart', () => expect(detailOf([step('')]).failed).toEqual(['规模（一；二、1）']))
+})
+
+describe('why a row of 项目明细 has no amount', () => {
+  const blank = [{ kind: 'cell', entity: '项目', id: 'A', label: '面积' }] as const
+  test.each([
+    ['a rate between two ends', {}, 'ranged'],
+    ['a blank cell beside it', { missing: blank }, 'incomplete'],
+    ['a rate without an upper end', { rate: { text: '标准', value: '[0, ]', unit: '' } }, 'incomplete'],
+    ['no rate', { set: false }, 'notSet'],
+  ])('%s', (_, more, absence) => expect(detailOf([], [amount(more)]).absence).toBe(absence))
+})
