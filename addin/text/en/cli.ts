@@ -99,8 +99,8 @@ Next:
     npm run -s cesuan -- explain {path} --row XM039
   write the result sheets:
     npm run -s cesuan -- simulate {path} -o book/result.xlsx
-  the other policy:
-    npm run -s cesuan -- new wenzhou -o book/wenzhou.xlsx
+  another notice (listed by packs):
+    npm run -s cesuan -- new cixi -o book/cixi.xlsx
 `,
   packTitle: 'Policy',
   packId: 'Name',

@@ -90,8 +90,8 @@ export const cli: Readonly<Record<string, string>> = {
     npm run -s cesuan -- explain {path} --row XM039
   写出结果表：
     npm run -s cesuan -- simulate {path} -o book/result.xlsx
-  温州：
-    npm run -s cesuan -- new wenzhou -o book/wenzhou.xlsx
+  换一份文件（用 packs 列出）：
+    npm run -s cesuan -- new cixi -o book/cixi.xlsx
 `,
   packTitle: '政策',
   packId: '名称',

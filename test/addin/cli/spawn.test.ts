@@ -21,6 +21,14 @@ test('the real command makes a workbook in a new folder, and answers from it as 
   expect(cesuan('simulate', path, '-o', path, '--force')).toMatchObject({ status: 2, stdout: '' })
 })
 
+test('a reader that has had enough is no fault of ours', () => {
+  const path = join(folder, 'jindong.xlsx')
+  cesuan('new', 'jindong', '-o', path)
+  const line = `"${process.execPath}" --import tsx addin/cli/main.ts simulate "${path}" --json - --rows | head -n 1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' })
+})
+
 test('the real command passes its status on', () => {
   expect(cesuan('check', join(folder, 'nowhere.xlsx'))).toMatchObject({ status: 2, stdout: '' })
   expect(cesuan('check', 'package.json').status).toBe(1)
