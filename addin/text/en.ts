@@ -28,7 +28,7 @@ export const en: Words = {
     consistency: 'consistency',
   },
   statuses: { draft: 'draft for comment', review: 'draft for approval', issued: 'issued' },
-  effects: { outlay: 'outlay', forgone: 'revenue forgone', receipt: 'receipt' },
+  effects: { outlay: 'Outlay', forgone: 'Revenue forgone', receipt: 'Receipt' },
   nouns: {
     policy: 'policy',
     field: 'field',

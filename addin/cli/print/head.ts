@@ -67,7 +67,9 @@ export function printCosts(answer: Answer): string[] {
   if (notSet > 0) lines.push(text('excludedNotSet', { n: notSet }))
   const ready = excluded.filter((i) => i.set)
   const list = ready.map(({ label }) => label).join(text('comma'))
-  if (ready.length > 0) lines.push(text('excludedNotIncluded', { n: ready.length, list }))
+  // Under another policy the workbook's own sheet is not read.
+  const sheet = answer.borrowed ? '' : text('incentiveSheet')
+  if (ready.length > 0) lines.push(text('excludedNotIncluded', { n: ready.length, list, sheet }))
   return lines
 }
 

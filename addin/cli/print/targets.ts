@@ -40,15 +40,15 @@ export function targetColumns(
   { words, text, policy }: Answer,
   shown: readonly TargetTotal[],
 ): TableColumn<TargetTotal>[] {
-  const { incomplete, notSet, notApplicable } = words.absent
+  const { incomplete, notSet, notApplicable, noBase } = words.absent
   const isStaged = ({ label }: TargetTotal) => hasStages(ruleOf(policy, label), policy)
   const staged = (decimal: string | null, t: TargetTotal) =>
     isStaged(t) ? orWord(decimal, (d) => quantity(d, t.unit), incomplete) : notApplicable
   const open = (t: TargetTotal) => (t.target === null ? notSet : incomplete)
   // A ceiling is kept or not; it is not covered by so many percent. Without a task there is nothing to meet.
-  const verdict = (t: TargetTotal) =>
-    t.met === null || t.target === null ? open(t) : t.met ? text('met') : text('unmet')
+  const verdict = (t: TargetTotal) => (t.met === null ? incomplete : t.met ? text('met') : text('unmet'))
   const done = (t: TargetTotal) => {
+    if (t.coverage === noBase) return noBase
     if (t.done === null) return span(t, (d) => quantity(d, t.unit), text) ?? incomplete
     return t.met === false && t.target !== null ? apart(t.done, t.target, t.unit) : quantity(t.done, t.unit)
   }
@@ -61,7 +61,9 @@ export function targetColumns(
           right<TargetTotal>(text('planned'), (t) => staged(t.planned, t)),
         ]
       : []),
-    right(text('coverage'), (t) => t.completion ?? verdict(t)),
-    right(text('gap'), (t) => orWord(t.gap ?? (t.met ? '0' : null), (d) => shortfall(d, t.unit), open(t))),
+    right(text('coverage'), (t) => (t.target === null ? notSet : (t.completion ?? verdict(t)))),
+    right(text('gap'), (t) =>
+      orWord(t.gap ?? (t.met && t.target !== null ? '0' : null), (d) => shortfall(d, t.unit), open(t)),
+    ),
   ]
 }

@@ -151,7 +151,8 @@ Next:
   ifApproved: '; {total} 万元 if all that need approval are approved',
   excludedNotSet: 'Excludes {n} items whose rate is not set.',
   excludedNotIncluded:
-    'Excludes {n} items with a rate that are not included: {list}. To count one, say 是 under 纳入测算 in the sheet 奖补, or add --set ITEM=on.',
+    'Excludes {n} items with a rate that are not included: {list}. To count one, [[say 是 under 纳入测算 in the sheet {sheet}, or ]]add --set ITEM=on.',
+  incentiveSheet: '奖补',
   atLeast: 'at least {low}',
   noTown: 'none',
   total: 'Total',

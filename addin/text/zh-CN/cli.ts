@@ -142,7 +142,8 @@ export const cli: Readonly<Record<string, string>> = {
   ifApproved: '；待批准全部批准则{total}万元',
   excludedNotSet: '另{n}项标准未定、未纳入。',
   excludedNotIncluded:
-    '另{n}项标准已定、未纳入：{list}。要计入合计，在“奖补”表“纳入测算”填是，或加 --set 事项=纳入。',
+    '另{n}项标准已定、未纳入：{list}。要计入合计，[[在“{sheet}”表“纳入测算”填是，或]]加 --set 事项=纳入。',
+  incentiveSheet: '奖补',
   atLeast: '至少{low}',
   noTown: '未归属',
   total: '合计',

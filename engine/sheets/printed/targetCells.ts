@@ -16,12 +16,16 @@ export function completionCell(
   return figure(target.completion, 'incomplete', '0.00')
 }
 
+/** How a rate without a base is shown. */
+const NO_BASE = '—'
+
 /** What is completed, or the bounds that it lies within; bounds that take in other stages say nothing of it. */
 export function doneCell(
-  { unit, done, low, high, target }: TargetTotal,
+  { unit, done, low, high, target, coverage }: TargetTotal,
   rule: Target | undefined,
   policy: Pick<Policy, 'entities'>,
 ): PrintCell {
+  if (coverage === NO_BASE) return { value: NO_BASE }
   const isBounded = rule === undefined || !countsMore(rule, policy)
   const isOpen = isBounded && done === null && low !== null && high !== null && Number(high) > 0
   if (!isOpen) return figureIn(unit, done, 'incomplete', target)
@@ -30,7 +34,7 @@ export function doneCell(
 
 /** What is missing, of a target that is met nothing. */
 export const gapCell = ({ unit, gap, met, target }: TargetTotal): PrintCell =>
-  figureIn(unit, gap ?? (met ? '0' : null), target === null ? 'notSet' : 'incomplete', '0')
+  target === null ? { value: ABSENT.notSet } : figureIn(unit, gap ?? (met ? '0' : null), 'incomplete', '0')
 
 /** 在建 or 谋划 of a target. */
 export const stageCell = (

@@ -120,6 +120,19 @@ describe('a first rate for a notice that prints none', () => {
   })
 })
 
+test('of an empty book: a rate without a base has nothing completed, and without a task nothing missing', async () => {
+  const { files } = await cesuan(['new', 'jinjiang', '-o', 'a.xlsx', '--empty'])
+  const { out } = await simulate(files)
+  expect(linesOf(out, '入园企业专精特新占比')[0]!.slice(3)).toEqual([
+    '未定',
+    '—',
+    '不适用',
+    '不适用',
+    '未定',
+    '未定',
+  ])
+})
+
 test('a workbook under its own policy: what is not used of it is said, not what it lacks', async () => {
   const { out } = await simulate(await made('tongxiang'), '--policy', 'tongxiang')
   expect(out.split('\n')[0]).toBe(

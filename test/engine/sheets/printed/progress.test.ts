@@ -36,6 +36,29 @@ describe('目标进度', () => {
     expect(progressOf({ counted: '50' }, towns)).toMatchObject({ ...words, 备注: '附件' })
   })
 
+  test('a rate without a base has nothing completed, and without a task nothing missing', () => {
+    const empty = {
+      unit: '%',
+      done: null,
+      counted: null,
+      low: '0',
+      high: '0',
+      coverage: '—',
+      completion: '—',
+    }
+    const met = { ...empty, gap: null, met: true }
+    expect(progressOf(met, { denominator: '用地' })).toMatchObject({
+      已完成: '—',
+      '完成率（%）': '—',
+      尚缺: 0,
+    })
+    expect(progressOf({ ...met, target: null }, { denominator: '用地' })).toMatchObject({
+      已完成: '—',
+      '完成率（%）': '未定',
+      尚缺: '未定',
+    })
+  })
+
   test('a small gap is never printed as none, nor the two sides alike', () =>
     expect(
       progressOf({
