@@ -1,5 +1,6 @@
 import type { Policy } from '../../model/policy.ts'
 import { parseUnit } from '../../model/unit.ts'
+import { RESULT_TITLES } from '../titles.ts'
 import { SCENARIO_STATUS, STATUS } from '../words.ts'
 import type { Results } from './results.ts'
 
@@ -45,9 +46,24 @@ export function moneyNotes({ report }: Results): string[] {
 
 /** What a total leaves out, how percentages are read, and the readings that the policy takes. */
 export const notesOf = (results: Results): string[] => [
+  ...figureNotes(results),
+  ...readingsOf(results.policy),
+]
+
+/** The same under an official table, which says where the readings stand if they are many. */
+export const shortNotesOf = (results: Results): string[] => [
+  ...figureNotes(results),
+  ...readingsOf(results.policy).map((readings) =>
+    readings.length > MOST_READINGS ? `口径见“${RESULT_TITLES.trial}”表下。` : readings,
+  ),
+]
+
+/** Characters of readings that still go under an official table. */
+const MOST_READINGS = 200
+
+const figureNotes = (results: Results): string[] => [
   ...moneyNotes(results),
   '完成率按未四舍五入的数计算，不封顶；各类任务之间不相互抵补。',
-  ...readingsOf(results.policy),
 ]
 
 /** The readings that the policy takes, as one paragraph: a line each would push the table off its page. */

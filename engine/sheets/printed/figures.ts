@@ -31,6 +31,9 @@ export function figureIn(unit: string, value: Decimals, absence?: Absence, other
   return figure(value, absence, whole || unit === '' ? numberFormat(unit, undefined) : undefined)
 }
 
+/** A plot ratio: two to five decimals. */
+const finely = (value: string): string => toFixed(ratio(value), 5).replace(/(\.\d\d\d*?)0+$/, '$1')
+
 const shortly = (value: string): string => (Number.isFinite(Number(value)) ? toFixed(ratio(value), 2) : value)
 
 /** Thousands separators in a decimal text. */
@@ -43,7 +46,7 @@ export function grouped(decimal: string): string {
 /** The same as text: 7,227.37. What is not nothing is never 0.00. */
 export function numberText(unit: string, value: string): string {
   const { format } = figureIn(unit, value)
-  const short = format === COUNTED ? value : shortly(value)
+  const short = format === COUNTED ? value : unit === '' ? finely(value) : shortly(value)
   return grouped(Number(short) === 0 && Number(value) !== 0 ? value : short)
 }
 

@@ -21,14 +21,14 @@ const COLUMNS: readonly PrintColumn[] = [
   { header: '年度', width: 11, kind: 'word' },
   { header: '单位', width: 9, kind: 'word' },
   { header: '目标', width: 12, kind: 'number' },
-  { header: '已完成', width: 12, kind: 'number' },
+  { header: '已完成', width: 14, kind: 'number' },
   { header: '完成率（%）', width: 12, kind: 'number' },
   { header: '在建', width: 11, kind: 'number' },
   { header: '谋划', width: 11, kind: 'number' },
   { header: '尚缺', width: 12, kind: 'number' },
   { header: '剩余月数', width: 9, kind: 'number' },
   { header: '每月需完成', width: 12, kind: 'number' },
-  { header: '备注', width: 24, kind: 'text' },
+  { header: '备注', width: 22, kind: 'text' },
 ]
 
 /** What tells one line from another: 指标, 范围, 年度. */

@@ -3,7 +3,7 @@ import type { TownTotal } from '../../model/result.ts'
 import type { Sheet } from '../grid.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { type AreaTarget, areaTargets, type Figures, targetKey, withYears, yearsText } from './areaTargets.ts'
-import { leftOf, lostNotes, notesOf, rightOf, titleOf } from './captions.ts'
+import { leftOf, lostNotes, rightOf, shortNotesOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
@@ -104,7 +104,7 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
       notes: [
         ...wholeNote(tasks, results.policy),
         ...countedNote(results.policy),
-        ...notesOf(results),
+        ...shortNotesOf(results),
         ...lostNotes(lost),
       ],
       signature: signatureOf(results.contact),

@@ -243,11 +243,34 @@ describe('试算结果', () => {
     expect(lineOf(trial, '名额').slice(4)).toEqual([2, 3, -1, 'A-1、A-2'])
   })
 
-  test('the readings that the policy takes stand together, not a line each', () => {
-    const notes = trial.rows.flatMap(([cell]) =>
-      cell?.style === 'printNote' ? [String(cell.value).trim()] : [],
-    )
-    expect(notes.join('')).toContain('口径：20亩以上含20亩。@土地按证载。')
+  test('the readings that the policy takes stand together; many of them only here', () => {
+    const notesOf = (sheet: Sheet) =>
+      sheet.rows
+        .flatMap(([cell]) => (cell?.style === 'printNote' ? [String(cell.value).trim()] : []))
+        .join('')
+    for (const sheet of [trial, summary])
+      expect(notesOf(sheet)).toContain('口径：20亩以上含20亩。@土地按证载。')
+    const many = {
+      ...RESULTS,
+      policy: { ...SMALL, notes: Array.from({ length: 30 }, (_, i) => `第${i}条含本数`) },
+    }
+    const own = resultSheets(book, many)
+    expect(notesOf(own[0]!)).toContain('第29条含本数。')
+    expect(notesOf(sheetOf(own, '汇总表'))).toContain('口径见“试算结果（未定稿）”表下。')
+    expect(notesOf(sheetOf(own, '汇总表'))).not.toContain('第29条')
+  })
+
+  test('both ends of a plot ratio are never printed alike', () => {
+    const close = target('平均容积率', {
+      unit: '',
+      target: '2',
+      done: null,
+      low: '2.03786',
+      high: '2.04119',
+      gap: null,
+    })
+    const own = resultSheets(book, { ...RESULTS, report: { ...RESULTS.report, targets: [close] } })
+    expect(lineOf(own[0]!, '平均容积率')[4]).toBe('2.03786–2.04119')
   })
 
   test('a standard that is a range is no missing data; 汇总表 has both ends', () => {
