@@ -1,9 +1,9 @@
 import type { Cell, Sheet } from './grid.ts'
 import { LOOKS } from './looks.ts'
 
-/** Half-width characters of a text: Chinese takes two. */
+/** Half-width characters of a text: Chinese takes two, the dash between two ends of a range one. */
 export const textWidth = (written: string): number =>
-  [...written].reduce((sum, c) => sum + (/[ᄀ-￿]/u.test(c) ? 2 : 1), 0)
+  [...written].reduce((sum, c) => sum + (/[ᄀ-￿]/u.test(c) && c !== '–' ? 2 : 1), 0)
 
 /** Points of one line, by font size, and the most that a spreadsheet gives a row. */
 const LINE = 1.32

@@ -94,7 +94,7 @@ function failedChecks({ requirement, codes }: VerdictColumn, simulation: Simulat
       label,
       id: entity === ROOT ? '' : id,
       message: message || quote || label,
-      clauses: clauses.join('、'),
+      clauses: clauses.join('；'),
     }
     found.push(
       strictness === 'check'

@@ -40,6 +40,12 @@ const quotient = (label: string, unit: string, top: string, bottom: string) => [
   averageGrowth(`${label}年均增速`, `${label}指数`),
 ]
 
+/** The parks' sum in a year. A year that nobody reported is not known: a mean of nothing is unknown, a sum of nothing 0. */
+const reportedSum = (column: string, moment: string): string => {
+  const ofYear = `园区年报[${column}],园区年报[年度],${moment}`
+  return `IF(COUNTIFS(园区年报[年度],${moment})=0,AVERAGEIFS(${ofYear}),SUMIFS(${ofYear}))`
+}
+
 const growth = [
   derived(
     '增长步数',
@@ -52,10 +58,7 @@ const growth = [
   derived('亩均税收增长倍数', '', growthFactor('亩均税收年均增速目标'), { decimals: 9 }),
   derived('规上亩均增长倍数', '', growthFactor('规上亩均税收年均增速目标'), { decimals: 9 }),
   ...ends.map(([word, moment]) =>
-    derived(`${word}园区产值`, '亿元', `SUMIFS(园区年报[规上产值],园区年报[年度],${moment})`, {
-      minimum: 0,
-      decimals: 4,
-    }),
+    derived(`${word}园区产值`, '亿元', reportedSum('规上产值', moment), { minimum: 0, decimals: 4 }),
   ),
   derived('园区产值指数', '', '末年园区产值/基期园区产值', { minimum: 0, decimals: 6 }),
   averageGrowth('园区产值年均增速', '园区产值指数'),
