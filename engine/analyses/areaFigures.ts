@@ -5,7 +5,7 @@ import { readsOfFields, readsOfRules } from '../policy/ruleReads.ts'
 import type { Simulation } from '../simulate/simulation.ts'
 import { valueText } from '../simulate/valueText.ts'
 
-/** The numbers and answers of the whole area that nothing else is computed from: 保本奖励单价, 经费够付高限. */
+/** The numbers and answers of the whole area that nothing else is computed from: what a fund can bear, whether it is enough. */
 export function areaFigures(simulation: Simulation): readonly AreaFigure[] {
   const { compiled, evaluation } = simulation
   const read = [readsOfFields(compiled), ...readsOfRules(compiled).map(({ columns }) => columns)]

@@ -44,14 +44,23 @@ const openCost = (cost: Cost): Cost => ({
 /** A rate that is not set hides whether rows are open: `perhaps` says it. */
 function openIncentive(total: IncentiveTotal, perhaps: boolean): IncentiveTotal {
   if (total.low === total.high && !perhaps) return total
-  const nothing = { quantity: null, due: null, capCut: null, groupCut: null, rounding: null, unpaid: null }
   return {
     ...opened(total),
-    ...nothing,
+    ...NO_STEPS,
     years: total.years.map(opened),
     stages: total.stages.map(opened),
     bearers: total.bearers.map(opened),
   }
+}
+
+const NO_STEPS = {
+  quantity: null,
+  due: null,
+  capCut: null,
+  groupCut: null,
+  rounding: null,
+  ledger: null,
+  unpaid: null,
 }
 
 const openTarget = (t: TargetTotal): TargetTotal => (t.low === t.high ? t : { ...t, ...NOT_COUNTED })

@@ -27,6 +27,9 @@ export const isBare = (type: Type): boolean => type.kind === 'number' && type.un
 /** A flag counts as 1 or 0 where a number is wanted. */
 export const asNumber = (type: Type): Type => (type.kind === 'flag' ? BARE : type)
 
+/** A number's unit as it is written; '1' where it has none. */
+export const unitWord = (type: Type): string => unitOf(type).symbol || '1'
+
 export const unitOf = (type: Type): Unit => (type.kind === 'number' && type.unit) || NUMBER
 
 /** The unit that numbers of these types are brought to before they are added or compared; null if all are bare. */

@@ -3,7 +3,7 @@ import { check, expectType } from '../language/check.ts'
 import type { Expression } from '../language/expression.ts'
 import { parse } from '../language/parse.ts'
 import type { Vocabulary } from '../language/scope.ts'
-import type { Type } from '../language/type.ts'
+import { type Type, unitWord } from '../language/type.ts'
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts'
 import { sameDimension } from '../model/unit.ts'
 import { percentSum } from './percentSum.ts'
@@ -61,9 +61,9 @@ export function formulaCompiler(
         diagnostics.push(diagnostic('error', 'percentSum', { ...at, position: span.from }, values))
         return undefined
       }
-      const found = otherUnit(checked.type, wanted)
-      if (found !== undefined) {
-        diagnostics.push(diagnostic('error', 'unitWanted', at, { wanted: symbolOf(wanted), found }))
+      const clash = unitClash(checked.type, wanted)
+      if (clash !== undefined) {
+        diagnostics.push(diagnostic('error', 'unitWanted', at, clash))
         return undefined
       }
       try {
@@ -76,15 +76,12 @@ export function formulaCompiler(
   }
 }
 
-/** '1' for a number without a unit. */
-const symbolOf = (type: Type | null): string => (type?.kind === 'number' && type.unit?.symbol) || '1'
-
-/** The unit of a number that measures something else than wanted; undefined where it fits or is no number. */
-const otherUnit = (type: Type, wanted: Type | null): string | undefined =>
+/** Both units where a number measures something else than wanted; undefined where it fits or is no number. */
+const unitClash = (type: Type, wanted: Type | null): { wanted: string; found: string } | undefined =>
   type.kind === 'number' &&
   wanted?.kind === 'number' &&
   type.unit &&
   wanted.unit &&
   !sameDimension(type.unit, wanted.unit)
-    ? symbolOf(type)
+    ? { wanted: unitWord(wanted), found: unitWord(type) }
     : undefined

@@ -1,5 +1,5 @@
 import type { Argument } from '../incentives/kind.ts'
-import { isBare, type Type, unitOf } from '../language/type.ts'
+import { isBare, unitOf, unitWord } from '../language/type.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { Incentive } from '../model/rule.ts'
 import { isMoney, isPure, multiplyUnits, sameDimension, settledUnit } from '../model/unit.ts'
@@ -28,9 +28,9 @@ export function fitsTiers(
   if (isBare(chosen) || isBare(wanted) || sameDimension(unitOf(chosen), unitOf(wanted))) return true
   const values = {
     by: (rule[property] ?? '').trim(),
-    found: wordOf(chosen),
+    found: unitWord(chosen),
     table: label,
-    wanted: wordOf(wanted),
+    wanted: unitWord(wanted),
   }
   diagnostics.push(diagnostic('error', 'tierUnit', place(property), values))
   return false
@@ -43,10 +43,7 @@ export function makesMoney(quantity: Formula, rate: Formula, place: PlaceOf, { d
   const product = settledUnit(multiplyUnits(unitOf(base), unitOf(standard)))
   if (isMoney(product)) return true
   const found = isPure(product) ? '1' : product.symbol
-  const values = { found, base: wordOf(base), rate: wordOf(standard) }
+  const values = { found, base: unitWord(base), rate: unitWord(standard) }
   diagnostics.push(diagnostic('error', 'amountUnit', place('rate'), values))
   return false
 }
-
-/** '1' for a number without a unit. */
-const wordOf = (type: Type): string => unitOf(type).symbol || '1'

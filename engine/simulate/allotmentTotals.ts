@@ -50,12 +50,13 @@ function inAreaOrder<G extends { readonly key: string }>(
   { compiled, data }: Simulation,
 ): readonly G[] {
   const { area } = compiled.policy
-  const keys = Array.from({ length: data.length(area) }, (_, row) => data.keyOf(area, row))
-  const placeOf = ({ key }: G): number => {
-    const at = keys.findIndex((name) => key.split('·').includes(name))
-    return at < 0 ? keys.length : at
-  }
-  return [...groups].sort((a, b) => placeOf(a) - placeOf(b))
+  const rows = data.length(area)
+  const places = new Map(Array.from({ length: rows }, (_, row) => [data.keyOf(area, row), row]))
+  const placed = groups.map((group) => ({
+    group,
+    place: Math.min(...group.key.split('·').map((part) => places.get(part) ?? rows)),
+  }))
+  return placed.sort((a, b) => a.place - b.place).map(({ group }) => group)
 }
 
 /** Whether everything that the capacity reads has a value. */

@@ -40,13 +40,17 @@ function openShare(amounts: Amounts, row: number): Quantity {
 /** The shares in 分 of every row, by bearer; NaN where the amount or a weight is open. */
 function sharesOf(amounts: Amounts, simulation: Simulation): readonly Float64Array[] {
   const { bearers, rule } = amounts.incentive
+  const { evaluation } = simulation
   const shares = bearers.map(() => new Float64Array(amounts.fen.length))
+  const weightsOf = (row: number): readonly (Ratio | null)[] =>
+    bearers.map(({ weight }) =>
+      pointOf(toQuantity(evaluation.value(weight.expression, { entity: rule.entity, row }))),
+    )
+  const isFixed = bearers.every(({ weight }) => evaluation.column(weight.expression, rule.entity).fixed)
+  const common = isFixed ? weightsOf(0) : null
   for (let row = 0; row < amounts.fen.length; row++) {
     if (amounts.state[row] === NONE) continue
-    const here = { entity: rule.entity, row }
-    const weights = bearers.map(({ weight }) =>
-      pointOf(toQuantity(simulation.evaluation.value(weight.expression, here))),
-    )
+    const weights = common ?? weightsOf(row)
     const fen = amounts.fen[row]!
     const open = Number.isNaN(fen) || weights.includes(null)
     const parts = open ? [] : prorate(BigInt(fen), weights as Ratio[])

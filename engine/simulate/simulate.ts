@@ -11,7 +11,7 @@ import { coverageOf } from './coverage.ts'
 import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
 import { fundLines } from './funds.ts'
-import { ledgerOf, settle } from './ledger.ts'
+import { type Ledger, ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
 import { type Qualification, qualify } from './qualification.ts'
 import { once, perName, perPair } from './remember.ts'
@@ -36,14 +36,16 @@ export function createSimulator(
   if (hasErrors(compiled.diagnostics)) throw new Error('the policy has errors; see its diagnostics')
   const data = dataOf(compiled, dataset)
   const stages = createStages()
-  return { run: (scenario = CURRENT) => simulate(compiled, data, stages, payments, scenario) }
+  const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
+  const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
+  return { run: (scenario = CURRENT) => simulate(compiled, data, stages, { payments, ledger }, scenario) }
 }
 
 function simulate(
   compiled: Compiled,
   data: Data,
   stages: Stages,
-  payments: readonly Payment[],
+  { payments, ledger }: { readonly payments: readonly Payment[]; readonly ledger: Ledger },
   scenario: Scenario,
 ): Simulation {
   const settings = settingsOf(compiled, scenario, data.dataset.asOf)
@@ -87,10 +89,8 @@ function simulate(
     (entity, label) => qualification(entity, label)!,
   )
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
-  const notSet = (incentive: CompiledIncentive): string[] =>
+  const unsetOf = (incentive: CompiledIncentive): string[] =>
     [...neededBy(moneyOf(incentive))].filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
-  const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
-  const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
   const simulation: Simulation = {
     compiled,
     scenario,
@@ -104,11 +104,12 @@ function simulate(
         compiled.incentives,
         isIncluded,
         (entity, label) => qualification(entity, label)?.codes ?? null,
-        notSet,
+        unsetOf,
         evaluation,
       ).map((amounts) => settle(amounts, ledger)),
     ),
     isIncluded,
+    unsetOf,
     funds: once(() => fundLines(simulation)),
     coverages: once(() =>
       compiled.targets

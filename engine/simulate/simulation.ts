@@ -20,6 +20,8 @@ export interface Simulation {
   readonly qualifications: () => readonly Qualification[]
   readonly amounts: () => readonly Amounts[]
   readonly isIncluded: (incentive: CompiledIncentive) => boolean
+  /** The parameters without a value that an incentive's amount waits for. */
+  readonly unsetOf: (incentive: CompiledIncentive) => readonly string[]
   readonly funds: () => readonly FundLine[]
   readonly coverages: () => readonly Coverage[]
   /** The area row of a row, −1 where there is none. */

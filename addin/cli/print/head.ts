@@ -86,8 +86,10 @@ function printCost(answer: Answer, effect: Effect): string {
     return text(Number(low.replaceAll(',', '')) > 0 ? 'costOpen' : 'costUnknown', { effect: name, low })
   const line = text('cost', { effect: name, total: amount(answer, range) }) + rangeOf(answer, range, included)
   const more = included.reduce((sum, i) => sum.add(ratio(i.ifApproved ?? '0')), ratio('0'))
-  if (range.value === null || more.n === 0n) return line
-  return line + text('ifApproved', { total: tenThousands(toDecimal(more.add(ratio(range.value)))) })
+  const isWhole = included.every((i) => i.ifApproved !== null)
+  if (range.value === null || (isWhole && more.n === 0n)) return line
+  const total = tenThousands(toDecimal(more.add(ratio(range.value))))
+  return line + text('ifApproved', { total: isWhole ? total : text('atLeast', { low: total }) })
 }
 
 /** Both ends, where rows that are not decided could still add something; of a total that is only ends, why. */

@@ -4,7 +4,6 @@ import {
   type Decimals,
   type DetailRow,
   type FactColumn,
-  type Payment,
   type RequirementStep,
   ratio,
   type Simulation,
@@ -43,7 +42,7 @@ function detailRow(
   const open = steps.filter((step) => step.verdict === 'unknown').flatMap((step) => step.missing)
   const amounts = (explanation?.amounts ?? []).flatMap((step) => countedAmount(simulation, step))
   const approved = sum(amounts.map((a) => a.value))
-  const paid = paidTo(simulation.payments, row.id)
+  const paid = sum(['0', ...amounts.map((a) => a.settlement?.paid ?? '0')])
   return {
     town: row.town,
     id: row.id,
@@ -116,6 +115,3 @@ function sum(parts: readonly Decimals[]): Decimals {
   if (parts.length === 0) return null
   return parts.reduce((a, b) => (a === null || b === null ? null : toDecimal(ratio(a).add(ratio(b)))))
 }
-
-const paidTo = (payments: readonly Payment[], id: string): Decimals =>
-  sum(['0', ...payments.filter((p) => p.row === id && p.paid !== null).map((p) => String(p.paid))])

@@ -1,16 +1,5 @@
 import type { Simulation } from '../../../engine/index.ts'
 
-/** The parameters without a value that each incentive's amount may depend on, by the incentive's label. */
-export function unsetParameters({
-  compiled,
-  evaluation,
-}: Simulation): ReadonlyMap<string, readonly string[]> {
-  const ranged = new Set(compiled.policy.parameters.filter((p) => p.range).map((p) => p.label))
-  const isOpen = (label: string) => !ranged.has(label) && !evaluation.settings.isSet(label)
-  return new Map(
-    compiled.incentives.map(({ rule, amount, floor, cap }) => {
-      const formulas = [amount, floor, cap].flatMap((formula) => (formula ? [formula.expression] : []))
-      return [rule.label, [...compiled.dependencies.neededBy(formulas)].filter(isOpen)] as const
-    }),
-  )
-}
+/** The parameters without a value that each incentive's amount waits for, by the incentive's label. */
+export const unsetParameters = ({ compiled, unsetOf }: Simulation): ReadonlyMap<string, readonly string[]> =>
+  new Map(compiled.incentives.map((incentive) => [incentive.rule.label, unsetOf(incentive)]))

@@ -1,3 +1,4 @@
+import { STAGES as FIELD_STAGES } from '../../model/field.ts'
 import type { IncentiveTotal, Range } from '../../model/result.ts'
 import { ABSENT } from './figures.ts'
 import type { PrintCell } from './frame.ts'
@@ -37,8 +38,8 @@ export const SPLITS = { years: YEARS, stages: STAGES, bearers: BEARERS }
 
 const isNothing = ({ low, high }: Range): boolean => Number(low) === 0 && high !== null && Number(high) === 0
 
-/** A project's life. */
-const LIFE = ['完成', '在建', '谋划']
+/** A project's life, what is done first. */
+const LIFE = Object.keys(FIELD_STAGES)
 
 /** The parts that occur, in their order, the rest ('') last; none where nothing is divided so, or all that has a stage is done. */
 export function partsShown(split: Split, list: readonly IncentiveTotal[]): readonly string[] {

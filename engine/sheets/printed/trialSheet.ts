@@ -201,7 +201,7 @@ const targets = ({ report, policy }: Results): Block => ({
 const ruleOf = ({ label }: TargetTotal, { targets: rules }: Policy): Target | undefined =>
   rules.find((rule) => rule.label === label)
 
-/** What the policy works out for people to read: 保本奖励单价, 时序进度. */
+/** What the policy works out for people to read: what a fund can bear, how far the time has gone. */
 const areaFigures = ({ figures = [], policy }: Results): Block => ({
   title: `${wholeOf(policy)}指标（供参考）`,
   columns: [text('指标', 24), number('数值'), word('单位')],

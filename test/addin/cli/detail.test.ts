@@ -120,3 +120,19 @@ describe('why a row of 项目明细 has no amount', () => {
     ['no rate', { set: false }, 'notSet'],
   ])('%s', (_, more, absence) => expect(detailOf([], [amount(more)]).absence).toBe(absence))
 })
+
+describe('已付 and 待付 of a row', () => {
+  const settled = { paid: '40000.00', unpaid: '260000.00', ledger: '0.00', locked: false }
+  const decided = { low: '300000', value: '300000', high: '300000' }
+  const paidOf = (...amounts: AmountStep[]) => {
+    const { approved, paid, unpaid } = detailOf([], amounts)
+    return [approved, paid, unpaid].map((x) => x && Number(x))
+  }
+  test('of the amounts in the line', () =>
+    expect(paidOf(amount({ ...decided, settlement: settled }))).toEqual([300000, 40000, 260000]))
+  test('nothing was paid: 0', () => expect(paidOf(amount(decided))).toEqual([300000, 0, 300000]))
+  test('what was paid of an incentive that is left out is not taken off the others', () =>
+    expect(paidOf(amount(decided), amount({ ...decided, included: false, settlement: settled }))).toEqual([
+      300000, 0, 300000,
+    ]))
+})
