@@ -1,4 +1,5 @@
-import { fraction, numerator, ONE, type Ratio } from '../model/ratio.ts'
+import { numerator, type Ratio, ratioOf } from '../model/ratio.ts'
+import { type Scale, UNIT } from './scale.ts'
 
 /** Three-valued truth in a byte, ordered so that AND is the minimum and OR the maximum. */
 export const FALSE = 0
@@ -20,7 +21,7 @@ export interface NumberColumn {
   readonly kind: 'number'
   readonly values: Float64Array
   readonly fixed: boolean
-  readonly scale: Ratio
+  readonly scale: Scale
   readonly bound: number
   readonly error: number
 }
@@ -59,30 +60,34 @@ export const fixedFlag = (value: number): FlagColumn => ({
   fixed: true,
 })
 
+/** One value for every row. */
+const fixedAt = (value: number, scale: Scale, error: number): NumberColumn => ({
+  kind: 'number',
+  values: Float64Array.of(value),
+  fixed: true,
+  scale,
+  bound: Number.isNaN(value) ? 0 : Math.abs(value),
+  error,
+})
+
 /** A constant. Falls back to the nearest double, with its error, where the fraction is too large to hold exactly. */
 export function fixedNumber(x: Ratio | null): NumberColumn {
-  if (x === null)
-    return {
-      kind: 'number',
-      values: Float64Array.of(Number.NaN),
-      fixed: true,
-      scale: ONE,
-      bound: 0,
-      error: 0,
-    }
+  if (x === null) return fixedAt(Number.NaN, UNIT, 0)
   const n = numerator(x)
-  const whole = n < BigInt(SAFE) && n > -BigInt(SAFE)
-  const value = whole ? Number(n) : x.valueOf()
-  const bound = Math.abs(value)
-  return {
-    kind: 'number',
-    values: Float64Array.of(value),
-    fixed: true,
-    scale: whole ? fraction(1n, x.d) : ONE,
-    bound,
-    // numerator, denominator and their quotient are each rounded
-    error: whole ? 0 : 2 * bound * EPSILON,
-  }
+  const [value, q] = [Number(n), Number(x.d)]
+  if (Math.abs(value) < SAFE && q < SAFE) return fixedAt(value, q === 1 ? UNIT : { p: 1, q }, 0)
+  const nearest = x.valueOf()
+  // numerator, denominator and their quotient are each rounded
+  return fixedAt(nearest, UNIT, 2 * Math.abs(nearest) * EPSILON)
+}
+
+/** The same of a decimal as it is typed, without a detour by big integers where it has few digits. */
+export function fixedDecimal(x: number): NumberColumn {
+  let places = 0
+  while (places <= MAX_DECIMALS && !hasDecimals(x, places)) places++
+  const power = 10 ** places
+  if (places > MAX_DECIMALS || Math.abs(x) * power >= SAFE / 8) return fixedNumber(ratioOf(x))
+  return fixedAt(Math.round(x * power), places === 0 ? UNIT : { p: 1, q: power }, 0)
 }
 
 /** Most decimals that a column of data keeps as whole numbers; a column with more is held as rounded doubles. */
@@ -100,14 +105,14 @@ export function numberColumn(raw: Float64Array): NumberColumn {
   const power = 10 ** decimals
   // Below 2^50 the product x × 10^n is within 1/4 of its whole number, so that rounding finds it.
   if (decimals > MAX_DECIMALS || bound * power >= SAFE / 8) {
-    return { kind: 'number', values: raw, fixed: false, scale: ONE, bound, error: bound * EPSILON }
+    return { kind: 'number', values: raw, fixed: false, scale: UNIT, bound, error: bound * EPSILON }
   }
   const values = raw.map((x) => Math.round(x * power))
   return {
     kind: 'number',
     values,
     fixed: false,
-    scale: fraction(1, power),
+    scale: { p: 1, q: power },
     bound: Math.round(bound * power),
     error: 0,
   }
@@ -135,6 +140,29 @@ export function gather(column: Column, index: Int32Array): Column {
       const values = new Int32Array(n)
       for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? -1 : column.values[index[i]! & m]!
       return { ...column, values, fixed: false }
+    }
+  }
+}
+
+/** The column on some of its rows; null stands for all. */
+export function restrict(column: Column, rows: Int32Array | null): Column {
+  if (rows === null || column.fixed) return column
+  const n = rows.length
+  switch (column.kind) {
+    case 'number': {
+      const [source, values] = [column.values, new Float64Array(n)]
+      for (let k = 0; k < n; k++) values[k] = source[rows[k]!]!
+      return { ...column, values }
+    }
+    case 'flag': {
+      const [source, values] = [column.values, new Uint8Array(n)]
+      for (let k = 0; k < n; k++) values[k] = source[rows[k]!]!
+      return { ...column, values }
+    }
+    default: {
+      const [source, values] = [column.values, new Int32Array(n)]
+      for (let k = 0; k < n; k++) values[k] = source[rows[k]!]!
+      return { ...column, values }
     }
   }
 }

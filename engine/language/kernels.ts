@@ -1,4 +1,4 @@
-import { fraction, numerator, ONE, type Ratio } from '../model/ratio.ts'
+import { fraction, type Ratio } from '../model/ratio.ts'
 import {
   EPSILON,
   FALSE,
@@ -10,6 +10,7 @@ import {
   TRUE,
   UNDECIDED,
 } from './column.ts'
+import { overScale, type Scale, scaleOf, timesScale, toRatio, UNIT } from './scale.ts'
 
 /** Rounding error of an operation whose result is at most `bound`: none while every value is a whole number below 2^53. */
 const roundoff = (bound: number, exact: boolean): number => (exact && bound < SAFE ? 0 : bound * EPSILON)
@@ -19,22 +20,28 @@ const bothFixed = (a: NumberColumn, b: NumberColumn): boolean => a.fixed && b.fi
 
 /** Two columns on one scale, multiplied by whole numbers so that exact values stay exact. */
 export function align(a: NumberColumn, b: NumberColumn): [NumberColumn, NumberColumn] {
-  const ratio = a.scale.div(b.scale)
-  const [p, q] = [numerator(ratio), ratio.d]
-  if (p === q) return [a, b]
-  const scale = b.scale.div(fraction(q))
-  return [stretch(a, p, scale), stretch(b, q, scale)]
+  if (a.scale === b.scale) return [a, b]
+  const ratio = overScale(a.scale, b.scale)
+  const scale = ratio && timesScale(b.scale, { p: 1, q: ratio.q })
+  if (!ratio || !scale) return [rounded(a), rounded(b)]
+  return [stretch(a, ratio.p, scale), stretch(b, ratio.q, scale)]
 }
 
 /** values × factor, on a scale smaller by that factor. */
-function stretch(a: NumberColumn, factor: bigint, scale: Ratio): NumberColumn {
-  if (factor === 1n) return { ...a, scale }
-  const by = Number(factor)
+function stretch(a: NumberColumn, factor: number, scale: Scale): NumberColumn {
+  if (factor === 1) return a.scale === scale ? a : { ...a, scale }
   const values = new Float64Array(a.values.length)
-  for (let i = 0; i < values.length; i++) values[i] = a.values[i]! * by
-  const bound = a.bound * Math.abs(by)
-  const exact = a.error === 0 && Number.isSafeInteger(by)
-  return { ...a, values, scale, bound, error: a.error * Math.abs(by) + roundoff(bound, exact) }
+  for (let i = 0; i < values.length; i++) values[i] = a.values[i]! * factor
+  const bound = a.bound * factor
+  return { ...a, values, scale, bound, error: a.error * factor + roundoff(bound, a.error === 0) }
+}
+
+/** The same column in rounded doubles on the scale 1: for scales too unlike each other for whole numbers. */
+function rounded(a: NumberColumn): NumberColumn {
+  const factor = a.scale.p / a.scale.q
+  const values = a.values.map((x) => x * factor)
+  const bound = a.bound * factor
+  return { ...a, values, scale: UNIT, bound, error: a.error * factor * 2 + 4 * bound * EPSILON }
 }
 
 export function addColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): NumberColumn {
@@ -47,18 +54,29 @@ export function addColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): Numb
   return { kind: 'number', values, fixed: bothFixed(a, b), scale: a.scale, bound, error }
 }
 
-export function multiplyColumns(a: NumberColumn, b: NumberColumn): NumberColumn {
+export function multiplyColumns(x: NumberColumn, y: NumberColumn): NumberColumn {
+  const product = timesScale(x.scale, y.scale)
+  const [a, b, scale] = product ? [x, y, product] : [rounded(x), rounded(y), UNIT]
   const [ma, mb] = [maskOf(a), maskOf(b)]
   const values = new Float64Array(lengthOf(a, b))
   for (let i = 0; i < values.length; i++) values[i] = a.values[i & ma]! * b.values[i & mb]!
   const bound = a.bound * b.bound
   const error =
     a.error * b.bound + b.error * a.bound + a.error * b.error + roundoff(bound, a.error + b.error === 0)
-  return { kind: 'number', values, fixed: bothFixed(a, b), scale: a.scale.mul(b.scale), bound, error }
+  return { kind: 'number', values, fixed: bothFixed(a, b), scale, bound, error }
+}
+
+/** The column times an exact positive factor, as unit conversions need it. */
+export function scaleColumn(a: NumberColumn, factor: Ratio): NumberColumn {
+  const by = scaleOf(factor)
+  const scale = by && timesScale(a.scale, by)
+  return scale ? { ...a, scale } : multiplyColumns(a, fixedNumber(factor))
 }
 
 /** A divisor of 0, or one that its own error cannot tell from 0, leaves the row undecided. */
-export function divideColumns(a: NumberColumn, b: NumberColumn): NumberColumn {
+export function divideColumns(x: NumberColumn, y: NumberColumn): NumberColumn {
+  const ratio = overScale(x.scale, y.scale)
+  const [a, b, scale] = ratio ? [x, y, ratio] : [rounded(x), rounded(y), UNIT]
   const [ma, mb] = [maskOf(a), maskOf(b)]
   const values = new Float64Array(lengthOf(a, b))
   let bound = 0
@@ -78,28 +96,33 @@ export function divideColumns(a: NumberColumn, b: NumberColumn): NumberColumn {
     kind: 'number',
     values,
     fixed: bothFixed(a, b),
-    scale: a.scale.div(b.scale),
+    scale,
     bound: bound + inherited,
     error: inherited + bound * EPSILON,
   }
 }
 
-/** MIN (sign 1) or MAX (sign −1). */
+/**
+ * MIN (sign 1) or MAX (sign −1). Whole numbers take (a + b ∓ |a − b|) / 2, which is exact while a + b is and has no
+ * branch to guess wrong: half the time of Math.min on mixed data.
+ */
 export function leastColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): NumberColumn {
   const [a, b] = align(x, y)
   const [ma, mb] = [maskOf(a), maskOf(b)]
+  const [av, bv] = [a.values, b.values]
   const values = new Float64Array(lengthOf(a, b))
-  const pick = sign === 1 ? Math.min : Math.max
-  for (let i = 0; i < values.length; i++) values[i] = pick(a.values[i & ma]!, b.values[i & mb]!)
   const bound = Math.max(a.bound, b.bound)
-  return {
-    kind: 'number',
-    values,
-    fixed: bothFixed(a, b),
-    scale: a.scale,
-    bound,
-    error: Math.max(a.error, b.error),
+  const error = Math.max(a.error, b.error)
+  if (error === 0 && a.bound + b.bound < SAFE) {
+    for (let i = 0; i < values.length; i++) {
+      const [u, v] = [av[i & ma]!, bv[i & mb]!]
+      values[i] = (u + v - sign * Math.abs(u - v)) / 2
+    }
+  } else {
+    const pick = sign === 1 ? Math.min : Math.max
+    for (let i = 0; i < values.length; i++) values[i] = pick(av[i & ma]!, bv[i & mb]!)
   }
+  return { kind: 'number', values, fixed: bothFixed(a, b), scale: a.scale, bound, error }
 }
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
@@ -160,15 +183,22 @@ export type Rounding = 'half' | 'up' | 'down' | 'floor'
  * rounding of the quotient is less than 1/(4q). Rows nearer to a tie than their error stay undecided.
  */
 export function roundColumn(a: NumberColumn, step: Ratio, rounding: Rounding): NumberColumn {
-  const ratio = a.scale.div(step)
-  const [p, q] = [Number(numerator(ratio)), Number(ratio.d)]
-  if (!Number.isSafeInteger(p) || !Number.isSafeInteger(q)) return fixedNumber(null)
-  const scaled = a.bound * Math.abs(p)
+  const unit = scaleOf(step)
+  const ratio = unit && overScale(a.scale, unit)
+  if (!ratio) return fixedNumber(null)
+  const { p, q } = ratio
+  const scaled = a.bound * p
   const exact = a.error === 0 && scaled < SAFE / 4 && q < SAFE / 4
-  const error = exact ? 0 : (a.error * Math.abs(p) + scaled * EPSILON) / q + (scaled / q) * EPSILON
+  const error = exact ? 0 : (a.error * p + scaled * EPSILON) / q + (scaled / q) * EPSILON
   const values = new Float64Array(a.values.length)
-  for (let i = 0; i < values.length; i++) values[i] = roundOne((a.values[i]! * p) / q, rounding, error)
-  return { kind: 'number', values, fixed: a.fixed, scale: step, bound: Math.ceil(scaled / q) + 1, error: 0 }
+  const source = a.values
+  if (exact && rounding === 'half')
+    for (let i = 0; i < values.length; i++) {
+      const x = (source[i]! * p) / q
+      values[i] = x < 0 ? -Math.floor(0.5 - x) : Math.floor(x + 0.5)
+    }
+  else for (let i = 0; i < values.length; i++) values[i] = roundOne((source[i]! * p) / q, rounding, error)
+  return { kind: 'number', values, fixed: a.fixed, scale: unit, bound: Math.ceil(scaled / q) + 1, error: 0 }
 }
 
 function roundOne(x: number, rounding: Rounding, error: number): number {
@@ -192,7 +222,7 @@ export function rankColumn(x: NumberColumn, column: NumberColumn, ascending: boo
     ? (v: number) => countWhile(sorted, (other) => other < v)
     : (v: number) => sorted.length - countWhile(sorted, (other) => other <= v)
   const values = a.values.map((v) => (Number.isNaN(v) ? v : 1 + ahead(v)))
-  return { kind: 'number', values, fixed: a.fixed, scale: ONE, bound: sorted.length + 1, error: 0 }
+  return { kind: 'number', values, fixed: a.fixed, scale: UNIT, bound: sorted.length + 1, error: 0 }
 }
 
 /** How many leading values hold, found by halving. */
@@ -209,5 +239,5 @@ function countWhile(sorted: Float64Array, holds: (x: number) => boolean): number
 /** The exact value of one decided row. */
 export const exactAt = (a: NumberColumn, row: number): Ratio | null => {
   const x = a.values[a.fixed ? 0 : row]!
-  return a.error === 0 && Number.isSafeInteger(x) ? a.scale.mul(fraction(BigInt(x))) : null
+  return a.error === 0 && Number.isSafeInteger(x) ? toRatio(a.scale).mul(fraction(BigInt(x))) : null
 }

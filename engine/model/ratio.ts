@@ -26,7 +26,13 @@ export const readNumber = (stored: number): number => Number(stored.toPrecision(
 
 /** The exact value of a number that went through `readNumber`. */
 export function ratioOf(x: number): Ratio {
-  return Number.isSafeInteger(x) ? new Fraction(BigInt(x)) : ratio(String(x))
+  if (Number.isSafeInteger(x)) return new Fraction(BigInt(x))
+  // Two different decimals of up to 15 digits are never the same double, so the one found here is the one meant.
+  for (let power = 10; power <= 1e4; power *= 10) {
+    const whole = Math.round(x * power)
+    if (Math.abs(whole) < 1e15 && whole / power === x) return new Fraction(BigInt(whole), BigInt(power))
+  }
+  return ratio(String(x))
 }
 
 export const minOf = (a: Ratio, b: Ratio): Ratio => (a.compare(b) <= 0 ? a : b)

@@ -1,4 +1,5 @@
 import { type NumberColumn, SAFE } from '../language/column.ts'
+import { toRatio } from '../language/scale.ts'
 import { add, known, NOTHING, type Quantity } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 
@@ -18,8 +19,8 @@ export function exactSums(
   const sums = new Float64Array(buckets)
   const rest: Quantity[] = Array.from({ length: buckets }, () => NOTHING)
   const whole = column.error === 0 && column.bound < SAFE
-  const putBy = (bucket: number): Quantity =>
-    add(rest[bucket]!, known(ratioOf(sums[bucket]!).mul(column.scale)))
+  const scale = toRatio(column.scale)
+  const putBy = (bucket: number): Quantity => add(rest[bucket]!, known(ratioOf(sums[bucket]!).mul(scale)))
   for (let row = 0; row < rows; row++) {
     const bucket = bucketOf(row)
     if (bucket < 0) continue

@@ -7,7 +7,7 @@ import type { Evaluation } from './world.ts'
 /** A row's year or day number: from its column where that decides it, exactly otherwise. */
 export function momentsOf(entity: string, field: string, evaluation: Evaluation): (row: number) => Quantity {
   const column = asNumbers(evaluation.columns.field(entity, field))
-  const factor = column.scale.valueOf()
+  const factor = column.scale.p / column.scale.q
   // Few different years and days stand in thousands of rows.
   const wholes = new Map<number, Quantity>()
   return (row) => {

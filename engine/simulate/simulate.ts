@@ -11,6 +11,7 @@ import { coverageOf } from './coverage.ts'
 import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
 import { fundLines } from './funds.ts'
+import { createLasting, type Lasting } from './lasting.ts'
 import { type Ledger, ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
 import { type Qualification, qualify } from './qualification.ts'
@@ -36,15 +37,19 @@ export function createSimulator(
   if (hasErrors(compiled.diagnostics)) throw new Error('the policy has errors; see its diagnostics')
   const data = dataOf(compiled, dataset)
   const stages = createStages()
+  const lasting = createLasting(compiled)
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
   const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
-  return { run: (scenario = CURRENT) => simulate(compiled, data, stages, { payments, ledger }, scenario) }
+  return {
+    run: (scenario = CURRENT) =>
+      simulate(compiled, data, { stages, lasting }, { payments, ledger }, scenario),
+  }
 }
 
 function simulate(
   compiled: Compiled,
   data: Data,
-  stages: Stages,
+  { stages, lasting }: { readonly stages: Stages; readonly lasting: Lasting },
   { payments, ledger }: { readonly payments: readonly Payment[]; readonly ledger: Ledger },
   scenario: Scenario,
 ): Simulation {
@@ -86,6 +91,7 @@ function simulate(
     data,
     settings,
     staged,
+    lasting,
     (entity, label) => qualification(entity, label)!,
   )
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)

@@ -1,5 +1,5 @@
 import { type Column, FALSE, type FlagColumn, TRUE, UNDECIDED, undecidedColumn } from '../language/column.ts'
-import { type ColumnWorld, evaluateColumn } from '../language/columns.ts'
+import { type ColumnWorld, computeColumn, evaluateColumn } from '../language/columns.ts'
 import { evaluate, type Here, type World } from '../language/exact.ts'
 import type { Expression } from '../language/expression.ts'
 import { chooseAny, kindOf } from '../language/functions/logic.ts'
@@ -8,6 +8,7 @@ import type { Cause } from '../model/cause.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { fieldType } from '../policy/vocabulary.ts'
 import { BLANK_REFERENCE, type Data } from './data.ts'
+import type { Lasting } from './lasting.ts'
 import { perName, perPair } from './remember.ts'
 import type { Settings } from './settings.ts'
 import type { Staged } from './stages.ts'
@@ -25,7 +26,8 @@ export interface Evaluation {
   readonly settings: Settings
   readonly columns: ColumnWorld
   readonly world: World
-  readonly column: (expression: Expression, entity: string) => Column
+  /** On every row, or on those given. */
+  readonly column: (expression: Expression, entity: string, rows?: Int32Array | null) => Column
   readonly value: (expression: Expression, here: Here) => Value
   /** A flag on one row: decided by columns where they can, exactly otherwise. */
   readonly flag: (expression: Expression, column: FlagColumn, here: Here) => Value
@@ -37,6 +39,7 @@ export function evaluationOf(
   data: Data,
   settings: Settings,
   staged: Staged,
+  lasting: Lasting,
   qualification: (entity: string, label: string) => QualificationColumn,
 ): Evaluation {
   const formulaOf = (entity: string, label: string) => compiled.formulas.get(entity)?.get(label)
@@ -53,7 +56,8 @@ export function evaluationOf(
       () => compiled.dependencies.parametersOf([formula.expression]),
       () => {
         const blanks = data.blanks(entity, label)
-        const computed = stretch(evaluateColumn(formula.expression, entity, columns), data.length(entity))
+        const whole = evaluateColumn(formula.expression, { entity, rows: null }, columns)
+        const computed = stretch(whole, data.length(entity))
         return blanks.values.every((b) => b === TRUE) ? computed : chooseAny(blanks, computed, entered)
       },
     )
@@ -94,6 +98,7 @@ export function evaluationOf(
     bands: settings.bands,
     owners: (entity, up, _ancestor) => (data.leads(entity, up) ? data.follow(entity, up) : null),
     length: data.length,
+    lasting: (e, entity) => lasting.column(e, () => computeColumn(e, { entity, rows: null }, columns)),
   }
 
   /** A field with a formula is blank only where neither an entry nor the formula gives a value; the formula decides that. */
@@ -145,7 +150,7 @@ export function evaluationOf(
     settings,
     columns,
     world,
-    column: (expression, entity) => evaluateColumn(expression, entity, columns),
+    column: (expression, entity, rows = null) => evaluateColumn(expression, { entity, rows }, columns),
     value: (expression, here) => evaluate(expression, here, world),
     flag: (expression, column, here) => {
       const code = column.values[column.fixed ? 0 : here.row]!

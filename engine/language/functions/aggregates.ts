@@ -10,12 +10,13 @@ import {
   type Quantity,
   scale,
 } from '../../model/quantity.ts'
-import { fraction, ONE } from '../../model/ratio.ts'
+import { fraction } from '../../model/ratio.ts'
 import { COUNT } from '../../model/unit.ts'
 import { FormulaFault, type Span } from '../ast.ts'
 import { EPSILON, FALSE, type FlagColumn, maskOf, type NumberColumn, SAFE, TRUE } from '../column.ts'
 import type { Aggregate } from '../expression.ts'
 import { divideColumns } from '../kernels.ts'
+import { UNIT } from '../scale.ts'
 import { asNumber, numberIn, type Type } from '../type.ts'
 import { causesOf, normalize, quantityOf, toQuantity, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
@@ -79,7 +80,7 @@ const ONES: NumberColumn = {
   kind: 'number',
   values: Float64Array.of(1),
   fixed: true,
-  scale: ONE,
+  scale: UNIT,
   bound: 1,
   error: 0,
 }

@@ -1,5 +1,5 @@
-import { ONE } from '../../model/ratio.ts'
 import { type Column, type NumberColumn, TRUE, UNDECIDED } from '../column.ts'
+import { UNIT } from '../scale.ts'
 
 /** A column as numbers: flags count as 1 and 0. */
 export function asNumbers(column: Column): NumberColumn {
@@ -9,5 +9,5 @@ export function asNumbers(column: Column): NumberColumn {
     const v = column.values[i]!
     values[i] = column.kind !== 'flag' || v === UNDECIDED ? Number.NaN : v === TRUE ? 1 : 0
   }
-  return { kind: 'number', values, fixed: column.fixed, scale: ONE, bound: 1, error: 0 }
+  return { kind: 'number', values, fixed: column.fixed, scale: UNIT, bound: 1, error: 0 }
 }

@@ -1,9 +1,10 @@
 import { joinCauses } from '../../model/cause.ts'
 import { pointOf } from '../../model/quantity.ts'
-import { fraction, ONE, type Ratio } from '../../model/ratio.ts'
+import { fraction, type Ratio } from '../../model/ratio.ts'
 import { MONTHS, YEARS } from '../../model/unit.ts'
 import { type NumberColumn, SAFE } from '../column.ts'
 import type { Definition, Expression } from '../expression.ts'
+import { UNIT } from '../scale.ts'
 import { DATE, numberIn, type Type, YEAR } from '../type.ts'
 import { causesOf, dayFrom, numberOf, partsOf, toQuantity, unknownOf, type Value } from '../value.ts'
 import { asNumbers } from './coercion.ts'
@@ -25,14 +26,14 @@ const ofWholeColumns =
   (f: (...numbers: number[]) => number): NonNullable<Definition['columns']> =>
   (args) => {
     const columns = args.map(asNumbers)
-    const factors = columns.map((c) => c.scale.valueOf())
+    const factors = columns.map((c) => c.scale.p)
     const fixed = columns.every((c) => c.fixed)
     const values = new Float64Array(Math.max(...columns.map((c) => c.values.length)))
-    const exact = columns.every((c) => c.error === 0 && c.scale.d === 1n)
+    const exact = columns.every((c) => c.error === 0 && c.scale.q === 1)
     for (let i = 0; i < values.length; i++) {
       values[i] = exact ? f(...columns.map((c, k) => c.values[c.fixed ? 0 : i]! * factors[k]!)) : Number.NaN
     }
-    return { kind: 'number', values, fixed, scale: ONE, bound: SAFE / 4, error: 0 } satisfies NumberColumn
+    return { kind: 'number', values, fixed, scale: UNIT, bound: SAFE / 4, error: 0 } satisfies NumberColumn
   }
 
 const inMonths = (e: Expression): Expression => {

@@ -2,6 +2,7 @@ import { check } from '../../../engine/language/check.ts'
 import { type Column, TRUE, UNDECIDED } from '../../../engine/language/column.ts'
 import type { Expression } from '../../../engine/language/expression.ts'
 import { parse } from '../../../engine/language/parse.ts'
+import { toRatio } from '../../../engine/language/scale.ts'
 import type { Value } from '../../../engine/language/value.ts'
 import type { CellValue } from '../../../engine/model/dataset.ts'
 import { datasetOf } from '../../../engine/model/dataset.ts'
@@ -116,7 +117,7 @@ function columnFault(column: Column, row: number, e: Expression, oracle: OracleV
       if (Number.isNaN(code)) return null
       if ((oracle.kind !== 'number' && oracle.kind !== 'date') || !isPoint(oracle.of))
         return `${code}, not ${shown}`
-      const scale = plain(column.scale, e)!
+      const scale = plain(toRatio(column.scale), e)!
       const off = F.subtract(F.multiply(ofDouble(code), scale), oracle.of.low!)
       const allowed = F.multiply(ofDouble(column.error), scale)
       const size = off.n < 0n ? F.negate(off) : off

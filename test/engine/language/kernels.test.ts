@@ -12,7 +12,7 @@ const columnOf = (whole: bigint, places: number) => ({
   kind: 'number' as const,
   values: Float64Array.of(Number(whole)),
   fixed: false,
-  scale: fraction(1n, 10n ** BigInt(places)),
+  scale: { p: 1, q: 10 ** places },
   bound: Math.abs(Number(whole)),
   error: 0,
 })
@@ -61,7 +61,7 @@ describe('a column of data', () => {
   ])('%j is held as whole numbers of %i decimals', (values, places) => {
     const column = numberColumn(Float64Array.from(values))
     expect(column.error).toBe(0)
-    expect(column.scale.equals(fraction(1n, 10n ** BigInt(places)))).toBe(true)
+    expect(column.scale).toEqual({ p: 1, q: 10 ** places })
   })
   test('is held as doubles with an error where that would not be exact', () => {
     expect(numberColumn(Float64Array.of(0.123456789)).error).toBeGreaterThan(0)
