@@ -12,10 +12,10 @@ import {
   type Quantity,
   subtract,
 } from '../model/quantity.ts'
-import { ONE, type Ratio, ratioOf } from '../model/ratio.ts'
-import { fixedNumber, type NumberColumn, undecidedColumn } from './column.ts'
+import { type Ratio, ratioOf } from '../model/ratio.ts'
+import { fixedDecimal, fixedNumber, type NumberColumn, undecidedColumn } from './column.ts'
 import type { Expression } from './expression.ts'
-import { addColumns, chooseColumns, compareColumns, leastColumns, multiplyColumns } from './kernels.ts'
+import { chooseColumns, compareColumns, slicesColumn } from './kernels.ts'
 import { quantityOf, type Value } from './value.ts'
 
 type BandsExpression = Extract<Expression, { op: 'bands' }>
@@ -32,6 +32,7 @@ const bandRate = (band: Band, label: string): Quantity =>
 
 /** The exact value for a quantity: the hull over all bands that it may fall in. */
 export function evaluateBands(e: BandsExpression, quantity: Quantity, bands: readonly Band[]): Value {
+  if (e.marginal && bands.length === 0) return fixedDecimal(0)
   if (e.marginal) {
     const slices = bands.map((band) => multiply(sliceOf(quantity, band), bandRate(band, e.label)))
     return quantityOf(slices.reduce(add, NOTHING))
@@ -71,25 +72,27 @@ export function bandsColumn(
   quantity: NumberColumn,
   bands: readonly Band[],
 ): NumberColumn {
-  const values = bands.map((band) => fixedNumber(band.value === null ? null : ratioOf(band.value)))
-  const zero = fixedNumber(ONE.sub(1))
+  const values = bands.map((band) => (band.value === null ? fixedNumber(null) : fixedDecimal(band.value)))
+  if (e.marginal && bands.length === 0) return fixedDecimal(0)
   if (e.marginal) {
-    return bands
-      .map((band, i) => {
-        const to = highEnd(band)
-        const capped = to ? leastColumns(quantity, fixedNumber(to), 1) : quantity
-        const above = addColumns(capped, fixedNumber(lowEnd(band) ?? ONE.sub(1)), -1)
-        return multiplyColumns(leastColumns(above, zero, -1), values[i]!)
-      })
-      .reduce((a, b) => addColumns(a, b, 1), zero)
+    const slices = bands.map(({ from = 0, to }, i) => ({
+      from: fixedDecimal(from),
+      to: to === undefined ? null : fixedDecimal(to),
+      rate: values[i]!,
+    }))
+    return slicesColumn(quantity, slices) ?? (undecidedColumn('number') as NumberColumn)
   }
   let result = undecidedColumn('number') as NumberColumn
   for (let i = bands.length - 1; i >= 0; i--) {
-    const [from, to] = [lowEnd(bands[i]!), highEnd(bands[i]!)]
-    const inner = to
-      ? chooseColumns(compareColumns('<', quantity, fixedNumber(to)), values[i]!, result)
-      : values[i]!
-    result = from ? chooseColumns(compareColumns('>=', quantity, fixedNumber(from)), inner, result) : inner
+    const { from, to } = bands[i]!
+    const inner =
+      to === undefined
+        ? values[i]!
+        : chooseColumns(compareColumns('<', quantity, fixedDecimal(to)), values[i]!, result)
+    result =
+      from === undefined
+        ? inner
+        : chooseColumns(compareColumns('>=', quantity, fixedDecimal(from)), inner, result)
   }
   return result
 }

@@ -7,6 +7,7 @@ import {
   maskOf,
   type NumberColumn,
   SAFE,
+  type TextColumn,
   TRUE,
   UNDECIDED,
 } from './column.ts'
@@ -173,6 +174,74 @@ export function chooseColumns(condition: FlagColumn, x: NumberColumn, y: NumberC
     bound: Math.max(a.bound, b.bound),
     error: Math.max(a.error, b.error),
   }
+}
+
+/**
+ * A small table of values by word: the first entry with the word's key, `otherwise` where there is none; blank words are
+ * undecided.
+ */
+export function lookupColumn(
+  text: TextColumn,
+  entries: readonly { readonly key: string; readonly value: NumberColumn }[],
+  otherwise: NumberColumn,
+): NumberColumn {
+  const chosen = text.keys.map((key) => entries.find((entry) => entry.key === key)?.value ?? otherwise)
+  const aligned = chosen.length === 0 ? [] : alignAll(chosen)
+  const table = Float64Array.from([Number.NaN, ...aligned.map((c) => c.values[0]!)])
+  const values = new Float64Array(text.values.length)
+  for (let i = 0; i < values.length; i++) values[i] = table[text.values[i]! + 1]!
+  return {
+    kind: 'number',
+    values,
+    fixed: text.fixed,
+    scale: aligned[0]?.scale ?? UNIT,
+    bound: Math.max(0, ...aligned.map((c) => c.bound)),
+    error: Math.max(0, ...aligned.map((c) => c.error)),
+  }
+}
+
+/** A slice [from, to) of a quantity and what each unit of it counts; without `to` it has no end. */
+export interface Slice {
+  readonly from: NumberColumn
+  readonly to: NumberColumn | null
+  readonly rate: NumberColumn
+}
+
+/** Each row's quantity cut into slices, rate × part, added up: one pass a slice. Null where that is not exact. */
+export function slicesColumn(quantity: NumberColumn, slices: readonly Slice[]): NumberColumn | null {
+  const ends = slices.flatMap(({ from, to }) => (to ? [from, to] : [from]))
+  const [x, ...bounds] = alignAll([quantity, ...ends]) as [NumberColumn, ...NumberColumn[]]
+  const rates = alignAll(slices.map((slice) => slice.rate))
+  const values = new Float64Array(x.values.length)
+  let bound = 0
+  let exact = [x, ...bounds, ...rates].every((c) => c.error === 0)
+  slices.forEach(({ to: end }, i) => {
+    const [from, rate] = [bounds.shift()!.values[0]!, rates[i]!.values[0]!]
+    const to = end ? bounds.shift()!.values[0]! : x.bound
+    bound += Math.max(0, Math.min(x.bound, to) - from) * rates[i]!.bound
+    exact &&= bound < SAFE && 2 * (x.bound + Math.abs(from) + Math.abs(to)) < SAFE
+    for (let k = 0; k < values.length; k++) {
+      const u = x.values[k]!
+      const above = (u + to - Math.abs(u - to)) / 2 - from
+      values[k]! += (rate * (above + Math.abs(above))) / 2
+    }
+  })
+  return exact
+    ? {
+        kind: 'number',
+        values,
+        fixed: x.fixed,
+        scale: timesScale(x.scale, rates[0]!.scale)!,
+        bound,
+        error: 0,
+      }
+    : null
+}
+
+/** Several columns on one scale. */
+function alignAll(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const finest = columns.reduce((a, b) => align(a, b)[0])
+  return columns.map((c) => align(c, finest)[0])
 }
 
 export type Rounding = 'half' | 'up' | 'down' | 'floor'

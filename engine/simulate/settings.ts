@@ -1,15 +1,16 @@
-import type { Column } from '../language/column.ts'
+import { type Column, fixedDecimal, fixedNumber } from '../language/column.ts'
 import { constantColumn } from '../language/columns.ts'
 import { compareAny, compareValues } from '../language/functions/comparison.ts'
 import { chooseAny } from '../language/functions/logic.ts'
-import type { Comparison } from '../language/kernels.ts'
-import { joinValues, numberOf, textOf, unknownOf, type Value } from '../language/value.ts'
+import { type Comparison, lookupColumn } from '../language/kernels.ts'
+import { joinValues, normalize, numberOf, textOf, unknownOf, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import { AS_OF, type Band, type Parameter, type ParameterValue, withAsOf } from '../model/parameter.ts'
 import type { Scenario } from '../model/policy.ts'
 import { ratioOf } from '../model/ratio.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { parameterValue } from '../policy/parameterValue.ts'
+import { perName } from './remember.ts'
 
 /** The parameters under a scenario. */
 export interface Settings {
@@ -34,6 +35,12 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
   const overridden = (label: string) => scenario.overrides[label] !== undefined
   const plain = (label: string): Value =>
     parameterValue(parameters.get(label)!, setting(label), overridden(label))
+  const plainColumn = perName((label): Column => {
+    const [p, value] = [parameters.get(label)!, setting(label)]
+    return typeof value === 'number' && p.type === 'number' && !p.range
+      ? fixedDecimal(value)
+      : constantColumn(plain(label))
+  })
   const bandsOf = (label: string) => (overridden(label) ? [] : (parameters.get(label)?.bands ?? []))
   return {
     setting,
@@ -49,8 +56,10 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
     },
     column: (label, by) => {
       const bands = bandsOf(label)
-      const otherwise = constantColumn(plain(label))
+      const otherwise = plainColumn(label)
       if (by.length === 0) return otherwise
+      const looked = lookup(by, bands, otherwise)
+      if (looked) return looked
       return bands.reduceRight<Column>((rest, band) => {
         const value = constantColumn(bandValue(parameters.get(label)!, band))
         const tests = bandTests(band).map(({ operator, wanted }) =>
@@ -60,6 +69,26 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
       }, otherwise)
     },
   }
+}
+
+/** Bands by the words of one text column as a small table; null where anything else chooses, or a word may be blank. */
+function lookup(by: readonly Column[], bands: readonly Band[], otherwise: Column): Column | null {
+  const [text, ...others] = by
+  if (text?.kind !== 'text' || others.length > 0 || otherwise.kind !== 'number') return null
+  if (
+    !bands.every(
+      (b) => b.category !== undefined && b.year === undefined && b.from === undefined && b.to === undefined,
+    )
+  )
+    return null
+  return lookupColumn(
+    text,
+    bands.map((band) => ({
+      key: normalize(band.category!),
+      value: band.value === null ? fixedNumber(null) : fixedDecimal(band.value),
+    })),
+    otherwise,
+  )
 }
 
 interface BandTest {
