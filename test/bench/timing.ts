@@ -1,0 +1,31 @@
+import { performance } from 'node:perf_hooks'
+import { BASE, MOVED, type Parameters } from './parameters.ts'
+import type { Prepared } from './participant.ts'
+
+/** Milliseconds of one call; a program that times itself is believed. */
+export async function timeOf(prepared: Prepared, parameters: Parameters): Promise<number> {
+  const start = performance.now()
+  const table = prepared.totals(parameters)
+  // Only what is not there yet is waited for: an `await` of a finished table would count as work.
+  if (table instanceof Promise) await table
+  const passed = performance.now() - start
+  return prepared.ownTime?.() ?? passed
+}
+
+/** Milliseconds a call of everything anew: BASE, then MOVED, in which no number is the same. */
+export async function turnOf(prepared: Prepared): Promise<number> {
+  return ((await timeOf(prepared, BASE)) + (await timeOf(prepared, MOVED))) / 2
+}
+
+/** Milliseconds of some work, and its result. */
+export function timed<T>(work: () => T): { readonly milliseconds: number; readonly result: T } {
+  const start = performance.now()
+  const result = work()
+  return { milliseconds: performance.now() - start, result }
+}
+
+/** Repeats a turn until the compiler has had its time, and at least twice. */
+export async function warmUp(turn: () => unknown, milliseconds = 500): Promise<void> {
+  const end = performance.now() + milliseconds
+  for (let i = 0; i < 2 || performance.now() < end; i++) await turn()
+}
