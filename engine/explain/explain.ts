@@ -37,7 +37,7 @@ export function explainRow(source: Source, entity: string, id: string): Explanat
 
 /** Where a false 范围 has put the row outside, the other requirements of the qualification say nothing. */
 function stepsOf(q: Qualified, row: number, source: Source): RequirementStep[] {
-  const rules = q.verdicts.map(({ requirement, codes, causes }): RequirementStep => {
+  const rules = q.verdicts().map(({ requirement, codes, causes }): RequirementStep => {
     const { rule, test, scope } = requirement
     const here = { entity: rule.entity, row }
     const inScope = scope ? source.evaluation.value(scope.expression, here) : null

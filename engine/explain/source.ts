@@ -26,7 +26,7 @@ export interface Source {
     readonly entity: string
     readonly label: string
     readonly codes: Uint8Array
-    readonly verdicts: readonly {
+    readonly verdicts: () => readonly {
       readonly requirement: CompiledRequirement
       readonly codes: Uint8Array
       readonly causes: ReadonlyMap<number, readonly Cause[]>

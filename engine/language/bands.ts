@@ -32,7 +32,6 @@ const bandRate = (band: Band, label: string): Quantity =>
 
 /** The exact value for a quantity: the hull over all bands that it may fall in. */
 export function evaluateBands(e: BandsExpression, quantity: Quantity, bands: readonly Band[]): Value {
-  if (e.marginal && bands.length === 0) return fixedDecimal(0)
   if (e.marginal) {
     const slices = bands.map((band) => multiply(sliceOf(quantity, band), bandRate(band, e.label)))
     return quantityOf(slices.reduce(add, NOTHING))

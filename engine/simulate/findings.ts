@@ -2,6 +2,7 @@ import { FAIL } from '../model/codes.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { toFixed } from '../model/ratio.ts'
+import type { CompiledRequirement } from '../policy/compiled.ts'
 import { isOutside } from '../policy/parameterValue.ts'
 import { ORPHAN } from './data.ts'
 import { yearOfKey } from './funds.ts'
@@ -15,8 +16,10 @@ import type { VerdictColumn } from './verdicts.ts'
 export function findings(simulation: Simulation): readonly Diagnostic[] {
   const { compiled } = simulation
   const found: Diagnostic[] = []
-  for (const { verdicts, allocations, entity } of simulation.qualifications()) {
-    for (const verdict of verdicts) {
+  for (const { requirements, verdict: verdictOf, allocations, entity } of simulation.qualifications()) {
+    for (const requirement of requirements) {
+      if (!mayHaveFinding(requirement, simulation)) continue
+      const verdict = verdictOf(requirement)
       if (verdict.notSet.size > 0) {
         const { label } = verdict.requirement.rule
         const parameters = [...verdict.notSet].join('、')
@@ -57,6 +60,16 @@ export function findings(simulation: Simulation): readonly Diagnostic[] {
     ...fundShortfalls(simulation),
     ...nearLimits(simulation),
   ]
+}
+
+/** Only a check, or a test that some parameter without a value enters, has anything to say of all rows. */
+function mayHaveFinding(
+  { rule, scope, test }: CompiledRequirement,
+  { compiled, evaluation }: Simulation,
+): boolean {
+  if (rule.strictness === 'check' || rule.strictness === 'consistency') return true
+  const reads = [test, scope].flatMap((f) => (f ? [f.expression] : []))
+  return [...compiled.dependencies.parametersOf(reads)].some((p) => !evaluation.settings.isSet(p))
 }
 
 /** Values outside the range that the notice prints, and local values looser than the policy's own. */

@@ -1,23 +1,30 @@
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
-import { MANUAL, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
+import { FAIL, MANUAL, NOT_MET, OUTSIDE, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import type { CompiledAllotment, CompiledRequirement } from '../policy/compiled.ts'
 import { type Allocation, allot } from './allotment.ts'
-import { judge, type VerdictColumn } from './verdicts.ts'
-import type { Evaluation, QualificationColumn } from './world.ts'
+import { outcomesOf } from './outcomes.ts'
+import { once } from './remember.ts'
+import type { VerdictColumn } from './verdicts.ts'
+import type { Evaluation, Gaps, QualificationColumn } from './world.ts'
 
 /** A qualification of an entity on every row. */
 export interface Qualification extends QualificationColumn {
   readonly entity: string
   readonly label: string
-  readonly verdicts: readonly VerdictColumn[]
+  readonly requirements: readonly CompiledRequirement[]
+  /** A requirement, or each of them, on every row: judged when somebody asks. */
+  readonly verdict: (requirement: CompiledRequirement) => VerdictColumn
+  readonly verdicts: () => readonly VerdictColumn[]
   /** Verdict codes of the outcome, one a row; OUTSIDE and SKIP both read as notApplicable. */
   readonly codes: Uint8Array
+  /** The rows that are neither failed nor outside, in ascending order. */
+  readonly open: Int32Array
   readonly allocations: readonly Allocation[]
 }
 
-/** The strictnesses whose verdicts enter the outcome: encouraged ones and checks never do. */
-const ENTERS: ReadonlySet<string> = new Set(['scope', 'must', 'inPrinciple', 'caseByCase'])
+/** Judges a requirement on every row, or where there are gaps on those rows. */
+export type Judge = (requirement: CompiledRequirement, gaps: Gaps | null) => VerdictColumn
 
 /** Folds the requirements into one outcome a row, then lets quotas take rows out. */
 export function qualify(
@@ -26,35 +33,37 @@ export function qualify(
   requirements: readonly CompiledRequirement[],
   allotments: readonly CompiledAllotment[],
   includeWaivable: boolean,
+  judged: Judge,
   evaluation: Evaluation,
 ): Qualification {
-  const verdicts = requirements.map((requirement) => judge(requirement, evaluation))
-  const codes = new Uint8Array(evaluation.data.length(entity)).fill(verdicts.length === 0 ? PASS : SKIP)
-  for (const verdict of verdicts) {
-    const strictness = verdict.requirement.rule.strictness
-    if (!ENTERS.has(strictness)) continue
-    for (let row = 0; row < codes.length; row++) codes[row] = Math.max(codes[row]!, verdict.codes[row]!)
-  }
+  const { codes, open } = outcomesOf(entity, requirements, judged, evaluation)
   const allocations = allotments.map((allotment) => allot(allotment, codes, includeWaivable, evaluation))
   for (const { outcome } of allocations) for (const [row, code] of outcome) codes[row] = code
-  const flags: FlagColumn = {
-    kind: 'flag',
-    values: codes.map((code) => readAs(code, includeWaivable)),
-    fixed: false,
-  }
+  const verdicts = once(() => requirements.map((requirement) => judged(requirement, null)))
+  const flags = once((): FlagColumn => {
+    const read = CODES.map((code) => readAs(code, includeWaivable))
+    return { kind: 'flag', values: codes.map((code) => read[code]!), fixed: false }
+  })
   return {
     entity,
     label,
+    requirements,
+    verdict: (requirement) => judged(requirement, null),
     verdicts,
     codes,
+    open,
     allocations,
-    flags,
-    causes: (row) => causesOf(row, entity, label, codes, verdicts),
+    get flags() {
+      return flags()
+    },
+    causes: (row) => causesOf(row, entity, label, codes, verdicts()),
   }
 }
 
+const CODES: readonly number[] = [SKIP, NOT_MET, PASS, WAIVABLE, MANUAL, UNKNOWN, FAIL, OUTSIDE]
+
 /** How an outcome reads as yes/no: a waivable row counts only once it is approved (then it is a pass). */
-function readAs(code: number, includeWaivable: boolean): number {
+export function readAs(code: number, includeWaivable: boolean): number {
   switch (code) {
     case PASS:
       return TRUE

@@ -51,7 +51,8 @@ export function townOf(simulation: Simulation, entity: string, row: number): str
 /** Labels of the requirements and quotas that a row does not pass. */
 export function failedAt(q: Qualification, row: number): string[] {
   if (q.codes[row] === OUTSIDE) return []
-  const rules = q.verdicts
+  const rules = q
+    .verdicts()
     .filter(
       (v) => (v.codes[row] === FAIL || v.codes[row] === WAIVABLE) && !isCheck(v.requirement.rule.strictness),
     )
@@ -67,7 +68,14 @@ const isCheck = (strictness: string): boolean => strictness === 'check' || stric
 /** Labels of the decisive cells that keep a row unknown. */
 export function missingAt(q: Qualification, row: number): string[] {
   if (q.codes[row] !== UNKNOWN) return []
-  return [...new Set(q.verdicts.flatMap((v) => v.causes.get(row) ?? []).flatMap(labelOf))]
+  return [
+    ...new Set(
+      q
+        .verdicts()
+        .flatMap((v) => v.causes.get(row) ?? [])
+        .flatMap(labelOf),
+    ),
+  ]
 }
 
 const labelOf = (cause: Cause): string[] =>

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
-import type { Compiled, CompiledIncentive, CompiledTarget } from '../policy/compiled.ts'
+import type { Compiled, CompiledIncentive, CompiledRequirement, CompiledTarget } from '../policy/compiled.ts'
 import { readColumn } from '../policy/dependencies.ts'
 import type { Formula } from '../policy/formula.ts'
 import { amountsOf } from './amounts.ts'
@@ -19,7 +19,8 @@ import { once, perName, perPair } from './remember.ts'
 import { settingsOf } from './settings.ts'
 import type { Simulation } from './simulation.ts'
 import { createStages, type Stages } from './stages.ts'
-import { evaluationOf } from './world.ts'
+import { judge } from './verdicts.ts'
+import { evaluationOf, type Gaps } from './world.ts'
 
 export interface Simulator {
   readonly run: (scenario?: Scenario) => Simulation
@@ -75,6 +76,7 @@ function simulate(
         own.filter((r) => isOn(r.rule, r.rule.enabled)),
         quotas.filter((a) => isOn(a.rule)),
         scenario.includeWaivable ?? false,
+        judged,
         evaluation,
       )
     return {
@@ -85,6 +87,12 @@ function simulate(
       ),
     }
   })
+  const judged = (requirement: CompiledRequirement, gaps: Gaps | null) =>
+    staged(
+      `verdicts\n${compiled.requirements.indexOf(requirement)}${gaps ? ' gaps' : ''}`,
+      () => parametersOf(readsOfRequirement(requirement)),
+      () => judge(requirement, evaluation, gaps?.rows),
+    )
   const qualification = (entity: string, label: string) => qualifications(entity, label).of
   const evaluation = evaluationOf(
     compiled,
@@ -138,6 +146,12 @@ const expressions = (formulas: readonly (Formula | undefined)[]): Expression[] =
   formulas.flatMap((f) => (f ? [f.expression] : []))
 
 const moneyOf = (i: CompiledIncentive): Expression[] => expressions([i.amount, i.floor, i.cap, i.years])
+
+/** Everything that a requirement's verdicts depend on. */
+function readsOfRequirement({ rule, scope, test }: CompiledRequirement): Expression[] {
+  const decision = rule.decision ? [readColumn(rule.entity, rule.decision)] : []
+  return [...decision, ...expressions([scope, test])]
+}
 
 /** Everything that a target's coverage depends on. */
 function readsOf(

@@ -7,7 +7,7 @@ import type { Evaluation } from './world.ts'
 /** One requirement on every row of its entity. */
 export interface VerdictColumn {
   readonly requirement: CompiledRequirement
-  /** Uint8 codes, one a row. */
+  /** Uint8 codes, one a row; SKIP on rows that were not asked for. */
   readonly codes: Uint8Array
   /** Why rows are unknown. */
   readonly causes: ReadonlyMap<number, readonly Cause[]>
@@ -15,20 +15,27 @@ export interface VerdictColumn {
   readonly notSet: ReadonlySet<string>
 }
 
-/** Judges a requirement on all rows: by columns, and exactly where they leave a row undecided. */
-export function judge(requirement: CompiledRequirement, evaluation: Evaluation): VerdictColumn {
+/** Judges a requirement on all rows, or on those given: by columns, and exactly where they leave a row undecided. */
+export function judge(
+  requirement: CompiledRequirement,
+  evaluation: Evaluation,
+  rows: Int32Array | null = null,
+): VerdictColumn {
   const { rule, scope, test } = requirement
   const { data } = evaluation
   const n = data.length(rule.entity)
   const codes = new Uint8Array(n)
   const causes = new Map<number, readonly Cause[]>()
   const notSet = new Set<string>()
-  const scopes = scope ? (evaluation.column(scope.expression, rule.entity) as FlagColumn) : fixedFlag(TRUE)
-  const tests = evaluation.column(test.expression, rule.entity) as FlagColumn
+  const scopes = scope
+    ? (evaluation.column(scope.expression, rule.entity, rows) as FlagColumn)
+    : fixedFlag(TRUE)
+  const tests = evaluation.column(test.expression, rule.entity, rows) as FlagColumn
   const decisionOf = decisionsOf(rule.entity, rule.decision, evaluation)
-  for (let row = 0; row < n; row++) {
-    let inScope = scopes.values[scopes.fixed ? 0 : row]!
-    let met = tests.values[tests.fixed ? 0 : row]!
+  for (let k = 0; k < (rows?.length ?? n); k++) {
+    const row = rows ? rows[k]! : k
+    let inScope = scopes.values[scopes.fixed ? 0 : k]!
+    let met = tests.values[tests.fixed ? 0 : k]!
     let why: readonly Cause[] = NO_CAUSES
     if (inScope === UNDECIDED && scope) {
       const exact = evaluation.value(scope.expression, { entity: rule.entity, row })

@@ -3,6 +3,7 @@ import { type ColumnWorld, computeColumn, evaluateColumn } from '../language/col
 import { evaluate, type Here, type World } from '../language/exact.ts'
 import type { Expression } from '../language/expression.ts'
 import { chooseAny, kindOf } from '../language/functions/logic.ts'
+import { gapsOf, planSieve, type Sieve, type SievePlan, sieveOf } from '../language/sieve.ts'
 import { flagOf, undecided, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import type { Compiled } from '../policy/compiled.ts'
@@ -31,6 +32,20 @@ export interface Evaluation {
   readonly value: (expression: Expression, here: Here) => Value
   /** A flag on one row: decided by columns where they can, exactly otherwise. */
   readonly flag: (expression: Expression, column: FlagColumn, here: Here) => Value
+  /** A test of whole rows as a sieve; null where tables and limits cannot decide it under these settings. */
+  readonly sift: (test: Expression, entity: string) => Sifted | null
+}
+
+/** A sieve, and the rows that it says nothing about. */
+export interface Sifted {
+  readonly sieve: Sieve
+  readonly gaps: Gaps | null
+}
+
+export interface Gaps {
+  readonly rows: Int32Array
+  /** 1 for each of them, over all rows. */
+  readonly bits: Uint8Array
 }
 
 /** `qualification` gives the outcomes of a qualification; it is asked only for columns that formulas read. */
@@ -144,10 +159,21 @@ export function evaluationOf(
     return row
   }
 
+  const planned = (test: Expression, entity: string) =>
+    lasting.plan(test, () => {
+      const plan = data.length(entity) > 0 ? planSieve(test, entity, columns) : null
+      return plan && { plan, gaps: gapsIn(plan, data.length(entity)) }
+    })
+
   return {
     compiled,
     data,
     settings,
+    sift: (test, entity) => {
+      const kept = planned(test, entity)
+      const sieve = kept && sieveOf(kept.plan, entity, columns)
+      return sieve && { sieve, gaps: kept.gaps }
+    },
     columns,
     world,
     column: (expression, entity, rows = null) => evaluateColumn(expression, { entity, rows }, columns),
@@ -157,6 +183,14 @@ export function evaluationOf(
       return code === UNDECIDED ? evaluate(expression, here, world) : flagOf(code === TRUE)
     },
   }
+}
+
+function gapsIn(plan: SievePlan, length: number): Gaps | null {
+  const rows = Int32Array.from(new Set(gapsOf(plan))).sort()
+  if (rows.length === 0) return null
+  const bits = new Uint8Array(length)
+  for (const row of rows) bits[row] = 1
+  return { rows, bits }
 }
 
 /** A column with one element for every row. */
