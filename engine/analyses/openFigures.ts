@@ -20,7 +20,7 @@ export function openFigures(report: Report, simulation: Simulation): Report {
     ...report,
     cost: openCost(report.cost),
     incentives: report.incentives.map((total, i) =>
-      openIncentive(total, amounts[i]?.state.includes(PERHAPS) ?? false),
+      openIncentive(total, amounts[i]?.standings.includes(PERHAPS) ?? false),
     ),
     towns: report.towns.map((town) => ({
       ...town,

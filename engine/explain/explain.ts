@@ -2,6 +2,7 @@ import { toQuantity } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import { NONE, OUTSIDE, standingName, verdictName } from '../model/codes.ts'
 import type { AmountStep, Explanation, Missing, RequirementStep } from '../model/explanation.ts'
+import { standingAt } from '../model/payable.ts'
 import { prorate } from '../model/prorate.ts'
 import { between, pointOf, type Quantity, subtract } from '../model/quantity.ts'
 import { fraction, type Ratio, toDecimal, toFixed } from '../model/ratio.ts'
@@ -30,7 +31,7 @@ export function explainRow(source: Source, entity: string, id: string): Explanat
       .map((q) => ({ name: q.label, outcome: verdictName(q.codes[row]!), steps: stepsOf(q, row, source) })),
     amounts: source
       .amounts()
-      .filter((a) => a.incentive.rule.entity === entity && a.state[row] !== NONE)
+      .filter((a) => a.incentive.rule.entity === entity && standingAt(a, row) !== NONE)
       .map((a) => amountStep(a, row, source)),
   }
 }
@@ -129,7 +130,7 @@ function amountStep(paid: Paid, row: number, source: Source): AmountStep {
     YUAN(pointOf(a) && pointOf(b) ? pointOf(subtract(a, b)) : pointOf(open))
   return {
     label: rule.label,
-    standing: standingName(paid.state[row]!),
+    standing: standingName(standingAt(paid, row)),
     clauses: rule.clauses,
     included: source.isIncluded(incentive),
     set,

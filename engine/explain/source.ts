@@ -46,7 +46,8 @@ export interface Source {
   }[]
   readonly amounts: () => readonly {
     readonly incentive: CompiledIncentive
-    readonly state: Uint8Array
+    readonly rows: Int32Array
+    readonly standings: Uint8Array
     readonly set: boolean
     readonly settled?: ReadonlyMap<
       number,

@@ -2,7 +2,9 @@ import {
   FALSE,
   type FlagColumn,
   fixedNumber,
+  maskOf,
   type NumberColumn,
+  SAFE,
   TRUE,
   UNDECIDED,
 } from '../language/column.ts'
@@ -10,7 +12,8 @@ import { asNumbers } from '../language/functions/coercion.ts'
 import { chooseColumns, compareColumns, leastColumns, roundColumn } from '../language/kernels.ts'
 import { toQuantity } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
-import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
+import { COUNTED, IF_APPROVED, NONE, PERHAPS } from '../model/codes.ts'
+import { type Payable, placeOf, standingAt } from '../model/payable.ts'
 import {
   between,
   greatest,
@@ -23,9 +26,9 @@ import {
   pointOf,
   type Quantity,
 } from '../model/quantity.ts'
-import { fraction, ONE, type Ratio, ratioOf, roundTo, ZERO } from '../model/ratio.ts'
+import { fraction, ONE, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
-
+import { once } from './remember.ts'
 import type { Evaluation } from './world.ts'
 
 export const FEN: Ratio = fraction(1, 100)
@@ -53,14 +56,15 @@ export interface Settled {
   readonly year: string
 }
 
-/** An incentive on every row of its entity. */
-export interface Amounts {
+/** An incentive on the rows that it may be paid for. */
+export interface Amounts extends Payable {
   readonly incentive: CompiledIncentive
-  readonly state: Uint8Array
-  /** 核定 in 分 of rows whose amount is decided; NaN where it is a range (see `exact`), 0 where there is none. */
-  readonly fen: Float64Array
-  /** The steps as columns, for sums; NaN rows go to `exact`. */
-  readonly quantity: NumberColumn
+  /** 核定 in 分 of `rows`; NaN where it is a range (see `exact`). */
+  readonly money: Float64Array
+  /** No 核定 of `money` is larger, so that sums of few enough of them are exact in doubles. */
+  readonly bound: number
+  /** The steps on `rows` as columns, for sums; NaN rows go to `exact`. */
+  readonly quantity: () => NumberColumn
   readonly due: NumberColumn
   readonly capped: NumberColumn
   /** Exact steps of one row, remembered. */
@@ -71,70 +75,52 @@ export interface Amounts {
   readonly included: boolean
   /** There is no table of the rows that it is paid for: nothing is known, never 0. */
   readonly absent: boolean
-  /** `state` before 兑付台账 settled rows, where it did. */
-  readonly judged?: Uint8Array
+  /** Who was paid before 兑付台账 settled rows, where it did. */
+  readonly judged?: Payable
   readonly settled?: ReadonlyMap<number, Settled>
 }
 
-interface Draft {
-  readonly incentive: CompiledIncentive
-  readonly state: Uint8Array
-  readonly quantity: NumberColumn
-  readonly due: NumberColumn
-  readonly capped: NumberColumn
+interface Draft extends Omit<Amounts, 'money' | 'bound' | 'exact' | 'judged' | 'settled'> {
   readonly steps: (row: number) => Pick<ExactAmount, 'quantity' | 'due' | 'capped'>
-  readonly set: boolean
-  /** Counted in the estimate under this scenario. */
+}
+
+/** What an incentive's amounts are made of, under one scenario. */
+export interface Paying {
+  readonly incentive: CompiledIncentive
+  readonly payable: Payable
   readonly included: boolean
-  readonly absent: boolean
+  readonly set: boolean
 }
 
-/** All incentives; those that share a highest-only group are settled together. */
-export function amountsOf(
-  incentives: readonly CompiledIncentive[],
-  included: (incentive: CompiledIncentive) => boolean,
-  outcomes: (entity: string, qualification: string) => Uint8Array | null,
-  missing: (incentive: CompiledIncentive) => readonly string[],
-  evaluation: Evaluation,
-): readonly Amounts[] {
-  const drafts = incentives.map((incentive) =>
-    draftOf(incentive, included(incentive), outcomes, missing(incentive), evaluation),
-  )
-  return drafts.map((draft) => {
-    const { group, entity } = draft.incentive.rule
-    const rivals =
-      group && included(draft.incentive)
-        ? drafts.filter(
-            (d) =>
-              d.incentive.rule.group === group && d.incentive.rule.entity === entity && included(d.incentive),
-          )
-        : []
-    return finish(draft, rivals.length > 1 ? rivals : [], evaluation)
-  })
+/** An incentive alone, or the members of a highest-only group that are included, settled together. */
+export function amountsOf(members: readonly Paying[], evaluation: Evaluation): readonly Amounts[] {
+  if (members.length === 1) return members.map((m) => finish(draftOf(m, evaluation), [], evaluation))
+  const rows = Int32Array.from(new Set(members.flatMap((m) => [...m.payable.rows]))).sort()
+  const drafts = members.map((m) => draftOf({ ...m, payable: on(rows, m.payable) }, evaluation))
+  return drafts.map((draft) => finish(draft, drafts, evaluation))
 }
 
-function draftOf(
-  incentive: CompiledIncentive,
-  included: boolean,
-  outcomes: (entity: string, qualification: string) => Uint8Array | null,
-  missing: readonly string[],
-  evaluation: Evaluation,
-): Draft {
+/** The same on a longer list of rows. */
+const on = (rows: Int32Array, payable: Payable): Payable => ({
+  rows,
+  standings: Uint8Array.from(rows, (row) => standingAt(payable, row)),
+})
+
+function draftOf({ incentive, payable, included, set }: Paying, evaluation: Evaluation): Draft {
   const { rule } = incentive
   const column = (formula: CompiledIncentive['cap']) =>
-    formula ? asNumbers(evaluation.column(formula.expression, rule.entity)) : null
-  const set = missing.length === 0
+    formula ? asNumbers(evaluation.column(formula.expression, rule.entity, payable.rows)) : null
   const amount = set || included ? column(incentive.amount)! : fixedNumber(null)
   const floor = column(incentive.floor)
   const cap = column(incentive.cap)
   const due = floor ? leastColumns(amount, floor, -1) : amount
   return {
     incentive,
+    ...payable,
     set,
     included,
     absent: !evaluation.data.has(rule.entity),
-    state: stateOf(incentive, outcomes, evaluation),
-    quantity: column(incentive.quantity)!,
+    quantity: once(() => column(incentive.quantity)!),
     due,
     capped: cap ? leastColumns(due, cap, 1) : due,
     steps: (row) => {
@@ -153,39 +139,9 @@ function draftOf(
   }
 }
 
-function stateOf(
-  { rule, scope }: CompiledIncentive,
-  outcomes: (entity: string, qualification: string) => Uint8Array | null,
-  evaluation: Evaluation,
-): Uint8Array {
-  const n = evaluation.data.length(rule.entity)
-  const state = new Uint8Array(n)
-  const qualified = rule.qualification
-    ? (evaluation.columns.field(rule.entity, rule.qualification) as FlagColumn)
-    : ({ kind: 'flag', values: Uint8Array.of(TRUE), fixed: true } satisfies FlagColumn)
-  const codes = outcomes(rule.entity, rule.qualification)
-  const scopes = scope ? (evaluation.column(scope.expression, rule.entity) as FlagColumn) : null
-  for (let row = 0; row < n; row++) {
-    const flag = qualified.values[qualified.fixed ? 0 : row]!
-    let at =
-      flag === TRUE ? COUNTED : flag === UNDECIDED ? PERHAPS : codes?.[row] === WAIVABLE ? IF_APPROVED : NONE
-    if (at !== NONE && scopes && scope) {
-      let inside = scopes.values[scopes.fixed ? 0 : row]!
-      if (inside === UNDECIDED) {
-        const exact = evaluation.value(scope.expression, { entity: rule.entity, row })
-        inside = exact.kind !== 'flag' || exact.value === null ? UNDECIDED : exact.value ? TRUE : FALSE
-      }
-      if (inside === FALSE) at = NONE
-      else if (inside === UNDECIDED && at === COUNTED) at = PERHAPS
-    }
-    state[row] = at
-  }
-  return state
-}
-
 /** Settles the group, rounds once, repeats over the years. */
 function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation): Amounts {
-  const { incentive, state } = draft
+  const { incentive, rows, standings } = draft
   const step = incentive.step.factor
   const remembered = new Map<number, ExactAmount>()
   const exact = (row: number): ExactAmount => {
@@ -211,30 +167,33 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     rivals.length > 0 ? chooseColumns(winner(draft, rivals), draft.capped, fixedNumber(ZERO)) : draft.capped
   const rounded = roundColumn(chosen, step, 'half')
   const perStep = step.div(FEN).valueOf()
-  const fen = new Float64Array(state.length)
+  const mask = maskOf(rounded)
   const repeated = incentive.years !== undefined
-  for (let row = 0; row < fen.length; row++) {
-    if (state[row] === NONE) continue
-    const value = repeated ? Number.NaN : rounded.values[rounded.fixed ? 0 : row]! * perStep
-    fen[row] = Number.isNaN(value) && (draft.set || draft.included) ? pointFen(exact(row).approved) : value
+  const known = draft.set || draft.included
+  const money = new Float64Array(rows.length)
+  for (let k = 0; k < money.length; k++) {
+    if (standings[k] === NONE) continue
+    const value = repeated ? Number.NaN : rounded.values[k & mask]! * perStep
+    money[k] = Number.isNaN(value) && known ? pointFen(exact(rows[k]!).approved) : value
   }
-  return {
-    incentive,
-    state,
-    fen,
-    exact,
-    set: draft.set,
-    included: draft.included,
-    absent: draft.absent,
-    quantity: draft.quantity,
-    due: draft.due,
-    capped: draft.capped,
-  }
+  const { steps: _, ...rest } = draft
+  return { ...rest, money, bound: largestOf(money), exact }
 }
 
-const pointFen = (approved: Quantity): number => {
-  const point = pointOf(approved)
-  return point ? Number(point.div(FEN).valueOf()) : Number.NaN
+/** The largest size in a column of 分. */
+export function largestOf(money: Float64Array): number {
+  let largest = 0
+  for (let k = 0; k < money.length; k++) {
+    const size = Math.abs(money[k]!)
+    if (size > largest) largest = size
+  }
+  return largest
+}
+
+/** An amount in 分 where it is decided and a double holds it exactly. */
+export function pointFen(approved: Quantity): number {
+  const fen = Number(pointOf(approved)?.div(FEN).valueOf() ?? Number.NaN)
+  return Math.abs(fen) < SAFE ? fen : Number.NaN
 }
 
 const yearsOf = ({ rule, years }: CompiledIncentive, row: number, evaluation: Evaluation): Quantity =>
@@ -245,13 +204,12 @@ function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
   const own = rivals.indexOf(draft)
   const flags = rivals.flatMap((rival, i) => {
     if (i === own) return []
-    const theirs = chooseColumns(paid(rival.state, draft.state), rival.capped, fixedNumber(ZERO))
+    const theirs = chooseColumns(paid(rival.standings, draft.standings), rival.capped, fixedNumber(ZERO))
     return [compareColumns(i < own ? '>' : '>=', draft.capped, theirs)]
   })
-  const values = new Uint8Array(draft.state.length).fill(TRUE)
+  const values = new Uint8Array(draft.rows.length).fill(TRUE)
   for (const flag of flags)
-    for (let row = 0; row < values.length; row++)
-      values[row] = Math.min(values[row]!, flag.values[flag.fixed ? 0 : row]!)
+    for (let k = 0; k < values.length; k++) values[k] = Math.min(values[k]!, flag.values[flag.fixed ? 0 : k]!)
   return { kind: 'flag', values, fixed: false }
 }
 
@@ -259,9 +217,9 @@ function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
 const isSure = (rival: number, own: number): boolean =>
   rival === COUNTED || (rival === IF_APPROVED && own === IF_APPROVED)
 
-const paid = (state: Uint8Array, own: Uint8Array): FlagColumn => ({
+const paid = (standings: Uint8Array, own: Uint8Array): FlagColumn => ({
   kind: 'flag',
-  values: state.map((s, row) => (isSure(s, own[row]!) ? TRUE : s === PERHAPS ? UNDECIDED : FALSE)),
+  values: standings.map((s, k) => (isSure(s, own[k]!) ? TRUE : s === PERHAPS ? UNDECIDED : FALSE)),
   fixed: false,
 })
 
@@ -270,8 +228,9 @@ function chosenExactly(draft: Draft, rivals: readonly Draft[], row: number, own:
   const at = rivals.indexOf(draft)
   let result = own
   rivals.forEach((rival, i) => {
-    const sure = isSure(rival.state[row]!, draft.state[row]!)
-    if (i === at || !(sure || rival.state[row] === PERHAPS)) return
+    const theirStanding = standingAt(rival, row)
+    const sure = isSure(theirStanding, standingAt(draft, row))
+    if (i === at || !(sure || theirStanding === PERHAPS)) return
     const theirs = rival.steps(row).capped
     const wins = i < at ? above(own, theirs) : atLeast(own, theirs)
     if (wins) return
@@ -288,8 +247,9 @@ const above = (a: Quantity, b: Quantity): boolean =>
 
 /** The amount of a row as a range in 元, whatever path decided it. */
 export function amountAt(amounts: Amounts, row: number): Quantity {
-  const fen = amounts.fen[row]!
-  if (!Number.isNaN(fen)) return known(ratioOf(fen).mul(FEN))
+  const place = placeOf(amounts, row)
+  const fen = place < 0 ? 0 : amounts.money[place]!
+  if (!Number.isNaN(fen)) return known(fraction(fen, 100))
   if (!amounts.set && !amounts.included) return between(ZERO, null, NOT_SET)
   return amounts.exact(row).approved
 }

@@ -1,9 +1,9 @@
 import { toQuantity } from '../language/value.ts'
 import { NONE } from '../model/codes.ts'
 import { prorate } from '../model/prorate.ts'
-import { between, known, pointOf, type Quantity } from '../model/quantity.ts'
-import { fraction, type Ratio, ZERO } from '../model/ratio.ts'
-import { type Amounts, FEN } from './amounts.ts'
+import { between, pointOf, type Quantity } from '../model/quantity.ts'
+import { type Ratio, ZERO } from '../model/ratio.ts'
+import { type Amounts, amountAt } from './amounts.ts'
 import { type Money, sumMoney, type Tie } from './money.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -18,44 +18,42 @@ export function moneyByBearer(
   const shares = sharesOf(amounts, simulation)
   return new Map(
     bearers.map(({ name }, i) => {
-      const fen = shares[i]!
       const part: Amounts = {
         ...amounts,
-        fen,
+        money: shares[i]!,
         exact: (row) => ({ ...amounts.exact(row), approved: openShare(amounts, row) }),
       }
-      return [name, sumMoney(part, ties, 1, () => 0)[0]!]
+      return [name, sumMoney(part, ties, 1, null)[0]!]
     }),
   )
 }
 
 /** Of an open amount, or with an open weight, a bearer pays between nothing and all. */
 function openShare(amounts: Amounts, row: number): Quantity {
-  const fen = amounts.fen[row]!
-  if (!Number.isNaN(fen)) return between(ZERO, pointOf(known(fraction(fen).mul(FEN))), [])
-  const { high, causes } = amounts.exact(row).approved
+  const { high, causes } = amountAt(amounts, row)
   return between(ZERO, high, causes)
 }
 
-/** The shares in 分 of every row, by bearer; NaN where the amount or a weight is open. */
+/** The shares in 分 of the rows, by bearer; NaN where the amount or a weight is open. */
 function sharesOf(amounts: Amounts, simulation: Simulation): readonly Float64Array[] {
   const { bearers, rule } = amounts.incentive
   const { evaluation } = simulation
-  const shares = bearers.map(() => new Float64Array(amounts.fen.length))
+  const { rows, standings, money } = amounts
+  const shares = bearers.map(() => new Float64Array(rows.length))
   const weightsOf = (row: number): readonly (Ratio | null)[] =>
     bearers.map(({ weight }) =>
       pointOf(toQuantity(evaluation.value(weight.expression, { entity: rule.entity, row }))),
     )
   const isFixed = bearers.every(({ weight }) => evaluation.column(weight.expression, rule.entity).fixed)
   const common = isFixed ? weightsOf(0) : null
-  for (let row = 0; row < amounts.fen.length; row++) {
-    if (amounts.state[row] === NONE) continue
-    const weights = common ?? weightsOf(row)
-    const fen = amounts.fen[row]!
+  for (let k = 0; k < rows.length; k++) {
+    if (standings[k] === NONE) continue
+    const weights = common ?? weightsOf(rows[k]!)
+    const fen = money[k]!
     const open = Number.isNaN(fen) || weights.includes(null)
     const parts = open ? [] : prorate(BigInt(fen), weights as Ratio[])
     shares.forEach((share, i) => {
-      share[row] = open ? Number.NaN : Number(parts[i])
+      share[k] = open ? Number.NaN : Number(parts[i])
     })
   }
   return shares

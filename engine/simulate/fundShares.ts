@@ -29,9 +29,9 @@ export function itemsOf(
     const { label, entity, dateField } = amounts.incentive.rule
     const momentOf = dateField ? momentsOf(entity, dateField, simulation.evaluation) : null
     for (const { part, yearOf } of yearlyParts(amounts, [], simulation)) {
-      for (let row = 0; row < part.state.length; row++) {
-        if (part.state[row] !== COUNTED || (year !== '' && yearOf(row) !== year)) continue
-        const fen = part.fen[row]!
+      for (const [k, row] of part.rows.entries()) {
+        if (part.standings[k] !== COUNTED || (year !== '' && yearOf(row) !== year)) continue
+        const fen = part.money[k]!
         if (Number.isNaN(fen)) return null
         if (fen <= 0) continue
         const paid = numerator((amounts.settled?.get(row)?.paid ?? FEN.sub(FEN)).div(FEN))

@@ -178,7 +178,7 @@ function demandOf(
     const ties = tiesOf(simulation.qualification(entity, qualification))
     const parts = yearly
       ? moneyByYear(amounts, ties, simulation)
-      : new Map([['', sumMoney(amounts, ties, 1, () => 0)[0]!]])
+      : new Map([['', sumMoney(amounts, ties, 1, null)[0]!]])
     for (const [year, money] of parts) demand.set(year, addMoney(demand.get(year) ?? NO_MONEY, money))
   }
   return demand

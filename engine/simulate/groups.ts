@@ -1,4 +1,5 @@
-import { COUNTED, IF_APPROVED, NONE } from '../model/codes.ts'
+import { COUNTED, IF_APPROVED } from '../model/codes.ts'
+import { placeOf, standingAt } from '../model/payable.ts'
 import { monotone, type Quantity } from '../model/quantity.ts'
 import { maxOf, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
 import { type Amounts, amountAt } from './amounts.ts'
@@ -12,22 +13,26 @@ import { type Money, NO_MONEY } from './money.ts'
 export function groupCorrections(
   amounts: readonly Amounts[],
   buckets: number,
-  bucketOf: (a: Amounts, row: number) => number,
+  bucketOf: (a: Amounts) => Int32Array,
 ): Money[] {
   const corrections = Array.from({ length: buckets }, () => NO_MONEY)
   for (const members of groupsOf(amounts)) {
-    const rows = members[0]!.state.length
-    for (let row = 0; row < rows; row++) {
-      const own = members.filter(
-        (a) => a.state[row] !== NONE && a.state[row] !== IF_APPROVED && !a.settled?.has(row),
-      )
-      if (own.length < 2 || own.every((a) => !Number.isNaN(a.fen[row]!) && a.state[row] === COUNTED)) continue
-      const bucket = bucketOf(members[0]!, row)
+    const bucketsHere = bucketOf(members[0]!)
+    for (const row of new Set(members.flatMap((a) => [...a.rows]))) {
+      const own = members.filter((a) => isWeighed(a, row))
+      if (own.length < 2 || own.every((a) => isDecided(a, row))) continue
+      const bucket = bucketsHere[row]!
       if (bucket >= 0) corrections[bucket] = correct(corrections[bucket]!, own, row)
     }
   }
   return corrections
 }
+
+const isWeighed = (a: Amounts, row: number): boolean =>
+  standingAt(a, row) > IF_APPROVED && !a.settled?.has(row)
+
+const isDecided = (a: Amounts, row: number): boolean =>
+  standingAt(a, row) === COUNTED && !Number.isNaN(a.money[placeOf(a, row)]!)
 
 const groupsOf = (amounts: readonly Amounts[]): readonly (readonly Amounts[])[] => {
   const groups = new Map<string, Amounts[]>()
@@ -39,7 +44,7 @@ const groupsOf = (amounts: readonly Amounts[]): readonly (readonly Amounts[])[] 
 }
 
 function correct(money: Money, own: readonly Amounts[], row: number): Money {
-  const sure = (a: Amounts) => a.state[row] === COUNTED
+  const sure = (a: Amounts) => standingAt(a, row) === COUNTED
   const alone = own.map((a) => ({
     a,
     q: monotone(a.exact(row).capped, (x) => roundTo(x, a.incentive.step.factor)),

@@ -1,4 +1,5 @@
 import { COUNTED } from '../model/codes.ts'
+import type { Payable } from '../model/payable.ts'
 import { pointOf, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ZERO } from '../model/ratio.ts'
 import type { Decimals, IncentiveTotal } from '../model/result.ts'
@@ -14,7 +15,7 @@ import { moneyByYear } from './years.ts'
 
 /** The city's money as one bucket, so that a total is decided where ties cross towns. */
 export function cityMoney(amounts: Amounts, simulation: Simulation): Money {
-  return sumMoney(amounts, tiesFor(amounts, simulation), 1, () => 0)[0]!
+  return sumMoney(amounts, tiesFor(amounts, simulation), 1, null)[0]!
 }
 
 const tiesFor = ({ incentive }: Amounts, simulation: Simulation): readonly Tie[] =>
@@ -31,8 +32,8 @@ export function incentiveTotal(
   const known = amounts.set || included
   const ties = tiesFor(amounts, simulation)
   const money = known ? cityMoney(amounts, simulation) : towns[0]!
-  const count = amounts.state.filter((s) => s === COUNTED).length
-  const quantity = sumOver(amounts, amounts.quantity, (row) => amounts.exact(row).quantity)
+  const count = amounts.standings.filter((s) => s === COUNTED).length
+  const quantity = sumOver(amounts, amounts.quantity(), (row) => amounts.exact(row).quantity)
   const steps =
     known && money.value !== null && amounts.incentive.years === undefined && ties.length === 0
       ? stepsOf(amounts, money.value)
@@ -87,17 +88,19 @@ function ledgerDifference(amounts: Amounts): Ratio | null {
   return sum
 }
 
-const sumOver = (amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity =>
-  exactSums(
+/** A step over the rows that outcomes and scope have paid, whatever the ledger says. */
+function sumOver(amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity {
+  const { rows, standings } = judgedOf(amounts)
+  return exactSums(
     column,
-    amounts.state.length,
+    rows.length,
     1,
-    (row) => (judgedAt(amounts, row) === COUNTED ? 0 : -1),
-    exact,
+    (k) => (standings[k] === COUNTED ? 0 : -1),
+    (k) => exact(rows[k]!),
   )[0]!
+}
 
-/** What outcomes and scope make of a row, whatever was paid for it. */
-const judgedAt = ({ state, judged = state }: Amounts, row: number): number => judged[row]!
+const judgedOf = (amounts: Amounts): Payable => amounts.judged ?? amounts
 
 /** 应奖 − 封顶核减 − 就高核减 + 取整差 + 台账差 = 核定, over the rows that are paid; nothing where one of them is open. */
 function stepsOf(
@@ -110,8 +113,9 @@ function stepsOf(
   if (!due || !capped || !ledger) return NO_STEPS
   let chosen = ZERO
   if (amounts.incentive.rule.group) {
-    for (let row = 0; row < amounts.state.length; row++) {
-      if (judgedAt(amounts, row) !== COUNTED) continue
+    const { rows, standings } = judgedOf(amounts)
+    for (const [k, row] of rows.entries()) {
+      if (standings[k] !== COUNTED) continue
       const point = pointOf(amounts.exact(row).chosen)
       if (!point) return NO_STEPS
       chosen = chosen.add(point)

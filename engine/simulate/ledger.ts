@@ -1,8 +1,9 @@
 import { COUNTED, PERHAPS } from '../model/codes.ts'
+import { placeOf, standingAt } from '../model/payable.ts'
 import type { Payment } from '../model/policy.ts'
-import { between, greatest, known, NOTHING, pointOf, type Quantity } from '../model/quantity.ts'
-import { numerator, type Ratio, ratioOf, roundTo, ZERO } from '../model/ratio.ts'
-import { type Amounts, amountAt, FEN, type Settled } from './amounts.ts'
+import { between, greatest, known, NOTHING, type Quantity } from '../model/quantity.ts'
+import { type Ratio, ratioOf, roundTo, ZERO } from '../model/ratio.ts'
+import { type Amounts, amountAt, FEN, largestOf, pointFen, type Settled } from './amounts.ts'
 import type { Data } from './data.ts'
 
 /** What 兑付台账 says of a row and an incentive. Money in 元. */
@@ -58,8 +59,9 @@ const sumOf = (list: readonly (number | null)[]): Ratio =>
 export function settle(amounts: Amounts, ledger: Ledger): Amounts {
   const settlements = ledger.get(amounts.incentive.rule.label)
   if (settlements === undefined) return amounts
-  const state = amounts.state.slice()
-  const fen = amounts.fen.slice()
+  const rows = Int32Array.from(new Set([...amounts.rows, ...settlements.keys()])).sort()
+  const standings = Uint8Array.from(rows, (row) => standingAt(amounts, row))
+  const money = Float64Array.from(rows, (row) => fenOf(amounts, row))
   const settled = new Map<number, Settled>()
   const approvals = new Map<number, Quantity>()
   for (const [row, { paid, approved, year }] of settlements) {
@@ -67,16 +69,19 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
     // What is repeated goes on after the years that were settled.
     const locked = approved !== null && amounts.incentive.years === undefined
     const due = greatest(locked ? known(approved) : computed, known(paid))
-    state[row] = COUNTED
-    fen[row] = fenOf(due)
+    const place = placeOf({ rows }, row)
+    standings[place] = COUNTED
+    money[place] = pointFen(due)
     approvals.set(row, due)
     settled.set(row, { paid, computed, locked, year })
   }
   return {
     ...amounts,
-    state,
-    fen,
-    judged: amounts.state,
+    rows,
+    standings,
+    money,
+    bound: largestOf(money),
+    judged: { rows: amounts.rows, standings: amounts.standings },
     settled,
     exact: (row) => {
       const exact = amounts.exact(row)
@@ -88,13 +93,14 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
 
 /** What the row is worth by its outcome: nothing where it is not eligible, from nothing where that is open. */
 function computedAt(amounts: Amounts, row: number): Quantity {
-  const state = amounts.state[row]!
-  if (state !== COUNTED && state !== PERHAPS) return NOTHING
+  const standing = standingAt(amounts, row)
+  if (standing !== COUNTED && standing !== PERHAPS) return NOTHING
   const amount = amountAt(amounts, row)
-  return state === COUNTED ? amount : between(ZERO, amount.high, amount.causes)
+  return standing === COUNTED ? amount : between(ZERO, amount.high, amount.causes)
 }
 
-const fenOf = (approved: Quantity): number => {
-  const point = pointOf(approved)
-  return point ? Number(numerator(point.div(FEN))) : Number.NaN
+/** What `money` holds of a row; 0 where it has no place. */
+function fenOf(amounts: Amounts, row: number): number {
+  const place = placeOf(amounts, row)
+  return place < 0 ? 0 : amounts.money[place]!
 }

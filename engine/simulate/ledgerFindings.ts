@@ -1,5 +1,6 @@
 import { COUNTED } from '../model/codes.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
+import { standingAt } from '../model/payable.ts'
 import { toFixed } from '../model/ratio.ts'
 import type { Amounts } from './amounts.ts'
 import type { Simulation } from './simulation.ts'
@@ -15,7 +16,7 @@ function findingsOf(amounts: Amounts, { data }: Simulation): Diagnostic[] {
     const id = data.keyOf(entity, row)
     const at = { kind: 'data', entity, row, id } as const
     const values = { label, id, paid: toFixed(paid, 2) }
-    if (judged![row] !== COUNTED) return [diagnostic('warning', 'paidNotEligible', at, values)]
+    if (standingAt(judged!, row) !== COUNTED) return [diagnostic('warning', 'paidNotEligible', at, values)]
     if (locked || computed.high === null || computed.high.compare(paid) >= 0) return []
     return [
       diagnostic('warning', 'paidMore', at, { label, id, paid: values.paid, due: toFixed(computed.high, 2) }),

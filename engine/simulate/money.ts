@@ -1,7 +1,9 @@
+import { SAFE } from '../language/column.ts'
 import { COUNTED, IF_APPROVED, NONE, PERHAPS } from '../model/codes.ts'
+import { standingAt } from '../model/payable.ts'
 import { NOTHING } from '../model/quantity.ts'
-import { maxOf, minOf, type Ratio, ratioOf, ZERO } from '../model/ratio.ts'
-import { type Amounts, amountAt, FEN } from './amounts.ts'
+import { fraction, maxOf, minOf, type Ratio, ZERO } from '../model/ratio.ts'
+import { type Amounts, amountAt } from './amounts.ts'
 import type { Qualification } from './qualification.ts'
 
 /** A sum of money in 元: low ≤ value ≤ high; value is null where a counted row is not decided, high null where unbounded. */
@@ -26,45 +28,98 @@ export const addMoney = (a: Money, b: Money): Money => ({
 })
 
 /**
- * Sums an incentive over buckets (towns, years): `bucketOf(row)` gives the bucket or −1.
- * Unknown and manual rows add [0, their high]; waivable rows stand apart; rows tied for the last places of a
+ * An incentive's money by buckets (towns, years) as whole 分 in doubles, which is exact as long as no sum can reach
+ * 2^53; what is not so, and what is a range, stands apart as exact numbers in `extra`.
+ * Unknown and manual rows add [0, their amount]; waivable rows stand apart; rows tied for the last places of a
  * quota are counted together, so that a total can be decided though its rows are not.
  */
+export interface FenSums {
+  /** Rows that are paid, and how many they are. */
+  readonly sure: Float64Array
+  readonly counts: Int32Array
+  /** What rows that may be paid take away at most, and add at most. */
+  readonly below: Float64Array
+  readonly above: Float64Array
+  /** What waits for approval. */
+  readonly waiting: Float64Array
+  readonly extra: ReadonlyMap<number, Extra>
+  readonly absent: boolean
+}
+
+/** `bucketOf` gives each row of the entity its bucket, −1 none; null is one bucket of all. */
+export function sumFen(
+  amounts: Amounts,
+  ties: readonly Tie[],
+  buckets: number,
+  bucketOf: Int32Array | null,
+): FenSums {
+  const { rows, standings, money } = amounts
+  const [sure, below, above, waiting] = [0, 1, 2, 3].map(() => new Float64Array(buckets)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const counts = new Int32Array(buckets)
+  const extra = new Map<number, Extra>()
+  const extraOf = (bucket: number): Extra => {
+    const known = extra.get(bucket) ?? { low: ZERO, high: ZERO, open: false, approved: ZERO }
+    extra.set(bucket, known)
+    return known
+  }
+  const tied = new Set(ties.flatMap((tie) => tie.rows))
+  const isSafe = amounts.bound * rows.length < SAFE
+  for (let k = 0; k < rows.length; k++) {
+    const standing = standings[k]!
+    if (standing === NONE) continue
+    const row = rows[k]!
+    const bucket = bucketOf === null ? 0 : bucketOf[row]!
+    if (bucket < 0) continue
+    const fen = money[k]!
+    if (standing === COUNTED && isSafe && !Number.isNaN(fen)) {
+      sure[bucket]! += fen
+      counts[bucket]!++
+    } else if (tied.size > 0 && tied.has(row)) continue
+    else if (!isSafe || Number.isNaN(fen)) {
+      addExtra(extraOf(bucket), amounts, standing, row)
+      if (standing === COUNTED && !Number.isNaN(fen)) counts[bucket]!++
+    } else if (standing === IF_APPROVED) waiting[bucket]! += fen
+    else if (fen < 0) below[bucket]! += fen
+    else above[bucket]! += fen
+  }
+  for (const tie of ties) addTie(tie, buckets, extraOf, amounts, bucketOf)
+  return { sure, counts, below, above, waiting, extra, absent: amounts.absent }
+}
+
+/** One bucket in 元. */
+export function moneyIn(sums: FenSums, bucket: number): Money {
+  const sure = yuanOf(sums.sure[bucket]!)
+  const [below, above, waiting] = [sums.below[bucket]!, sums.above[bucket]!, sums.waiting[bucket]!]
+  const low = below === 0 ? sure : sure.add(yuanOf(below))
+  const high = above === 0 ? sure : sure.add(yuanOf(above))
+  const count = sums.counts[bucket]!
+  if (sums.absent) return { low, value: null, high: null, ifApproved: null, count }
+  const extra = sums.extra.get(bucket)
+  if (!extra) return { low, value: sure, high, ifApproved: yuanOf(waiting), count }
+  return {
+    low: low.add(extra.low),
+    value: extra.open ? null : sure.add(extra.decided ?? ZERO),
+    high: extra.high && high.add(extra.high),
+    ifApproved: extra.approved && extra.approved.add(yuanOf(waiting)),
+    count: count + (extra.places ?? 0),
+  }
+}
+
+const yuanOf = (fen: number): Ratio => (fen === 0 ? ZERO : fraction(fen, 100))
+
 export function sumMoney(
   amounts: Amounts,
   ties: readonly Tie[],
   buckets: number,
-  bucketOf: (row: number) => number,
+  bucketOf: Int32Array | null,
 ): Money[] {
-  const { state, fen, absent } = amounts
-  const sums = new Float64Array(buckets)
-  const counts = new Int32Array(buckets)
-  const extra = Array.from(
-    { length: buckets },
-    (): Extra => ({ low: ZERO, high: absent ? null : ZERO, open: absent, approved: absent ? null : ZERO }),
-  )
-  const tied = new Set(ties.flatMap((tie) => tie.rows))
-  for (let row = 0; row < state.length; row++) {
-    const at = state[row]!
-    if (at === NONE) continue
-    const bucket = bucketOf(row)
-    if (bucket < 0) continue
-    if (at === COUNTED && !Number.isNaN(fen[row]!)) {
-      sums[bucket]! += fen[row]!
-      counts[bucket]!++
-    } else if (!tied.has(row)) addExtra(extra[bucket]!, amounts, row)
-  }
-  for (const tie of ties) addTie(tie, extra, amounts, bucketOf)
-  return extra.map((e, bucket) => {
-    const sure = ratioOf(sums[bucket]!).mul(FEN)
-    return {
-      low: sure.add(e.low),
-      value: e.open ? null : sure.add(e.decided ?? ZERO),
-      high: e.high && sure.add(e.high),
-      ifApproved: e.approved,
-      count: counts[bucket]! + (e.places ?? 0),
-    }
-  })
+  const sums = sumFen(amounts, ties, buckets, bucketOf)
+  return Array.from({ length: buckets }, (_, bucket) => moneyIn(sums, bucket))
 }
 
 /** Sums an incentive by a label of its rows, in the order in which labels appear; rows without a label stay out. */
@@ -74,14 +129,16 @@ export function moneyBy(
   labelOf: (row: number) => string | null,
 ): ReadonlyMap<string, Money> {
   const labels = new Map<string, number>()
-  const buckets = Int32Array.from(amounts.state, (state, row) => {
-    const label = state === NONE ? null : labelOf(row)
-    if (label === null) return -1
+  const { rows, standings } = amounts
+  const buckets = new Int32Array((rows.at(-1) ?? -1) + 1).fill(-1)
+  for (let k = 0; k < rows.length; k++) {
+    const label = standings[k] === NONE ? null : labelOf(rows[k]!)
+    if (label === null) continue
     const at = labels.get(label) ?? labels.size
     labels.set(label, at)
-    return at
-  })
-  const sums = sumMoney(amounts, ties, labels.size, (row) => buckets[row]!)
+    buckets[rows[k]!] = at
+  }
+  const sums = sumMoney(amounts, ties, labels.size, buckets)
   return new Map([...labels.keys()].map((label, i) => [label, sums[i]!]))
 }
 
@@ -91,22 +148,23 @@ interface Extra {
   /** A counted row is not decided. */
   open: boolean
   approved: Ratio | null
-  /** Sum of tied places whose total is decided, and how many. */
+  /** Sum of what is decided all the same: tied places whose total is, and amounts too large for doubles. */
   decided?: Ratio
+  /** Tied places that are decided. */
   places?: number
 }
 
-function addExtra(extra: Extra, amounts: Amounts, row: number): void {
-  const at = amounts.state[row]!
+function addExtra(extra: Extra, amounts: Amounts, standing: number, row: number): void {
   const { low, high } = amountAt(amounts, row)
   const point = low && high && low.equals(high) ? low : null
-  if (at === IF_APPROVED) {
+  if (standing === IF_APPROVED) {
     extra.approved = extra.approved && point && extra.approved.add(point)
     return
   }
-  const perhaps = at === PERHAPS
+  const perhaps = standing === PERHAPS
+  if (!perhaps && point) extra.decided = (extra.decided ?? ZERO).add(point)
   // A row that may count leaves the sum of the others; without a rate there is no sum to speak of.
-  if (!perhaps || (!amounts.set && high === null)) extra.open = true
+  else if (!perhaps || (!amounts.set && high === null)) extra.open = true
   // A row that may count adds from nothing to its amount, whichever side of 0 that lies on.
   extra.low = extra.low.add(perhaps ? minOf(low ?? ZERO, ZERO) : (low ?? ZERO))
   extra.high = extra.high && high && extra.high.add(perhaps ? maxOf(high, ZERO) : high)
@@ -127,15 +185,18 @@ export const tiesOf = (qualification: Qualification | null): readonly Tie[] =>
 /** Of the tied rows in a bucket at least places − others and at most `places` are chosen: the least and the most they can cost. */
 function addTie(
   tie: Tie,
-  extra: readonly Extra[],
+  buckets: number,
+  extraOf: (bucket: number) => Extra,
   amounts: Amounts,
-  bucketOf: (row: number) => number,
+  bucketOf: Int32Array | null,
 ): void {
-  extra.forEach((bucket, b) => {
-    const here = tie.rows.filter((row) => bucketOf(row) === b)
-    if (here.length === 0) return
+  for (let b = 0; b < buckets; b++) {
+    // A row beyond the list belongs to no bucket of it.
+    const here = tie.rows.filter((row) => (bucketOf === null ? 0 : (bucketOf[row] ?? -1)) === b)
+    if (here.length === 0) continue
+    const bucket = extraOf(b)
     // A tied row that the incentive does not reach takes a place all the same, at no cost.
-    const ends = here.map((row) => (amounts.state[row] === PERHAPS ? amountAt(amounts, row) : NOTHING))
+    const ends = here.map((row) => (standingAt(amounts, row) === PERHAPS ? amountAt(amounts, row) : NOTHING))
     const fewest = Math.max(0, tie.places - (tie.rows.length - here.length))
     const most = Math.min(tie.places, here.length)
     const low = pick(
@@ -151,7 +212,7 @@ function addTie(
       bucket.decided = (bucket.decided ?? ZERO).add(low)
       bucket.places = (bucket.places ?? 0) + (low.n === 0n ? 0 : fewest)
     } else if (fewest > 0) bucket.open = true
-  })
+  }
 }
 
 /** The sum of the n smallest (sign 1) or largest (sign −1). */

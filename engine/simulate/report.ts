@@ -79,9 +79,12 @@ function townsOf({ compiled, data }: Simulation): readonly string[] {
   return [...Array.from({ length: data.length(area) }, (_, row) => data.keyOf(area, row)), '']
 }
 
-const bucketsOf = (simulation: Simulation, entity: string, towns: number): ((row: number) => number) => {
-  const owners = simulation.areaOf(entity)
-  return (row) => (owners && owners[row]! >= 0 ? owners[row]! : towns - 1)
+/** The town of each row of an entity; the last bucket is of rows that belong to none. */
+function bucketsOf({ areaOf, data }: Simulation, entity: string, towns: number): Int32Array {
+  const owners = areaOf(entity)
+  return owners
+    ? owners.map((town) => (town >= 0 ? town : towns - 1))
+    : new Int32Array(data.length(entity)).fill(towns - 1)
 }
 
 /** Each incentive's money by town, not-included ones too. */
@@ -126,7 +129,7 @@ function correctionsByTown(
   const entries = EFFECTS.map((effect) => {
     const own = simulation.amounts().filter((a) => a.included && a.incentive.rule.effect === effect)
     const bucketOf = perName((entity) => bucketsOf(simulation, entity, towns))
-    return [effect, groupCorrections(own, towns, (a, row) => bucketOf(a.incentive.rule.entity)(row))]
+    return [effect, groupCorrections(own, towns, (a) => bucketOf(a.incentive.rule.entity))]
   })
   return Object.fromEntries(entries) as Record<Effect, readonly Money[]>
 }
@@ -139,7 +142,7 @@ function countsByTown(simulation: Simulation, towns: number): Counts[] {
   )
   const bucketOf = bucketsOf(simulation, entity, towns)
   for (const [row, code] of (simulation.qualification(entity, qualification)?.codes ?? []).entries()) {
-    counts[bucketOf(row)]![outcomeName(code)]++
+    counts[bucketOf[row]!]![outcomeName(code)]++
   }
   return counts
 }

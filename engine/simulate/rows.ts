@@ -11,6 +11,7 @@ import {
   WAIVABLE,
 } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
+import { standingAt } from '../model/payable.ts'
 import { pointOf } from '../model/quantity.ts'
 import type { Range, RowAmount, RowResult } from '../model/result.ts'
 import { amountAt } from './amounts.ts'
@@ -83,7 +84,7 @@ const labelOf = (cause: Cause): string[] =>
 
 function amountsAt(simulation: Simulation, entity: string, row: number): Record<string, RowAmount> {
   const entries = simulation.amounts().flatMap((a): [string, RowAmount][] => {
-    const state = a.state[row]!
+    const state = standingAt(a, row)
     if (a.incentive.rule.entity !== entity || state === NONE) return []
     const { low, high, causes } = amountAt(a, row)
     const value = pointOf({ low, high, causes })

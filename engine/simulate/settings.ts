@@ -45,7 +45,8 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
   return {
     setting,
     bands: (label) => parameters.get(label)?.bands ?? [],
-    signature: (label) => JSON.stringify(setting(label)),
+    // A range that is overridden by nothing is not the range that nobody has touched.
+    signature: (label) => `${overridden(label)}${JSON.stringify(setting(label))}`,
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
     isSet: (label) => setting(label) !== null || bandsOf(label).some((band) => band.value !== null),
     value: (label, by) => {

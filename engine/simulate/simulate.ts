@@ -6,7 +6,7 @@ import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
 import type { Compiled, CompiledIncentive, CompiledRequirement, CompiledTarget } from '../policy/compiled.ts'
 import { readColumn } from '../policy/dependencies.ts'
 import type { Formula } from '../policy/formula.ts'
-import { amountsOf } from './amounts.ts'
+import { amountsOf, type Paying } from './amounts.ts'
 import { coverageOf } from './coverage.ts'
 import { type Data, dataOf } from './data.ts'
 import { findings } from './findings.ts'
@@ -14,6 +14,7 @@ import { fundLines } from './funds.ts'
 import { createLasting, type Lasting } from './lasting.ts'
 import { type Ledger, ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
+import { payableOf } from './payable.ts'
 import { type Qualification, qualify } from './qualification.ts'
 import { once, perName, perPair } from './remember.ts'
 import { settingsOf } from './settings.ts'
@@ -105,6 +106,16 @@ function simulate(
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
   const unsetOf = (incentive: CompiledIncentive): string[] =>
     [...neededBy(moneyOf(incentive))].filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
+  const payingOf = (incentive: CompiledIncentive): Paying => {
+    const { entity, qualification: label } = incentive.rule
+    const payable = payableOf(
+      incentive,
+      qualification(entity, label),
+      scenario.includeWaivable ?? false,
+      evaluation,
+    )
+    return { incentive, payable, included: isIncluded(incentive), set: unsetOf(incentive).length === 0 }
+  }
   const simulation: Simulation = {
     compiled,
     scenario,
@@ -113,15 +124,16 @@ function simulate(
     payments,
     qualification,
     qualifications: once(() => [...named.values()].map((r) => qualification(r.entity, r.qualification)!)),
-    amounts: once(() =>
-      amountsOf(
-        compiled.incentives,
-        isIncluded,
-        (entity, label) => qualification(entity, label)?.codes ?? null,
-        unsetOf,
-        evaluation,
-      ).map((amounts) => settle(amounts, ledger)),
-    ),
+    amounts: once(() => {
+      const amounts = settledTogether(compiled.incentives, isIncluded).flatMap((members) =>
+        staged(
+          `amounts\n${members.map(({ rule }) => rule.label)}`,
+          () => parametersOf(members.flatMap(readsOfAmounts)),
+          () => amountsOf(members.map(payingOf), evaluation),
+        ),
+      )
+      return compiled.incentives.map((i) => settle(amounts.find((a) => a.incentive === i)!, ledger))
+    }),
     isIncluded,
     unsetOf,
     funds: once(() => fundLines(simulation)),
@@ -144,6 +156,27 @@ function simulate(
 
 const expressions = (formulas: readonly (Formula | undefined)[]): Expression[] =>
   formulas.flatMap((f) => (f ? [f.expression] : []))
+
+/** Each incentive alone, but the included members of a highest-only group together. */
+function settledTogether(
+  incentives: readonly CompiledIncentive[],
+  isIncluded: (incentive: CompiledIncentive) => boolean,
+): readonly (readonly CompiledIncentive[])[] {
+  const together = new Map<string, CompiledIncentive[]>()
+  for (const incentive of incentives) {
+    const { label, entity, group } = incentive.rule
+    const key = group && isIncluded(incentive) ? `group\n${entity}\n${group}` : `one\n${label}`
+    together.set(key, [...(together.get(key) ?? []), incentive])
+  }
+  return [...together.values()]
+}
+
+/** Everything that an incentive's amounts depend on. */
+const readsOfAmounts = (i: CompiledIncentive): Expression[] => [
+  ...moneyOf(i),
+  ...expressions([i.scope, i.quantity]),
+  ...(i.rule.qualification ? [readColumn(i.rule.entity, i.rule.qualification)] : []),
+]
 
 const moneyOf = (i: CompiledIncentive): Expression[] => expressions([i.amount, i.floor, i.cap, i.years])
 

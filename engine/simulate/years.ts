@@ -1,5 +1,6 @@
 import { partsOf } from '../language/value.ts'
 import { NONE } from '../model/codes.ts'
+import { placeOf } from '../model/payable.ts'
 import { pointOf, scale } from '../model/quantity.ts'
 import { fraction } from '../model/ratio.ts'
 import type { Amounts } from './amounts.ts'
@@ -57,24 +58,29 @@ export function yearlyParts(
   return Array.from({ length: Math.max(1, ...times) }, (_, k) => ({
     part,
     yearOf: (row) =>
-      k >= Math.max(1, times[row]!) ? null : first(row) === '' ? '' : String(Number(first(row)) + k),
+      k >= Math.max(1, times[placeOf(amounts, row)]!)
+        ? null
+        : first(row) === ''
+          ? ''
+          : String(Number(first(row)) + k),
     ties: [],
   }))
 }
 
-/** How many years each row is paid; 0 where that is not known, so that its range stays in the first year. */
+/** How many years each of the rows is paid; 0 where that is not known, so that its range stays in the first year. */
 const repeatsOf = (amounts: Amounts): number[] =>
-  Array.from(amounts.state, (state, row) => {
-    const n = state === NONE ? null : pointOf(amounts.exact(row).years)
+  Array.from(amounts.rows, (row, k) => {
+    const n = amounts.standings[k] === NONE ? null : pointOf(amounts.exact(row).years)
     return n?.d === 1n ? n.valueOf() : 0
   })
 
 /** Each row's amount of one year: the rounded amount, before it was repeated. */
 const onePart = (amounts: Amounts, times: readonly number[]): Amounts => ({
   ...amounts,
-  fen: amounts.fen.map((fen, row) => (times[row]! > 0 ? fen / times[row]! : fen)),
+  money: amounts.money.map((fen, k) => (times[k]! > 0 ? fen / times[k]! : fen)),
   exact: (row) => {
     const exact = amounts.exact(row)
-    return times[row]! > 0 ? { ...exact, approved: scale(exact.approved, fraction(1, times[row]!)) } : exact
+    const n = times[placeOf(amounts, row)]!
+    return n > 0 ? { ...exact, approved: scale(exact.approved, fraction(1, n)) } : exact
   },
 })

@@ -205,10 +205,12 @@ export function digestOf(simulation: Simulation): string {
   const owners = simulation.areaOf('项目')!
   const count = new Float64Array(TOWNS)
   const sums = amounts.map(() => new Float64Array(TOWNS))
-  owners.forEach((town, row) => {
-    if (amounts[0]!.state[row] === COUNTED) count[town]!++
-    amounts.forEach((a, k) => {
-      if (a.state[row] === COUNTED) sums[k]![town]! += a.fen[row]!
+  amounts.forEach((a, i) => {
+    a.rows.forEach((row, k) => {
+      if (a.standings[k] !== COUNTED) return
+      const town = owners[row]!
+      sums[i]![town]! += a.money[k]!
+      if (i === 0) count[town]!++
     })
   })
   const hundredths = (x: Ratio | null) => x!.mul(100).toFraction()

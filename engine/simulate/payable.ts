@@ -1,0 +1,95 @@
+import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
+import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
+import type { Payable } from '../model/payable.ts'
+import type { CompiledIncentive } from '../policy/compiled.ts'
+import { type Qualification, readAs } from './qualification.ts'
+import type { Evaluation } from './world.ts'
+
+/** Which rows an incentive may be paid for: what the outcome says, then its own scope. */
+export function payableOf(
+  { rule, scope }: CompiledIncentive,
+  qualification: Qualification | null,
+  includeWaivable: boolean,
+  evaluation: Evaluation,
+): Payable {
+  const qualified = qualification
+    ? byOutcome(qualification, includeWaivable)
+    : byFlag(rule.entity, rule.qualification, evaluation)
+  if (!scope) return qualified
+  const sifted = evaluation.sift(scope.expression, rule.entity)
+  if (sifted?.gaps !== null) return within(qualified, scope.expression, rule.entity, evaluation)
+  const bits = new Uint8Array(qualified.rows.length)
+  sifted.sieve.mark(qualified.rows, bits.length, bits)
+  return pick(qualified, bits)
+}
+
+const pick = ({ rows, standings }: Payable, bits: Uint8Array): Payable => ({
+  rows: rows.filter((_, k) => bits[k] === 1),
+  standings: standings.filter((_, k) => bits[k] === 1),
+})
+
+const remembered = new WeakMap<Qualification, Payable>()
+
+/** Incentives of one qualification begin with the same list. */
+function byOutcome(qualification: Qualification, includeWaivable: boolean): Payable {
+  const known = remembered.get(qualification)
+  if (known) return known
+  const { codes, open } = qualification
+  const rows = new Int32Array(open.length)
+  const standings = new Uint8Array(open.length)
+  let n = 0
+  for (const row of open) {
+    const standing = standingOf(codes[row]!, includeWaivable)
+    rows[n] = row
+    standings[n] = standing
+    n += standing === NONE ? 0 : 1
+  }
+  const payable = { rows: rows.subarray(0, n), standings: standings.subarray(0, n) }
+  remembered.set(qualification, payable)
+  return payable
+}
+
+function standingOf(code: number, includeWaivable: boolean): number {
+  const read = readAs(code, includeWaivable)
+  if (read === TRUE) return COUNTED
+  return read === UNDECIDED ? PERHAPS : code === WAIVABLE ? IF_APPROVED : NONE
+}
+
+/** A yes/no field in place of a qualification; without either every row is paid. */
+function byFlag(entity: string, label: string, evaluation: Evaluation): Payable {
+  const n = evaluation.data.length(entity)
+  const every = {
+    rows: Int32Array.from({ length: n }, (_, row) => row),
+    standings: new Uint8Array(n).fill(COUNTED),
+  }
+  if (!label) return every
+  const flags = evaluation.columns.field(entity, label) as FlagColumn
+  return narrowed(every, (row) => flags.values[flags.fixed ? 0 : row]!)
+}
+
+/** A scope that the sieves cannot decide: by columns, and exactly where they leave a row open. */
+function within(
+  payable: Payable,
+  scope: NonNullable<CompiledIncentive['scope']>['expression'],
+  entity: string,
+  evaluation: Evaluation,
+): Payable {
+  const flags = evaluation.column(scope, entity, payable.rows) as FlagColumn
+  return narrowed(payable, (row, k) => {
+    const code = flags.values[flags.fixed ? 0 : k]!
+    if (code !== UNDECIDED) return code
+    const exact = evaluation.value(scope, { entity, row })
+    return exact.kind !== 'flag' || exact.value === null ? UNDECIDED : exact.value ? TRUE : FALSE
+  })
+}
+
+function narrowed({ rows, standings }: Payable, flagOf: (row: number, k: number) => number): Payable {
+  const bits = new Uint8Array(rows.length)
+  const narrower = standings.slice()
+  rows.forEach((row, k) => {
+    const flag = flagOf(row, k)
+    bits[k] = flag === FALSE ? 0 : 1
+    if (flag === UNDECIDED && narrower[k] === COUNTED) narrower[k] = PERHAPS
+  })
+  return pick({ rows, standings: narrower }, bits)
+}
