@@ -1,6 +1,6 @@
 import type { Figure, Figures } from './figures.ts'
 import { type Goal, met } from './goals.ts'
-import type { Comparison } from './rounds.ts'
+import type { Comparisons } from './rounds.ts'
 import type { Scale } from './scaling.ts'
 import type { Size } from './sizes.ts'
 import type { Quartiles } from './statistics.ts'
@@ -20,11 +20,11 @@ export const number = (x: number): string =>
 
 const range = ([low, middle, high]: Quartiles) => [number(middle), `${number(low)}–${number(high)}`]
 
-export function comparisonText(product: number, comparisons: readonly Comparison[]): string {
+export function comparisonText(title: string, { own, comparisons }: Comparisons): string {
   const lines = comparisons.map((c) => [c.name, number(c.milliseconds), ...range(c.ratio), String(c.rounds)])
   return tableText(
-    ['Everything anew', 'ms', '÷ product', 'quartiles', 'rounds'],
-    [['product', number(product), '1', '', ''], ...lines],
+    [title, 'ms', '÷ product', 'quartiles', 'rounds'],
+    [['product', number(own), '1', '', ''], ...lines],
   )
 }
 

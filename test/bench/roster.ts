@@ -10,10 +10,12 @@ import { zen, zenBatch } from './peers/zen.ts'
 export type Key = keyof typeof ROSTER
 export type Pace = 'fast' | 'medium' | 'slow'
 
-interface Listed {
+export interface Listed {
   readonly participant: Participant
   readonly pace: Pace
   readonly installed: boolean
+  /** Also measured a hundred times in a row. */
+  readonly steady?: boolean
 }
 
 /**
@@ -21,9 +23,9 @@ interface Listed {
  * `installed` are the ones that need packages of their own.
  */
 export const ROSTER = {
-  naive: { participant: naive, pace: 'fast', installed: false },
-  typed: { participant: typed, pace: 'fast', installed: false },
-  c: { participant: c, pace: 'fast', installed: false },
+  naive: { participant: naive, pace: 'fast', installed: false, steady: true },
+  typed: { participant: typed, pace: 'fast', installed: false, steady: true },
+  c: { participant: c, pace: 'fast', installed: false, steady: true },
   decimal: { participant: decimal, pace: 'medium', installed: false },
   duckdb: { participant: duckdb, pace: 'medium', installed: true },
   duckdbSingle: { participant: duckdbSingle, pace: 'medium', installed: true },

@@ -18,20 +18,27 @@ export interface Comparison {
   readonly ratio: Quartiles
 }
 
+export interface Comparisons {
+  /** Milliseconds of everything anew by the product, the median over all its turns. */
+  readonly own: number
+  readonly comparisons: readonly Comparison[]
+}
+
 /** Rounds A B A C A …: the product takes its turn before each of the others, so that a disturbance strikes both. */
 export async function compare(
   product: Prepared,
   others: readonly Entrant[],
   rounds: number,
-): Promise<{ readonly productTimes: readonly number[]; readonly comparisons: readonly Comparison[] }> {
+  turn: (prepared: Prepared) => Promise<number> = turnOf,
+): Promise<Comparisons> {
   const productTimes: number[] = []
   const times = others.map((): number[] => [])
   const ratios = others.map((): number[] => [])
-  for (const { prepared } of [...others, { prepared: product }]) await warmUp(() => turnOf(prepared))
+  for (const { prepared } of [...others, { prepared: product }]) await warmUp(() => turn(prepared))
   for (let round = 0; round < rounds; round++)
     for (const [i, other] of others.entries()) {
-      const own = await turnOf(product)
-      const theirs = await turnOf(other.prepared)
+      const own = await turn(product)
+      const theirs = await turn(other.prepared)
       productTimes.push(own)
       times[i]!.push(theirs)
       ratios[i]!.push(theirs / own)
@@ -43,5 +50,5 @@ export async function compare(
     milliseconds: median(times[i]!),
     ratio: quartiles(ratios[i]!),
   }))
-  return { productTimes, comparisons }
+  return { own: median(productTimes), comparisons }
 }
