@@ -48,9 +48,9 @@ export async function against(revision: string, quick: boolean): Promise<number>
   const tree = join(folder, 'tree')
   try {
     git('worktree', 'add', '--detach', tree, revision)
-  } catch (error) {
+  } catch {
     rmSync(folder, { recursive: true })
-    console.log(`Git gives no tree of ${revision}: ${(error as Error).message}`)
+    console.log(`${revision} is no revision of this repository.`)
     return 2
   }
   try {
@@ -59,8 +59,11 @@ export async function against(revision: string, quick: boolean): Promise<number>
       return 2
     }
     symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'), 'dir')
-    await compareTrees(tree, revision, quick)
+    await compareTrees(tree, revision.slice(0, 12), quick)
     return 0
+  } catch (error) {
+    console.log(`A probe failed: ${(error as Error).message}`)
+    return 2
   } finally {
     git('worktree', 'remove', '--force', tree)
     rmSync(folder, { recursive: true, force: true })
