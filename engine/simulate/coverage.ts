@@ -1,15 +1,17 @@
-import { FALSE, fixedNumber, type NumberColumn, TRUE, UNDECIDED } from '../language/column.ts'
+import { fixedNumber, type NumberColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { asNumbers } from '../language/functions/coercion.ts'
 import { compareQuantities } from '../language/functions/comparison.ts'
 import { toQuantity } from '../language/value.ts'
 import { joinCauses, NO_CAUSES } from '../model/cause.ts'
 import type { Stage } from '../model/field.ts'
+import type { Payable } from '../model/payable.ts'
 import { add, between, greatest, known, least, NOTHING, pointOf, type Quantity } from '../model/quantity.ts'
 import { ONE, type Ratio, ZERO } from '../model/ratio.ts'
 import type { CompiledTarget } from '../policy/compiled.ts'
-import { exactSums } from './exactSum.ts'
-import { type Membership, membershipOf, stageField } from './membership.ts'
+import { type ExactSums, exactSums, quantityIn } from './exactSum.ts'
+import { type Members, membersOf, stageField } from './membership.ts'
 import { type OpenRow, pairsOf, ratioRange } from './ratioRange.ts'
+import { once } from './remember.ts'
 import type { Evaluation } from './world.ts'
 
 /** A target on one row of its level. Figures are in the target's unit; `met` is null where it is open. */
@@ -41,43 +43,75 @@ export interface Coverage {
 /** What was summed for one row of a level. */
 type Sums = Pick<Coverage, 'done' | 'counted' | 'range' | 'underWay' | 'planned' | 'empty'>
 
-/** A target for every row of its level, counted rows only. */
-export function coverageOf(target: CompiledTarget, evaluation: Evaluation): readonly Coverage[] {
+/** A target for every row of its level. */
+export interface TargetStage {
+  /** The sums over rows that surely count, by row of the level; null for a ratio, and where there are no rows. */
+  readonly counted: ExactSums | null
+  readonly coverages: () => readonly Coverage[]
+}
+
+/** `payable` are the rows that the target's qualification and scope let in. */
+export function coverageOf(
+  target: CompiledTarget,
+  payable: () => Payable,
+  evaluation: Evaluation,
+): TargetStage {
   const goal = (formula: CompiledTarget['value'], row: number): Quantity =>
     toQuantity(evaluation.value(formula.expression, { entity: target.rule.level, row }))
   const { value, upper } = target
-  return sumsOf(target, evaluation).map((sums, row) =>
-    judgeTarget(target, row, goal(value, row), upper ? goal(upper, row) : null, sums),
-  )
+  const { counted, all } = sumsOf(target, payable, evaluation)
+  return {
+    counted,
+    coverages: once(() =>
+      all().map((sums, row) =>
+        judgeTarget(target, row, goal(value, row), upper ? goal(upper, row) : null, sums),
+      ),
+    ),
+  }
 }
 
-function sumsOf(target: CompiledTarget, evaluation: Evaluation): readonly Sums[] {
+function sumsOf(
+  target: CompiledTarget,
+  payable: () => Payable,
+  evaluation: Evaluation,
+): { counted: ExactSums | null; all: () => readonly Sums[] } {
   const { rule, measure, denominator } = target
-  if (!evaluation.data.leads(rule.entity, target.up)) return withoutRows(target, evaluation)
-  const membership = membershipOf(target, evaluation)
+  if (!evaluation.data.leads(rule.entity, target.up))
+    return { counted: null, all: () => withoutRows(target, evaluation) }
+  const members = membersOf(target, payable(), evaluation)
   const staged = stageField(target, evaluation) !== null
   const stages: readonly Stage[] = staged ? rule.stages : ['done']
   if (denominator)
-    return ratios(target, denominator, membership, stages, evaluation).map(({ done, ...rest }) => ({
-      ...rest,
-      done,
-      counted: done,
-      underWay: null,
-      planned: null,
+    return {
+      counted: null,
+      all: () =>
+        ratios(target, denominator, members(stages), evaluation).map(({ done, ...rest }) => ({
+          ...rest,
+          done,
+          counted: done,
+          underWay: null,
+          planned: null,
+        })),
+    }
+  const over = summing(target, members, evaluation)
+  const { sums, sure, range } = over(measure, stages)
+  const all = () => {
+    const counted = sure()
+    const completed = !staged || stages.join() === 'done' ? counted : over(measure, ['done']).sure()
+    const [underWay, planned] = staged
+      ? [over(measure, ['underWay']).sure(), over(measure, ['planned']).sure()]
+      : []
+    const ranges = range()
+    return counted.map((q, row) => ({
+      done: pointOf(completed[row]!),
+      counted: pointOf(q),
+      range: ranges[row]!,
+      underWay: underWay?.[row] ?? null,
+      planned: planned?.[row] ?? null,
+      empty: false,
     }))
-  const over = summing(target, membership, evaluation)
-  const { sure, range } = over(measure, stages)
-  const of = (stage: Stage): readonly Quantity[] => over(measure, [stage]).sure
-  const completed = !staged || stages.join() === 'done' ? sure : of('done')
-  const [underWay, planned] = staged ? [of('underWay'), of('planned')] : []
-  return sure.map((counted, row) => ({
-    done: pointOf(completed[row]!),
-    counted: pointOf(counted),
-    range: range[row]!,
-    underWay: underWay?.[row] ?? null,
-    planned: planned?.[row] ?? null,
-    empty: false,
-  }))
+  }
+  return { counted: sums, all }
 }
 
 /** Where the counted table is absent, or does not say whose its rows are, nothing is known: never 0. */
@@ -91,42 +125,32 @@ function withoutRows({ rule }: CompiledTarget, evaluation: Evaluation): Sums[] {
 function ratios(
   target: CompiledTarget,
   denominator: CompiledTarget['measure'],
-  membership: Membership,
-  stages: readonly Stage[],
+  { rows, counts }: Members,
   evaluation: Evaluation,
 ): { done: Ratio | null; range: Quantity; empty: boolean }[] {
   const { rule, measure } = target
+  const { entity } = rule
   const levels = evaluation.data.length(rule.level)
-  const ownerOf = ownersOf(target, evaluation)
+  const owners = ownersOf(target, rows, evaluation)
   const [tops, bottoms] = [measure, denominator].map((f) =>
-    asNumbers(evaluation.column(f.expression, rule.entity)),
+    asNumbers(evaluation.column(f.expression, entity, rows)),
   ) as [NumberColumn, NumberColumn]
   const open: OpenRow[][] = Array.from({ length: levels }, () => [])
-  const settled = new Uint8Array(membership.rows)
-  const at = (column: NumberColumn, row: number) => column.values[column.fixed ? 0 : row]!
-  for (let row = 0; row < membership.rows; row++) {
-    const counts = membership.any(row, stages)
-    if (counts === FALSE) continue
-    if (counts === TRUE && !Number.isNaN(at(tops, row)) && !Number.isNaN(at(bottoms, row))) settled[row] = 1
-    else
-      open[ownerOf(row)]?.push(
-        pairsOf(
-          measure.expression,
-          denominator.expression,
-          { entity: rule.entity, row },
-          counts !== TRUE,
-          evaluation,
-        ),
-      )
+  const settled = owners.slice()
+  const isKnown = (column: NumberColumn, k: number) => !Number.isNaN(column.values[column.fixed ? 0 : k]!)
+  rows.forEach((row, k) => {
+    const sure = counts[k] === TRUE
+    if (sure && isKnown(tops, k) && isKnown(bottoms, k)) return
+    settled[k] = -1
+    const here = { entity, row }
+    open[owners[k]!]?.push(pairsOf(measure.expression, denominator.expression, here, !sure, evaluation))
+  })
+  const sum = (column: NumberColumn, formula: CompiledTarget['measure']) => {
+    const sums = exactSums(column, levels, settled, (k) =>
+      toQuantity(evaluation.value(formula.expression, { entity, row: rows[k]! })),
+    )
+    return Array.from({ length: levels }, (_, level) => pointOf(quantityIn(sums, level))!)
   }
-  const sum = (column: NumberColumn, formula: CompiledTarget['measure']) =>
-    exactSums(
-      column,
-      membership.rows,
-      levels,
-      (row) => (settled[row] ? ownerOf(row) : -1),
-      (row) => toQuantity(evaluation.value(formula.expression, { entity: rule.entity, row })),
-    ).map((q) => pointOf(q)!)
   const [n, d] = [sum(tops, measure), sum(bottoms, denominator)]
   const scale = unitFactor(target)
   return n.map((top, level) => {
@@ -154,40 +178,43 @@ function ratios(
 }
 
 /** Sums of a formula by the level's rows: over rows that surely count, and with those that may. */
-function summing(target: CompiledTarget, membership: Membership, evaluation: Evaluation) {
-  const { rule } = target
-  const levels = evaluation.data.length(rule.level)
-  const ownerOf = ownersOf(target, evaluation)
-  return (
-    formula: CompiledTarget['measure'],
-    stages: readonly Stage[],
-  ): { sure: Quantity[]; range: Quantity[] } => {
-    const column = asNumbers(evaluation.column(formula.expression, rule.entity))
-    const exact = (row: number) =>
-      toQuantity(evaluation.value(formula.expression, { entity: rule.entity, row }))
-    const over = (wanted: number, of: NumberColumn, value: (row: number) => Quantity) =>
-      exactSums(
-        of,
-        membership.rows,
-        levels,
-        (row) => (membership.any(row, stages) === wanted ? ownerOf(row) : -1),
-        value,
+function summing(
+  target: CompiledTarget,
+  membersIn: (stages: readonly Stage[]) => Members,
+  evaluation: Evaluation,
+) {
+  const { entity, level } = target.rule
+  const levels = evaluation.data.length(level)
+  return (formula: CompiledTarget['measure'], stages: readonly Stage[]) => {
+    const members = membersIn(stages)
+    const [sureRows, openRows] = [TRUE, UNDECIDED].map((wanted) =>
+      members.rows.filter((_, k) => members.counts[k] === wanted),
+    ) as [Int32Array, Int32Array]
+    const over = (rows: Int32Array, column: NumberColumn, value: (q: Quantity) => Quantity) =>
+      exactSums(column, levels, ownersOf(target, rows, evaluation), (k) =>
+        value(toQuantity(evaluation.value(formula.expression, { entity, row: rows[k]! }))),
       )
-    const sure = over(TRUE, column, exact)
-    // Few rows may count: each is added exactly, between nothing and its measure.
-    const below = over(UNDECIDED, fixedNumber(null), (row) => least(exact(row), NOTHING))
-    const above = over(UNDECIDED, fixedNumber(null), (row) => greatest(exact(row), NOTHING))
-    const range = sure.map((q, i) =>
-      add(q, between(below[i]!.low, above[i]!.high, joinCauses(below[i]!.causes, above[i]!.causes))),
-    )
-    return { sure, range }
+    const sums = over(sureRows, asNumbers(evaluation.column(formula.expression, entity, sureRows)), (q) => q)
+    const sure = once(() => Array.from({ length: levels }, (_, row) => quantityIn(sums, row)))
+    const range = (): readonly Quantity[] => {
+      if (openRows.length === 0) return sure()
+      // Few rows may count: each is added exactly, between nothing and its measure.
+      const below = over(openRows, fixedNumber(null), (q) => least(q, NOTHING))
+      const above = over(openRows, fixedNumber(null), (q) => greatest(q, NOTHING))
+      return sure().map((q, row) => {
+        const [low, high] = [quantityIn(below, row), quantityIn(above, row)]
+        return add(q, between(low.low, high.high, joinCauses(low.causes, high.causes)))
+      })
+    }
+    return { sums, sure, range }
   }
 }
 
-function ownersOf({ rule, up }: CompiledTarget, evaluation: Evaluation): (row: number) => number {
-  if (rule.level === rule.entity) return (row) => row
+/** The level's row of each of the rows; −1 where there is none. */
+function ownersOf({ rule, up }: CompiledTarget, rows: Int32Array, evaluation: Evaluation): Int32Array {
+  if (rule.level === rule.entity) return rows
   const owners = evaluation.data.follow(rule.entity, up)
-  return (row) => owners[row]!
+  return rows.map((row) => owners[row]!)
 }
 
 /** Brings measure ÷ denominator to the target's unit. */

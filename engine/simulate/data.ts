@@ -30,6 +30,10 @@ export interface Data {
   readonly references: (entity: string, label: string) => Int32Array
   /** Parent rows along several reference fields; all 0 for the root. */
   readonly follow: (entity: string, via: readonly string[]) => Int32Array
+  /** The area row of each row, −1 where there is none; null of an entity that belongs to no area. */
+  readonly areaOf: (entity: string) => Int32Array | null
+  /** The same with one more bucket, the last, for rows that belong to none; `length` counts the buckets. */
+  readonly towns: (entity: string) => { readonly of: Int32Array; readonly length: number }
   /** Rows of `entity` grouped by their row of the ancestor. */
   readonly below: (entity: string, via: readonly string[], ancestor: string) => readonly (readonly number[])[]
 }
@@ -86,11 +90,25 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     for (const [row, owner] of follow(entity, via).entries()) rows[owner]?.push(row)
     return rows
   })
+  const { area } = compiled.policy
+  const areaOf = perName((entity): Int32Array | null => {
+    if (entity === area) return Int32Array.from({ length: length(area) }, (_, row) => row)
+    const path = entity === ROOT ? null : compiled.vocabulary.pathUp(entity, area)
+    return path === null || path === 'ambiguous' ? null : follow(entity, path)
+  })
+  const towns = perName((entity) => {
+    const none = length(area)
+    const of =
+      areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
+    return { of, length: none + 1 }
+  })
   return {
     dataset,
     has,
     leads: (entity, via) => leads(entity, via.join('\n')),
     length,
+    areaOf,
+    towns,
     raw,
     references,
     follow,

@@ -1,36 +1,50 @@
-import { type NumberColumn, SAFE } from '../language/column.ts'
-import { toRatio } from '../language/scale.ts'
+import { maskOf, type NumberColumn, SAFE } from '../language/column.ts'
+import { type Scale, toRatio } from '../language/scale.ts'
 import { add, known, NOTHING, type Quantity } from '../model/quantity.ts'
 import { ratioOf } from '../model/ratio.ts'
 
+/** Sums by bucket: `sums` are whole numbers of `scale`, `rest` is what does not fit or is a range. */
+export interface ExactSums {
+  readonly sums: Float64Array
+  readonly scale: Scale
+  readonly rest: ReadonlyMap<number, Quantity>
+}
+
+export function quantityIn({ sums, scale, rest }: ExactSums, bucket: number): Quantity {
+  const sum = sums[bucket] === 0 ? NOTHING : known(ratioOf(sums[bucket]!).mul(toRatio(scale)))
+  const more = rest.get(bucket)
+  return more ? add(more, sum) : sum
+}
+
 /**
- * Sums selected rows of a column into buckets, exactly. Whole-number columns add up in doubles, put by as an exact
- * quantity whenever the next would reach 2^53; rows that the column path left undecided, and columns held with an
- * error, are added as exact quantities.
- * `bucketOf` gives −1 for rows that do not enter.
+ * Sums a column into buckets, exactly: `bucketOf[k]` is the bucket of element k, −1 for
+ * none. Whole numbers add up in doubles, put by
+ * as an exact quantity where the next would reach 2^53; elements that the column path left undecided, and columns held
+ * with an error, are added as exact quantities.
  */
 export function exactSums(
   column: NumberColumn,
-  rows: number,
   buckets: number,
-  bucketOf: (row: number) => number,
-  exact: (row: number) => Quantity,
-): Quantity[] {
+  bucketOf: Int32Array,
+  exact: (k: number) => Quantity,
+): ExactSums {
   const sums = new Float64Array(buckets)
-  const rest: Quantity[] = Array.from({ length: buckets }, () => NOTHING)
-  const whole = column.error === 0 && column.bound < SAFE
+  const rest = new Map<number, Quantity>()
   const scale = toRatio(column.scale)
-  const putBy = (bucket: number): Quantity => add(rest[bucket]!, known(ratioOf(sums[bucket]!).mul(scale)))
-  for (let row = 0; row < rows; row++) {
-    const bucket = bucketOf(row)
+  const put = (bucket: number, q: Quantity) => rest.set(bucket, add(rest.get(bucket) ?? NOTHING, q))
+  const whole = column.error === 0 && column.bound < SAFE
+  const { values } = column
+  const mask = maskOf(column)
+  for (let k = 0; k < bucketOf.length; k++) {
+    const bucket = bucketOf[k]!
     if (bucket < 0) continue
-    const x = column.values[column.fixed ? 0 : row]!
-    if (!whole || Number.isNaN(x)) rest[bucket] = add(rest[bucket]!, exact(row))
+    const x = values[k & mask]!
+    if (!whole || Number.isNaN(x)) put(bucket, exact(k))
     else if (Math.abs(sums[bucket]! + x) < SAFE) sums[bucket]! += x
     else {
-      rest[bucket] = putBy(bucket)
+      put(bucket, known(ratioOf(sums[bucket]!).mul(scale)))
       sums[bucket] = x
     }
   }
-  return rest.map((_, bucket) => putBy(bucket))
+  return { sums, scale: column.scale, rest }
 }

@@ -6,7 +6,7 @@ import type { Decimals, IncentiveTotal } from '../model/result.ts'
 import { type Amounts, amountAt } from './amounts.ts'
 import { moneyByBearer } from './bearers.ts'
 import { fundOf } from './drawing.ts'
-import { exactSums } from './exactSum.ts'
+import { exactSums, quantityIn } from './exactSum.ts'
 import { type Money, moneyBy, sumMoney, type Tie, tiesOf } from './money.ts'
 import { decimals, range, yuan } from './printing.ts'
 import type { Simulation } from './simulation.ts'
@@ -91,13 +91,11 @@ function ledgerDifference(amounts: Amounts): Ratio | null {
 /** A step over the rows that outcomes and scope have paid, whatever the ledger says. */
 function sumOver(amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity {
   const { rows, standings } = judgedOf(amounts)
-  return exactSums(
-    column,
-    rows.length,
-    1,
-    (k) => (standings[k] === COUNTED ? 0 : -1),
-    (k) => exact(rows[k]!),
-  )[0]!
+  const buckets = Int32Array.from(standings, (standing) => (standing === COUNTED ? 0 : -1))
+  return quantityIn(
+    exactSums(column, 1, buckets, (k) => exact(rows[k]!)),
+    0,
+  )
 }
 
 const judgedOf = (amounts: Amounts): Payable => amounts.judged ?? amounts

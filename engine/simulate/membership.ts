@@ -1,69 +1,69 @@
-import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
+import { TRUE, UNDECIDED } from '../language/column.ts'
 import { compareQuantities } from '../language/functions/comparison.ts'
-import { toQuantity, type Value } from '../language/value.ts'
+import { toQuantity } from '../language/value.ts'
+import { COUNTED, IF_APPROVED } from '../model/codes.ts'
 import { STAGES, type Stage } from '../model/field.ts'
+import type { Payable } from '../model/payable.ts'
 import type { CompiledTarget } from '../policy/compiled.ts'
 import { momentsOf } from './moments.ts'
 import { stageFieldOf, stageOf } from './stageOf.ts'
 import type { Evaluation } from './world.ts'
 
-/** Whether a row counts, by the columns: not, perhaps, surely. */
-export interface Membership {
-  readonly any: (row: number, stages: readonly Stage[]) => number
-  readonly rows: number
+/** The rows that count towards a target: surely (TRUE) or perhaps (UNDECIDED). */
+export interface Members {
+  readonly rows: Int32Array
+  /** Aligned with `rows`. */
+  readonly counts: Uint8Array
 }
 
 export const stageField = ({ rule }: CompiledTarget, evaluation: Evaluation): string | null =>
   stageFieldOf(rule.entity, evaluation)
 
-/** Qualification, scope, period and stage of every row, as one three-valued answer. */
-export function membershipOf(target: CompiledTarget, evaluation: Evaluation): Membership {
-  const { rule, scope } = target
-  const n = evaluation.data.length(rule.entity)
-  const flags: FlagColumn[] = []
-  if (rule.qualification) flags.push(evaluation.columns.field(rule.entity, rule.qualification) as FlagColumn)
-  const counts = new Uint8Array(n).fill(TRUE)
-  const scopes = scope ? (evaluation.column(scope.expression, rule.entity) as FlagColumn) : null
+/** Who counts in the given stages; `payable` are the rows by qualification and scope. */
+export function membersOf(
+  target: CompiledTarget,
+  { rows, standings }: Payable,
+  evaluation: Evaluation,
+): (stages: readonly Stage[]) => Members {
   const periods = periodOf(target, evaluation)
-  for (let row = 0; row < n; row++) {
-    let at = periods(row)
-    for (const flag of flags) at = Math.min(at, flag.values[flag.fixed ? 0 : row]!)
-    if (at !== FALSE && scopes && scope)
-      at = Math.min(at, flagCode(evaluation.flag(scope.expression, scopes, { entity: rule.entity, row })))
-    counts[row] = at
-  }
-  const codes = stageCodes(target, evaluation)
-  return {
-    rows: n,
-    any: (row, wanted) => {
-      if (counts[row] === FALSE || codes === null) return counts[row]!
-      const code = codes[row]!
-      if (code < 0)
-        return wanted.length === STAGE_NAMES.length ? counts[row]! : Math.min(counts[row]!, UNDECIDED)
-      return wanted.includes(STAGE_NAMES[code]!) ? counts[row]! : FALSE
-    },
-  }
+  const all = select(rows, (row, k) => {
+    const at = standings[k]!
+    if (at <= IF_APPROVED) return null
+    const within = periods ? periods(row) : true
+    return within === true && at === COUNTED ? true : within !== false ? 'perhaps' : null
+  })
+  const stage = stageOf(target.rule.entity, evaluation)
+  if (stage === null) return () => all
+  return (wanted) =>
+    select(all.rows, (row, k) => {
+      const name = STAGES[stage(row)]
+      const sure = all.counts[k] === TRUE
+      if (name === undefined) return sure && wanted.length === STAGE_NAMES.length ? true : 'perhaps'
+      return !wanted.includes(name) ? null : sure ? true : 'perhaps'
+    })
 }
 
 const STAGE_NAMES: readonly Stage[] = Object.values(STAGES)
 
-/** Each row's stage as an index into STAGE_NAMES, −1 where it is not known; null where the entity has no stages. */
-function stageCodes(target: CompiledTarget, evaluation: Evaluation): Int8Array | null {
-  const { entity } = target.rule
-  const stage = stageOf(entity, evaluation)
-  if (stage === null) return null
-  return Int8Array.from({ length: evaluation.data.length(entity) }, (_, row) => {
-    const name = STAGES[stage(row)]
-    return name === undefined ? -1 : STAGE_NAMES.indexOf(name)
-  })
+function select(rows: Int32Array, countOf: (row: number, k: number) => true | 'perhaps' | null): Members {
+  const kept = new Int32Array(rows.length)
+  const counts = new Uint8Array(rows.length)
+  let n = 0
+  for (let k = 0; k < rows.length; k++) {
+    const count = countOf(rows[k]!, k)
+    kept[n] = rows[k]!
+    counts[n] = count === true ? TRUE : UNDECIDED
+    n += count === null ? 0 : 1
+  }
+  return { rows: kept.subarray(0, n), counts: counts.subarray(0, n) }
 }
 
-const flagCode = (v: Value): number =>
-  v.kind === 'flag' && v.value !== null ? (v.value ? TRUE : FALSE) : UNDECIDED
-
-/** Whether a row's date or year lies in the target's period, ends included. */
-function periodOf({ rule, from, to }: CompiledTarget, evaluation: Evaluation): (row: number) => number {
-  if (!rule.dateField || (!from && !to)) return () => TRUE
+/** Whether a row's date or year lies in the target's period, ends included; null where the target has none. */
+function periodOf(
+  { rule, from, to }: CompiledTarget,
+  evaluation: Evaluation,
+): ((row: number) => boolean | null) | null {
+  if (!rule.dateField || (!from && !to)) return null
   const { entity, dateField, level } = rule
   const end = (f: CompiledTarget['from']) =>
     f && toQuantity(evaluation.value(f.expression, { entity: level, row: 0 }))
@@ -73,6 +73,6 @@ function periodOf({ rule, from, to }: CompiledTarget, evaluation: Evaluation): (
     const moment = momentOf(row)
     const begun = first ? compareQuantities('>=', moment, first) : true
     const over = last ? compareQuantities('<=', moment, last) : true
-    return begun === false || over === false ? FALSE : begun === null || over === null ? UNDECIDED : TRUE
+    return begun === false || over === false ? false : begun === null || over === null ? null : true
   }
 }

@@ -5,16 +5,21 @@ import type { CompiledIncentive } from '../policy/compiled.ts'
 import { type Qualification, readAs } from './qualification.ts'
 import type { Evaluation } from './world.ts'
 
-/** Which rows an incentive may be paid for: what the outcome says, then its own scope. */
+/** Which rows an incentive is paid for, or a target counts: what the outcome says, then its own scope. */
 export function payableOf(
-  { rule, scope }: CompiledIncentive,
+  {
+    rule,
+    scope,
+  }: Pick<CompiledIncentive, 'scope'> & {
+    readonly rule: { readonly entity: string; readonly qualification?: string }
+  },
   qualification: Qualification | null,
   includeWaivable: boolean,
   evaluation: Evaluation,
 ): Payable {
   const qualified = qualification
     ? byOutcome(qualification, includeWaivable)
-    : byFlag(rule.entity, rule.qualification, evaluation)
+    : byFlag(rule.entity, rule.qualification ?? '', evaluation)
   if (!scope) return qualified
   const sifted = evaluation.sift(scope.expression, rule.entity)
   if (sifted?.gaps !== null) return within(qualified, scope.expression, rule.entity, evaluation)

@@ -1,4 +1,3 @@
-import { outcomeName } from '../model/codes.ts'
 import { ROOT } from '../model/field.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Cost, Counts, Report, TownTotal } from '../model/result.ts'
@@ -7,12 +6,12 @@ import { allotmentTotals } from './allotmentTotals.ts'
 import type { Coverage } from './coverage.ts'
 import { groupCorrections } from './groups.ts'
 import { cityMoney, incentiveTotal } from './incentiveTotals.ts'
-import { addMoney, type Money, NO_MONEY, sumMoney, tiesOf } from './money.ts'
+import { addMoney, type Money, moneyIn, NO_MONEY } from './money.ts'
 import { range } from './printing.ts'
-import { perName } from './remember.ts'
 import { rowResults } from './rows.ts'
 import type { Simulation } from './simulation.ts'
 import { targetTotal } from './targetTotals.ts'
+import { countsByTown, fenByTown } from './totals.ts'
 
 const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
 
@@ -25,7 +24,8 @@ export function reportOf(simulation: Simulation, options: { readonly rows?: bool
   const corrections = correctionsByTown(simulation, towns.length)
   const costs = (moneyOf: (i: number) => Money, correctionOf: (effect: Effect) => Money): Cost =>
     costOf(simulation, moneyOf, correctionOf)
-  const counts = countsByTown(simulation, towns.length)
+  const byOutcome = countsByTown(simulation)
+  const counts = towns.map((_, town): Counts => mapOutcomes((o) => byOutcome[o][town]!))
   const coverages = simulation.coverages()
   const period = policy.period
     ? policy.period.from === policy.period.to
@@ -79,26 +79,13 @@ function townsOf({ compiled, data }: Simulation): readonly string[] {
   return [...Array.from({ length: data.length(area) }, (_, row) => data.keyOf(area, row)), '']
 }
 
-/** The town of each row of an entity; the last bucket is of rows that belong to none. */
-function bucketsOf({ areaOf, data }: Simulation, entity: string, towns: number): Int32Array {
-  const owners = areaOf(entity)
-  return owners
-    ? owners.map((town) => (town >= 0 ? town : towns - 1))
-    : new Int32Array(data.length(entity)).fill(towns - 1)
-}
-
 /** Each incentive's money by town, not-included ones too. */
 function moneyByTown(simulation: Simulation, towns: number): Money[][] {
   return simulation.amounts().map((amounts) => {
-    const { entity, qualification } = amounts.incentive.rule
     if (!amounts.set && !simulation.isIncluded(amounts.incentive))
       return Array.from({ length: towns }, () => ({ ...NO_MONEY, value: null, high: null, ifApproved: null }))
-    return sumMoney(
-      amounts,
-      tiesOf(simulation.qualification(entity, qualification)),
-      towns,
-      bucketsOf(simulation, entity, towns),
-    )
+    const sums = fenByTown(amounts, simulation)
+    return Array.from({ length: towns }, (_, town) => moneyIn(sums, town))
   })
 }
 
@@ -128,27 +115,15 @@ function correctionsByTown(
 ): Readonly<Record<Effect, readonly Money[]>> {
   const entries = EFFECTS.map((effect) => {
     const own = simulation.amounts().filter((a) => a.included && a.incentive.rule.effect === effect)
-    const bucketOf = perName((entity) => bucketsOf(simulation, entity, towns))
-    return [effect, groupCorrections(own, towns, (a) => bucketOf(a.incentive.rule.entity))]
+    return [effect, groupCorrections(own, towns, (a) => simulation.towns(a.incentive.rule.entity).of)]
   })
   return Object.fromEntries(entries) as Record<Effect, readonly Money[]>
 }
 
-function countsByTown(simulation: Simulation, towns: number): Counts[] {
-  const { entity, qualification } = simulation.compiled.policy.main
-  const counts = Array.from(
-    { length: towns },
-    () => Object.fromEntries(OUTCOMES.map((o) => [o, 0])) as Record<Outcome, number>,
-  )
-  const bucketOf = bucketsOf(simulation, entity, towns)
-  for (const [row, code] of (simulation.qualification(entity, qualification)?.codes ?? []).entries()) {
-    counts[bucketOf[row]!]![outcomeName(code)]++
-  }
-  return counts
-}
+const addCounts = (a: Counts, b: Counts): Counts => mapOutcomes((o) => a[o] + b[o])
 
-const addCounts = (a: Counts, b: Counts): Counts =>
-  Object.fromEntries(OUTCOMES.map((o) => [o, a[o] + b[o]])) as unknown as Counts
+const mapOutcomes = (countOf: (outcome: Outcome) => number): Counts =>
+  Object.fromEntries(OUTCOMES.map((o) => [o, countOf(o)])) as Record<Outcome, number>
 
 function townTotal(
   town: string,

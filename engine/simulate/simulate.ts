@@ -1,7 +1,7 @@
 import type { Expression } from '../language/expression.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { hasErrors } from '../model/diagnostic.ts'
-import { ROOT } from '../model/field.ts'
+import type { Payable } from '../model/payable.ts'
 import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
 import type { Compiled, CompiledIncentive, CompiledRequirement, CompiledTarget } from '../policy/compiled.ts'
 import { readColumn } from '../policy/dependencies.ts'
@@ -16,7 +16,7 @@ import { type Ledger, ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
 import { payableOf } from './payable.ts'
 import { type Qualification, qualify } from './qualification.ts'
-import { once, perName, perPair } from './remember.ts'
+import { once, perPair } from './remember.ts'
 import { settingsOf } from './settings.ts'
 import type { Simulation } from './simulation.ts'
 import { createStages, type Stages } from './stages.ts'
@@ -106,16 +106,32 @@ function simulate(
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
   const unsetOf = (incentive: CompiledIncentive): string[] =>
     [...neededBy(moneyOf(incentive))].filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
-  const payingOf = (incentive: CompiledIncentive): Paying => {
-    const { entity, qualification: label } = incentive.rule
-    const payable = payableOf(
-      incentive,
-      qualification(entity, label),
+  const payableRows = (rule: CompiledIncentive | CompiledTarget): Payable =>
+    payableOf(
+      rule,
+      qualification(rule.rule.entity, rule.rule.qualification ?? ''),
       scenario.includeWaivable ?? false,
       evaluation,
     )
-    return { incentive, payable, included: isIncluded(incentive), set: unsetOf(incentive).length === 0 }
+  const payingOf = (incentive: CompiledIncentive): Paying => {
+    return {
+      incentive,
+      payable: payableRows(incentive),
+      included: isIncluded(incentive),
+      set: unsetOf(incentive).length === 0,
+    }
   }
+  const targets = once(() =>
+    compiled.targets
+      .filter((t) => isOn(t.rule))
+      .map((t) =>
+        staged(
+          `target\n${t.rule.label}`,
+          () => parametersOf(readsOf(t, stageField(t, evaluation))),
+          () => coverageOf(t, () => payableRows(t), evaluation),
+        ),
+      ),
+  )
   const simulation: Simulation = {
     compiled,
     scenario,
@@ -137,18 +153,10 @@ function simulate(
     isIncluded,
     unsetOf,
     funds: once(() => fundLines(simulation)),
-    coverages: once(() =>
-      compiled.targets
-        .filter((t) => isOn(t.rule))
-        .flatMap((t) =>
-          staged(
-            `target\n${t.rule.label}`,
-            () => parametersOf(readsOf(t, stageField(t, evaluation))),
-            () => coverageOf(t, evaluation),
-          ),
-        ),
-    ),
-    areaOf: perName((entity) => areaOf(compiled, data, entity)),
+    targets,
+    coverages: once(() => targets().flatMap(({ coverages }) => coverages())),
+    areaOf: data.areaOf,
+    towns: data.towns,
     diagnostics: once(() => findings(simulation)),
   }
   return simulation
@@ -200,11 +208,3 @@ function readsOf(
 const isRanged = (compiled: Compiled, label: string, scenario: Scenario): boolean =>
   scenario.overrides[label] === undefined &&
   compiled.policy.parameters.some((p) => p.label === label && p.range !== undefined)
-
-function areaOf(compiled: Compiled, data: Data, entity: string): Int32Array | null {
-  const { area } = compiled.policy
-  if (entity === area) return Int32Array.from({ length: data.length(area) }, (_, i) => i)
-  if (entity === ROOT) return null
-  const path = compiled.vocabulary.pathUp(entity, area)
-  return path === null || path === 'ambiguous' ? null : data.follow(entity, path)
-}

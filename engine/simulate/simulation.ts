@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Payment, Scenario } from '../model/policy.ts'
 import type { Compiled, CompiledIncentive } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
-import type { Coverage } from './coverage.ts'
+import type { Coverage, TargetStage } from './coverage.ts'
 import type { Data } from './data.ts'
 import type { FundLine } from './fund.ts'
 import type { Qualification } from './qualification.ts'
@@ -23,8 +23,12 @@ export interface Simulation {
   /** The parameters without a value that an incentive's amount waits for. */
   readonly unsetOf: (incentive: CompiledIncentive) => readonly string[]
   readonly funds: () => readonly FundLine[]
+  /** The targets that are switched on, and each of them on every row of its level. */
+  readonly targets: () => readonly TargetStage[]
   readonly coverages: () => readonly Coverage[]
   /** The area row of a row, −1 where there is none. */
   readonly areaOf: (entity: string) => Int32Array | null
+  /** The town of each row of an entity, rows without one in a last bucket; `length` counts the buckets. */
+  readonly towns: (entity: string) => { readonly of: Int32Array; readonly length: number }
   readonly diagnostics: () => readonly Diagnostic[]
 }
