@@ -1,5 +1,5 @@
 import { type Entity, ROOT } from './field.ts'
-import type { Parameter, ParameterValue } from './parameter.ts'
+import type { Band, Parameter, ParameterValue } from './parameter.ts'
 import type { Allotment, Incentive, Requirement, Target } from './rule.ts'
 
 /** 征求意见稿 | 送审稿 | 印发 */
@@ -41,6 +41,8 @@ export interface Scenario {
   readonly status: 'trial' | 'final'
   readonly overrides: Readonly<Record<string, ParameterValue>>
   readonly switches: Readonly<Record<string, boolean>>
+  /** A parameter's 参数分档 in place of its own. */
+  readonly bands?: Readonly<Record<string, readonly Band[]>>
   /** Count waivable rows as approved. */
   readonly includeWaivable?: boolean
   readonly note?: string

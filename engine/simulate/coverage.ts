@@ -187,9 +187,7 @@ function summing(
   const levels = evaluation.data.length(level)
   return (formula: CompiledTarget['measure'], stages: readonly Stage[]) => {
     const members = membersIn(stages)
-    const [sureRows, openRows] = [TRUE, UNDECIDED].map((wanted) =>
-      members.rows.filter((_, k) => members.counts[k] === wanted),
-    ) as [Int32Array, Int32Array]
+    const [sureRows, openRows] = [rowsOf(members, TRUE), rowsOf(members, UNDECIDED)]
     const over = (rows: Int32Array, column: NumberColumn, value: (q: Quantity) => Quantity) =>
       exactSums(column, levels, ownersOf(target, rows, evaluation), (k) =>
         value(toQuantity(evaluation.value(formula.expression, { entity, row: rows[k]! }))),
@@ -210,11 +208,23 @@ function summing(
   }
 }
 
+function rowsOf({ rows, counts }: Members, wanted: number): Int32Array {
+  const kept = new Int32Array(rows.length)
+  let n = 0
+  for (let k = 0; k < rows.length; k++) {
+    kept[n] = rows[k]!
+    n += counts[k] === wanted ? 1 : 0
+  }
+  return kept.subarray(0, n)
+}
+
 /** The level's row of each of the rows; −1 where there is none. */
 function ownersOf({ rule, up }: CompiledTarget, rows: Int32Array, evaluation: Evaluation): Int32Array {
   if (rule.level === rule.entity) return rows
   const owners = evaluation.data.follow(rule.entity, up)
-  return rows.map((row) => owners[row]!)
+  const own = new Int32Array(rows.length)
+  for (let k = 0; k < rows.length; k++) own[k] = owners[rows[k]!]!
+  return own
 }
 
 /** Brings measure ÷ denominator to the target's unit. */

@@ -18,6 +18,8 @@ export interface Data {
   /** Whether there is a table, and its rows say what they belong to along the reference fields. */
   readonly leads: (entity: string, via: readonly string[]) => boolean
   readonly length: (entity: string) => number
+  /** 0, 1, 2 … of an entity. */
+  readonly everyRow: (entity: string) => Int32Array
   readonly keyOf: (entity: string, row: number) => string
   readonly rowOf: (entity: string, key: string) => number | undefined
   readonly raw: (entity: string, label: string, row: number) => CellValue
@@ -90,6 +92,11 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     for (const [row, owner] of follow(entity, via).entries()) rows[owner]?.push(row)
     return rows
   })
+  const everyRow = perName((entity) => {
+    const rows = new Int32Array(length(entity))
+    for (let row = 0; row < rows.length; row++) rows[row] = row
+    return rows
+  })
   const { area } = compiled.policy
   const areaOf = perName((entity): Int32Array | null => {
     if (entity === area) return Int32Array.from({ length: length(area) }, (_, row) => row)
@@ -107,6 +114,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     has,
     leads: (entity, via) => leads(entity, via.join('\n')),
     length,
+    everyRow,
     areaOf,
     towns,
     raw,

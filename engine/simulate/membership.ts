@@ -26,12 +26,13 @@ export function membersOf(
   evaluation: Evaluation,
 ): (stages: readonly Stage[]) => Members {
   const periods = periodOf(target, evaluation)
-  const all = select(rows, (row, k) => {
-    const at = standings[k]!
-    if (at <= IF_APPROVED) return null
-    const within = periods ? periods(row) : true
-    return within === true && at === COUNTED ? true : within !== false ? 'perhaps' : null
-  })
+  const counted = byStanding(rows, standings)
+  const all = periods
+    ? select(counted.rows, (row, k) => {
+        const within = periods(row)
+        return within === true && counted.counts[k] === TRUE ? true : within !== false ? 'perhaps' : null
+      })
+    : counted
   const stage = stageOf(target.rule.entity, evaluation)
   if (stage === null) return () => all
   return (wanted) =>
@@ -44,6 +45,19 @@ export function membersOf(
 }
 
 const STAGE_NAMES: readonly Stage[] = Object.values(STAGES)
+
+/** Rows that wait for approval do not count. */
+function byStanding(rows: Int32Array, standings: Uint8Array): Members {
+  const [kept, counts] = [new Int32Array(rows.length), new Uint8Array(rows.length)]
+  let n = 0
+  for (let k = 0; k < rows.length; k++) {
+    const at = standings[k]!
+    kept[n] = rows[k]!
+    counts[n] = at === COUNTED ? TRUE : UNDECIDED
+    n += at > IF_APPROVED ? 1 : 0
+  }
+  return { rows: kept.subarray(0, n), counts: counts.subarray(0, n) }
+}
 
 function select(rows: Int32Array, countOf: (row: number, k: number) => true | 'perhaps' | null): Members {
   const kept = new Int32Array(rows.length)

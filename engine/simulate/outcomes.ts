@@ -29,7 +29,7 @@ export function outcomesOf(
   const entering = ENTERS.flatMap((strictness) =>
     requirements.filter((r) => r.rule.strictness === strictness),
   )
-  const open = new OpenRows(evaluation.data.length(entity))
+  const open = new OpenRows(evaluation.data.everyRow(entity))
   for (const requirement of entering) {
     const { strictness } = requirement.rule
     if (strictness !== 'scope') open.begin(FAIL)
@@ -88,9 +88,12 @@ class OpenRows {
   /** The verdict that every row in question has at least. */
   private least = SKIP
   private refusal: number = OUTSIDE
+  /** Rows were set aside and brought back behind the others. */
+  private isMixed = false
 
-  constructor(n: number) {
-    this.rows = Int32Array.from({ length: n }, (_, row) => row)
+  constructor(every: Int32Array) {
+    const n = every.length
+    this.rows = every.slice()
     this.count = n
     this.codes = new Uint8Array(n).fill(OUTSIDE)
     this.worst = new Uint8Array(n)
@@ -120,6 +123,7 @@ class OpenRows {
     }
     this.count = sieve.keep(this.rows, whole)
     for (let k = 0; k < this.count; k++) this.note(this.rows[k]!, PASS)
+    this.isMixed ||= aside.length > 0
     for (const row of aside) if (this.note(row, codeOf(row))) this.rows[this.count++] = row
   }
 
@@ -151,9 +155,14 @@ class OpenRows {
 
   /** `least` is the outcome of a row that no requirement speaks of. */
   outcomes(least: number): Outcomes {
-    const open = this.rows.slice(0, this.count).sort()
+    const open = this.rows.slice(0, this.count)
+    if (this.isMixed) open.sort()
     const atLeast = Math.max(this.least, least)
-    for (const row of open) this.codes[row] = Math.max(this.worst[row]!, atLeast)
+    for (let k = 0; k < open.length; k++) {
+      const row = open[k]!
+      const worst = this.worst[row]!
+      this.codes[row] = worst > atLeast ? worst : atLeast
+    }
     return { codes: this.codes, open }
   }
 }

@@ -2,7 +2,7 @@ import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
 import type { Payable } from '../model/payable.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
-import { type Qualification, readAs } from './qualification.ts'
+import { CODES, type Qualification, readAs } from './qualification.ts'
 import type { Evaluation } from './world.ts'
 
 /** Which rows an incentive is paid for, or a target counts: what the outcome says, then its own scope. */
@@ -28,10 +28,16 @@ export function payableOf(
   return pick(qualified, bits)
 }
 
-const pick = ({ rows, standings }: Payable, bits: Uint8Array): Payable => ({
-  rows: rows.filter((_, k) => bits[k] === 1),
-  standings: standings.filter((_, k) => bits[k] === 1),
-})
+function pick({ rows, standings }: Payable, bits: Uint8Array): Payable {
+  const [kept, theirs] = [new Int32Array(rows.length), new Uint8Array(rows.length)]
+  let n = 0
+  for (let k = 0; k < rows.length; k++) {
+    kept[n] = rows[k]!
+    theirs[n] = standings[k]!
+    n += bits[k]!
+  }
+  return { rows: kept.subarray(0, n), standings: theirs.subarray(0, n) }
+}
 
 const remembered = new WeakMap<Qualification, Payable>()
 
@@ -43,8 +49,10 @@ function byOutcome(qualification: Qualification, includeWaivable: boolean): Paya
   const rows = new Int32Array(open.length)
   const standings = new Uint8Array(open.length)
   let n = 0
-  for (const row of open) {
-    const standing = standingOf(codes[row]!, includeWaivable)
+  const table = Uint8Array.from(CODES, (code) => standingOf(code, includeWaivable))
+  for (let k = 0; k < open.length; k++) {
+    const row = open[k]!
+    const standing = table[codes[row]!]!
     rows[n] = row
     standings[n] = standing
     n += standing === NONE ? 0 : 1
@@ -64,7 +72,7 @@ function standingOf(code: number, includeWaivable: boolean): number {
 function byFlag(entity: string, label: string, evaluation: Evaluation): Payable {
   const n = evaluation.data.length(entity)
   const every = {
-    rows: Int32Array.from({ length: n }, (_, row) => row),
+    rows: evaluation.data.everyRow(entity),
     standings: new Uint8Array(n).fill(COUNTED),
   }
   if (!label) return every

@@ -60,7 +60,8 @@ export function qualify(
   }
 }
 
-const CODES: readonly number[] = [SKIP, NOT_MET, PASS, WAIVABLE, MANUAL, UNKNOWN, FAIL, OUTSIDE]
+/** All codes, each at its own place. */
+export const CODES: readonly number[] = [SKIP, NOT_MET, PASS, WAIVABLE, MANUAL, UNKNOWN, FAIL, OUTSIDE]
 
 /** How an outcome reads as yes/no: a waivable row counts only once it is approved (then it is a pass). */
 export function readAs(code: number, includeWaivable: boolean): number {

@@ -41,12 +41,14 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
       ? fixedDecimal(value)
       : constantColumn(plain(label))
   })
-  const bandsOf = (label: string) => (overridden(label) ? [] : (parameters.get(label)?.bands ?? []))
+  const bands = (label: string): readonly Band[] =>
+    scenario.bands?.[label] ?? parameters.get(label)?.bands ?? []
+  const bandsOf = (label: string) => (overridden(label) ? [] : bands(label))
   return {
     setting,
-    bands: (label) => parameters.get(label)?.bands ?? [],
+    bands,
     // A range that is overridden by nothing is not the range that nobody has touched.
-    signature: (label) => `${overridden(label)}${JSON.stringify(setting(label))}`,
+    signature: (label) => `${overridden(label)}${JSON.stringify([setting(label), scenario.bands?.[label]])}`,
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
     isSet: (label) => setting(label) !== null || bandsOf(label).some((band) => band.value !== null),
     value: (label, by) => {
