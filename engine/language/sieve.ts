@@ -1,35 +1,34 @@
-import { type Column, type FlagColumn, type NumberColumn, SAFE, TRUE, UNDECIDED } from './column.ts'
+import { add, andInto, type Bitmap, bitmapOf, emptyBitmap, has, orInto } from './bitmap.ts'
+import { type Column, type FlagColumn, SAFE, TRUE, UNDECIDED } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
 import { type Groups, groupsOf, isOpen } from './groups.ts'
 import type { Comparison } from './kernels.ts'
-import { overScale } from './scale.ts'
-
-/**
- * A test of rows in which nothing is open. A list of rows goes from test to test and gets shorter: what one test has
- * refused the next never looks at.
- */
-export interface Sieve {
-  /** Moves those of the first n rows on which the test holds to the front, in order; returns how many they are. */
-  readonly keep: (rows: Int32Array, n: number) => number
-  /** bits[k] = 1 where the test holds on rows[k], else 0. */
-  readonly mark: (rows: Int32Array, n: number, bits: Uint8Array) => void
-}
+import { type Ranked, rank, toggleBelow } from './ranked.ts'
+import { overScale, type Scale } from './scale.ts'
 
 /** How a test is decided by tables and limits, whatever the parameters are. Made once a dataset. */
 export type SievePlan =
   /** A column of data against a limit that is the same within each group. */
   | {
       readonly kind: 'limit'
-      readonly column: NumberColumn
+      /** The rows of each group by their values, whole numbers of `scale`. */
+      readonly ranked: readonly Ranked[]
+      readonly scale: Scale
+      readonly gaps: readonly number[]
       readonly operator: Comparison
       readonly limit: Expression
       readonly groups: Groups
     }
   /** The test itself is the same within each group. */
-  | { readonly kind: 'table'; readonly test: Expression; readonly groups: Groups }
+  | {
+      readonly kind: 'table'
+      readonly test: Expression
+      readonly groups: Groups
+      readonly members: readonly Bitmap[]
+    }
   /** The data alone decide. */
-  | { readonly kind: 'flags'; readonly flags: FlagColumn }
+  | { readonly kind: 'flags'; readonly held: Bitmap; readonly gaps: readonly number[] }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly SievePlan[] }
 
 const MIRROR: Readonly<Record<Comparison, Comparison>> = {
@@ -44,7 +43,7 @@ const MIRROR: Readonly<Record<Comparison, Comparison>> = {
 /** Null where the test cannot be decided so: it then goes by columns and exact values. */
 export function planSieve(e: Expression, entity: string, world: ColumnWorld): SievePlan | null {
   const whole = world.lasting(e, entity)
-  if (whole?.kind === 'flag' && !whole.fixed) return { kind: 'flags', flags: whole }
+  if (whole?.kind === 'flag' && !whole.fixed) return flagsPlan(whole)
   if (e.op === 'call' && (e.definition.name === 'AND' || e.definition.name === 'OR')) {
     const parts = e.arguments.map((part) => planSieve(part, entity, world))
     return parts.includes(null)
@@ -59,7 +58,30 @@ export function planSieve(e: Expression, entity: string, world: ColumnWorld): Si
     if (plan) return plan
   }
   const groups = groupsOf(e, entity, world)
-  return groups && { kind: 'table', test: e, groups }
+  if (!groups) return null
+  const total = world.length(entity)
+  return {
+    kind: 'table',
+    test: e,
+    groups,
+    members: membersOf(groups, total, []).map((rows) => bitmapOf(total, rows)),
+  }
+}
+
+function flagsPlan(flags: FlagColumn): SievePlan {
+  const held = emptyBitmap(flags.values.length)
+  flags.values.forEach((value, row) => {
+    if (value === TRUE) add(held, row)
+  })
+  return { kind: 'flags', held, gaps: openRows(flags) }
+}
+
+/** The rows of each group, without those that are open. */
+function membersOf(groups: Groups, total: number, gaps: readonly number[]): readonly Int32Array[] {
+  const open = bitmapOf(total, [...groups.gaps, ...gaps])
+  const members = Array.from(groups.representatives, (): number[] => [])
+  for (let row = 0; row < total; row++) if (!has(open, row)) members[groups.of?.[row] ?? 0]!.push(row)
+  return members.map((rows) => Int32Array.from(rows))
 }
 
 function planLimit(
@@ -73,18 +95,25 @@ function planLimit(
   if (column?.kind !== 'number' || column.fixed || column.error > 0 || column.bound >= SAFE) return null
   if (limit.type.kind === 'text' || limit.type.kind === 'list' || limit.type.kind === 'flag') return null
   const groups = groupsOf(limit, entity, world)
-  return groups && { kind: 'limit', column, operator, limit, groups }
+  if (!groups || groups.representatives.length > MOST_RANKED) return null
+  const total = world.length(entity)
+  const gaps = openRows(column)
+  const ranked = membersOf(groups, total, gaps).map((rows) => rank(column.values, rows, total))
+  return { kind: 'limit', ranked, scale: column.scale, gaps, operator, limit, groups }
 }
+
+/** With more groups than these their sets cost more than the rows. */
+const MOST_RANKED = 16
 
 /** The rows that a plan says nothing about. */
 export function gapsOf(plan: SievePlan): readonly number[] {
   switch (plan.kind) {
     case 'limit':
-      return [...openRows(plan.column), ...plan.groups.gaps]
+      return [...plan.gaps, ...plan.groups.gaps]
     case 'table':
       return plan.groups.gaps
     case 'flags':
-      return openRows(plan.flags)
+      return plan.gaps
     default:
       return plan.parts.flatMap(gapsOf)
   }
@@ -96,172 +125,61 @@ function openRows(column: Column): readonly number[] {
   return rows
 }
 
-/** A plan under one setting of the parameters; null where a limit is not known or not exact. */
-export function sieveOf(plan: SievePlan, entity: string, world: ColumnWorld): Sieve | null {
+/**
+ * The rows on which a test holds under one setting of the parameters, gaps left out; null where a limit is not known or
+ * not exact. The set is the caller's own.
+ */
+export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitmap | null {
   switch (plan.kind) {
     case 'limit':
-      return limitSieve(plan, entity, world)
+      return siftByLimit(plan, entity, world)
     case 'table': {
-      const { test, groups } = plan
+      const { test, groups, members } = plan
       const held = evaluateColumn(test, { entity, rows: groups.representatives }, world)
-      const table = new Uint8Array(groups.representatives.length)
-      for (let g = 0; g < table.length; g++) {
+      const result = emptyBitmap(world.length(entity))
+      for (let g = 0; g < members.length; g++) {
         const value = held.values[held.fixed ? 0 : g]!
         if (value === UNDECIDED) return null
-        table[g] = value === TRUE ? 1 : 0
+        if (value === TRUE) orInto(result, members[g]!)
       }
-      return tableSieve(table, groups.of)
+      return result
     }
     case 'flags':
-      return tableSieve(Uint8Array.of(0, 0, 1), plan.flags.values)
+      return plan.held.slice()
     default: {
-      const parts = plan.parts.map((part) => sieveOf(part, entity, world))
-      if (parts.includes(null)) return null
-      return plan.kind === 'all' ? allOf(parts as Sieve[]) : anyOf(parts as Sieve[])
+      let result: Bitmap | null = null
+      for (const part of plan.parts) {
+        const bits = sift(part, entity, world)
+        if (bits === null) return null
+        if (result === null) result = bits
+        else if (plan.kind === 'all') andInto(result, bits)
+        else orInto(result, bits)
+      }
+      return result
     }
   }
 }
 
-/** The limits of each group as whole numbers of the column's scale: low ≤ x ≤ high, or not equal to one number. */
-function limitSieve(
-  { column, operator, limit, groups }: Extract<SievePlan, { kind: 'limit' }>,
+/** In each group the rows from a low to a high limit: those up to the high one without those below the low one. */
+function siftByLimit(
+  { ranked, scale, operator, limit, groups }: Extract<SievePlan, { kind: 'limit' }>,
   entity: string,
   world: ColumnWorld,
-): Sieve | null {
+): Bitmap | null {
   const limits = evaluateColumn(limit, { entity, rows: groups.representatives }, world)
-  const factor = limits.kind === 'number' && limits.error === 0 ? overScale(limits.scale, column.scale) : null
+  const factor = limits.kind === 'number' && limits.error === 0 ? overScale(limits.scale, scale) : null
   if (limits.kind !== 'number' || !factor || limits.bound * factor.p >= SAFE) return null
-  const n = groups.representatives.length
-  const low = new Float64Array(n).fill(Number.NEGATIVE_INFINITY)
-  const high = new Float64Array(n).fill(Number.POSITIVE_INFINITY)
-  for (let g = 0; g < n; g++) {
+  const result = emptyBitmap(world.length(entity))
+  for (let g = 0; g < ranked.length; g++) {
     // A quotient of whole numbers below 2^53 is never rounded onto or across a whole number that it is not.
     const x = (limits.values[limits.fixed ? 0 : g]! * factor.p) / factor.q
     if (Number.isNaN(x)) return null
-    if (operator === '>=') low[g] = Math.ceil(x)
-    else if (operator === '>') low[g] = Math.floor(x) + 1
-    else if (operator === '<=') high[g] = Math.floor(x)
-    else if (operator === '<') high[g] = Math.ceil(x) - 1
-    else {
-      low[g] = x
-      high[g] = Number.isInteger(x) ? x : Number.NEGATIVE_INFINITY
-    }
+    const rows = ranked[g]!
+    const negated = operator === '<' || operator === '<=' || operator === '='
+    if (!negated) toggleBelow(rows, Number.POSITIVE_INFINITY, true, result)
+    // x >= limit is all without those below; x > limit all without those up to it; x = limit those up to it without those below.
+    if (operator !== '>' && operator !== '<=') toggleBelow(rows, x, false, result)
+    if (operator !== '>=' && operator !== '<') toggleBelow(rows, x, true, result)
   }
-  const between = groups.of
-    ? groupedSieve(column.values, groups.of, low, high)
-    : plainSieve(column.values, low[0]!, high[0]!)
-  return operator === '<>' ? opposite(between) : between
-}
-
-function plainSieve(values: Float64Array, low: number, high: number): Sieve {
-  return {
-    keep: (rows, n) => {
-      let kept = 0
-      for (let k = 0; k < n; k++) {
-        const row = rows[k]!
-        const x = values[row]!
-        rows[kept] = row
-        kept += x >= low && x <= high ? 1 : 0
-      }
-      return kept
-    },
-    mark: (rows, n, bits) => {
-      for (let k = 0; k < n; k++) {
-        const x = values[rows[k]!]!
-        bits[k] = x >= low && x <= high ? 1 : 0
-      }
-    },
-  }
-}
-
-function groupedSieve(
-  values: Float64Array,
-  groups: Uint8Array,
-  low: Float64Array,
-  high: Float64Array,
-): Sieve {
-  return {
-    keep: (rows, n) => {
-      let kept = 0
-      for (let k = 0; k < n; k++) {
-        const row = rows[k]!
-        const [x, g] = [values[row]!, groups[row]!]
-        rows[kept] = row
-        kept += x >= low[g]! && x <= high[g]! ? 1 : 0
-      }
-      return kept
-    },
-    mark: (rows, n, bits) => {
-      for (let k = 0; k < n; k++) {
-        const row = rows[k]!
-        const [x, g] = [values[row]!, groups[row]!]
-        bits[k] = x >= low[g]! && x <= high[g]! ? 1 : 0
-      }
-    },
-  }
-}
-
-/** table[g] is 1 where the test holds in group g; without groups all rows are of group 0. */
-function tableSieve(table: Uint8Array, groups: Uint8Array | null): Sieve {
-  if (groups === null)
-    return {
-      keep: (_, n) => (table[0] === 1 ? n : 0),
-      mark: (_, n, bits) => void bits.fill(table[0]!, 0, n),
-    }
-  return {
-    keep: (rows, n) => {
-      let kept = 0
-      for (let k = 0; k < n; k++) {
-        const row = rows[k]!
-        rows[kept] = row
-        kept += table[groups[row]!]!
-      }
-      return kept
-    },
-    mark: (rows, n, bits) => {
-      for (let k = 0; k < n; k++) bits[k] = table[groups[rows[k]!]!]!
-    },
-  }
-}
-
-/** AND: each part sees only what the one before has left. */
-const allOf = (parts: readonly Sieve[]): Sieve => ({
-  keep: (rows, n) => parts.reduce((left, part) => part.keep(rows, left), n),
-  mark: (rows, n, bits) => combine(parts, rows, n, bits, false),
-})
-
-/** OR: the bits of all parts. */
-const anyOf = (parts: readonly Sieve[]): Sieve => {
-  const mark: Sieve['mark'] = (rows, n, bits) => combine(parts, rows, n, bits, true)
-  return { mark, keep: (rows, n) => keepMarked(mark, rows, n) }
-}
-
-const opposite = (sieve: Sieve): Sieve => {
-  const mark: Sieve['mark'] = (rows, n, bits) => {
-    sieve.mark(rows, n, bits)
-    for (let k = 0; k < n; k++) bits[k] = 1 - bits[k]!
-  }
-  return { mark, keep: (rows, n) => keepMarked(mark, rows, n) }
-}
-
-function combine(parts: readonly Sieve[], rows: Int32Array, n: number, bits: Uint8Array, any: boolean): void {
-  const [first, ...others] = parts
-  first!.mark(rows, n, bits)
-  const more = new Uint8Array(others.length > 0 ? n : 0)
-  for (const part of others) {
-    part.mark(rows, n, more)
-    if (any) for (let k = 0; k < n; k++) bits[k]! |= more[k]!
-    else for (let k = 0; k < n; k++) bits[k]! &= more[k]!
-  }
-}
-
-function keepMarked(mark: Sieve['mark'], rows: Int32Array, n: number): number {
-  const bits = new Uint8Array(n)
-  mark(rows, n, bits)
-  let kept = 0
-  for (let k = 0; k < n; k++) {
-    rows[kept] = rows[k]!
-    kept += bits[k]!
-  }
-  return kept
+  return result
 }

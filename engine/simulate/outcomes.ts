@@ -1,5 +1,5 @@
+import { add, andInto, type Bitmap, fullBitmap, has, orInto, remove, rowsIn } from '../language/bitmap.ts'
 import { FALSE, TRUE } from '../language/column.ts'
-import type { Sieve } from '../language/sieve.ts'
 import { FAIL, OUTSIDE, PASS, SKIP } from '../model/codes.ts'
 import type { CompiledRequirement } from '../policy/compiled.ts'
 import { decisionsOf, type VerdictColumn, verdictOf } from './verdicts.ts'
@@ -16,8 +16,8 @@ export interface Outcomes {
 const ENTERS: readonly string[] = ['scope', 'must', 'inPrinciple', 'caseByCase']
 
 /**
- * Folds requirements into one outcome a row, the most severe verdict. A list of rows still in question goes from
- * requirement to requirement: a row that has failed is not looked at again. `verdictsOf` judges by columns and exact
+ * Folds requirements into one outcome a row, the most severe verdict. The set of rows still in question goes from
+ * requirement to requirement and gets smaller: a row that has failed is not looked at again. `verdictsOf` judges by columns and exact
  * values what tables and limits cannot decide: the rows given, or all.
  */
 export function outcomesOf(
@@ -29,7 +29,7 @@ export function outcomesOf(
   const entering = ENTERS.flatMap((strictness) =>
     requirements.filter((r) => r.rule.strictness === strictness),
   )
-  const open = new OpenRows(evaluation.data.everyRow(entity))
+  const open = new OpenRows(evaluation.data.length(entity))
   for (const requirement of entering) {
     const { strictness } = requirement.rule
     if (strictness !== 'scope') open.begin(FAIL)
@@ -42,8 +42,8 @@ export function outcomesOf(
       takeByBits(open, requirement, test, within, verdictsOf, evaluation)
     } else if (test.gaps) {
       const { codes } = verdictsOf(requirement, test.gaps)
-      open.keepBeside(test.sieve, test.gaps.bits, (row) => codes[row]!)
-    } else open.keep(test.sieve)
+      open.keepBeside(test.held, test.gaps, (row) => codes[row]!)
+    } else open.keep(test.held)
   }
   return open.outcomes(requirements.length === 0 ? PASS : SKIP)
 }
@@ -59,28 +59,29 @@ function takeByBits(
   const { entity, strictness, decision } = requirement.rule
   const gaps = unite(test.gaps, within?.gaps ?? null)
   const exact = gaps && verdictsOf(requirement, gaps).codes
-  const met = open.marks(test.sieve)
-  const inside = within && open.marks(within.sieve)
   const decisionOf = decisionsOf(entity, decision, evaluation)
-  open.take((row, k) =>
-    gaps?.bits[row] === 1
+  open.take((row) =>
+    gaps && has(gaps.bits, row)
       ? exact![row]!
-      : verdictOf(strictness, inside?.[k] === 0 ? FALSE : TRUE, met[k] === 1 ? TRUE : FALSE, () =>
-          decisionOf(row),
+      : verdictOf(
+          strictness,
+          within && !has(within.held, row) ? FALSE : TRUE,
+          has(test.held, row) ? TRUE : FALSE,
+          () => decisionOf(row),
         ),
   )
 }
 
 function unite(a: Gaps | null, b: Gaps | null): Gaps | null {
   if (!a || !b) return a ?? b
-  const bits = a.bits.map((bit, row) => bit | b.bits[row]!)
-  return { bits, rows: Int32Array.from(new Set([...a.rows, ...b.rows])).sort() }
+  const bits = a.bits.slice()
+  orInto(bits, b.bits)
+  return { bits, rows: rowsIn(bits) }
 }
 
 /** The rows still in question, and what is known of all of them. */
 class OpenRows {
-  private readonly rows: Int32Array
-  private count: number
+  private readonly open: Bitmap
   /** Of refused rows: the refusal; of others: what the next plain refusal would be. */
   private readonly codes: Uint8Array
   /** The most severe verdict so far of rows in question. */
@@ -88,13 +89,9 @@ class OpenRows {
   /** The verdict that every row in question has at least. */
   private least = SKIP
   private refusal: number = OUTSIDE
-  /** Rows were set aside and brought back behind the others. */
-  private isMixed = false
 
-  constructor(every: Int32Array) {
-    const n = every.length
-    this.rows = every.slice()
-    this.count = n
+  constructor(n: number) {
+    this.open = fullBitmap(n)
     this.codes = new Uint8Array(n).fill(OUTSIDE)
     this.worst = new Uint8Array(n)
   }
@@ -103,44 +100,27 @@ class OpenRows {
   begin(refusal: number): void {
     if (this.refusal === refusal) return
     this.refusal = refusal
-    if (this.count === this.codes.length) this.codes.fill(refusal)
-    else for (let k = 0; k < this.count; k++) this.codes[this.rows[k]!] = refusal
+    const rows = rowsIn(this.open)
+    if (rows.length === this.codes.length) this.codes.fill(refusal)
+    else for (const row of rows) this.codes[row] = refusal
   }
 
-  keep(sieve: Sieve): void {
-    this.count = sieve.keep(this.rows, this.count)
+  keep(held: Bitmap): void {
+    andInto(this.open, held)
     this.least = PASS
   }
 
-  /** The same, while the rows of `bits` have codes of their own. */
-  keepBeside(sieve: Sieve, bits: Uint8Array, codeOf: (row: number) => number): void {
-    const aside: number[] = []
-    let whole = 0
-    for (let k = 0; k < this.count; k++) {
-      const row = this.rows[k]!
-      if (bits[row] === 1) aside.push(row)
-      else this.rows[whole++] = row
-    }
-    this.count = sieve.keep(this.rows, whole)
-    for (let k = 0; k < this.count; k++) this.note(this.rows[k]!, PASS)
-    this.isMixed ||= aside.length > 0
-    for (const row of aside) if (this.note(row, codeOf(row))) this.rows[this.count++] = row
+  /** The same, while the rows of a gap have codes of their own. */
+  keepBeside(held: Bitmap, gaps: Gaps, codeOf: (row: number) => number): void {
+    const asked = rowsIn(this.open).filter((row) => has(gaps.bits, row))
+    andInto(this.open, held)
+    for (const row of rowsIn(this.open)) this.note(row, PASS)
+    for (const row of asked) if (this.note(row, codeOf(row))) add(this.open, row)
   }
 
-  marks(sieve: Sieve): Uint8Array {
-    const bits = new Uint8Array(this.count)
-    sieve.mark(this.rows, this.count, bits)
-    return bits
-  }
-
-  /** Gives every row in question the code of `codeOf(row, k)`, k its place in the list. */
-  take(codeOf: (row: number, k: number) => number): void {
-    let kept = 0
-    for (let k = 0; k < this.count; k++) {
-      const row = this.rows[k]!
-      if (this.note(row, codeOf(row, k))) this.rows[kept++] = row
-    }
-    this.count = kept
+  /** Gives every row in question a code. */
+  take(codeOf: (row: number) => number): void {
+    for (const row of rowsIn(this.open)) if (!this.note(row, codeOf(row))) remove(this.open, row)
   }
 
   /** Notes a verdict; false where it refuses the row. */
@@ -155,8 +135,7 @@ class OpenRows {
 
   /** `least` is the outcome of a row that no requirement speaks of. */
   outcomes(least: number): Outcomes {
-    const open = this.rows.slice(0, this.count)
-    if (this.isMixed) open.sort()
+    const open = rowsIn(this.open)
     const atLeast = Math.max(this.least, least)
     for (let k = 0; k < open.length; k++) {
       const row = open[k]!

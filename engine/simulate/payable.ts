@@ -1,3 +1,4 @@
+import { has } from '../language/bitmap.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
 import type { Payable } from '../model/payable.ts'
@@ -23,8 +24,9 @@ export function payableOf(
   if (!scope) return qualified
   const sifted = evaluation.sift(scope.expression, rule.entity)
   if (sifted?.gaps !== null) return within(qualified, scope.expression, rule.entity, evaluation)
-  const bits = new Uint8Array(qualified.rows.length)
-  sifted.sieve.mark(qualified.rows, bits.length, bits)
+  const { rows } = qualified
+  const bits = new Uint8Array(rows.length)
+  for (let k = 0; k < rows.length; k++) bits[k] = has(sifted.held, rows[k]!) ? 1 : 0
   return pick(qualified, bits)
 }
 

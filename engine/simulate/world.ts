@@ -1,9 +1,10 @@
+import { type Bitmap, bitmapOf, rowsIn } from '../language/bitmap.ts'
 import { type Column, FALSE, type FlagColumn, TRUE, UNDECIDED, undecidedColumn } from '../language/column.ts'
 import { type ColumnWorld, computeColumn, evaluateColumn } from '../language/columns.ts'
 import { evaluate, type Here, type World } from '../language/exact.ts'
 import type { Expression } from '../language/expression.ts'
 import { chooseAny, kindOf } from '../language/functions/logic.ts'
-import { gapsOf, planSieve, type Sieve, type SievePlan, sieveOf } from '../language/sieve.ts'
+import { gapsOf, planSieve, type SievePlan, sift } from '../language/sieve.ts'
 import { flagOf, undecided, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import type { Compiled } from '../policy/compiled.ts'
@@ -32,20 +33,20 @@ export interface Evaluation {
   readonly value: (expression: Expression, here: Here) => Value
   /** A flag on one row: decided by columns where they can, exactly otherwise. */
   readonly flag: (expression: Expression, column: FlagColumn, here: Here) => Value
-  /** A test of whole rows as a sieve; null where tables and limits cannot decide it under these settings. */
+  /** The rows on which a test holds, by tables and limits; null where these cannot decide it under these settings. */
   readonly sift: (test: Expression, entity: string) => Sifted | null
 }
 
-/** A sieve, and the rows that it says nothing about. */
+/** Rows on which a test holds, and those of which that is not said. */
 export interface Sifted {
-  readonly sieve: Sieve
+  readonly held: Bitmap
   readonly gaps: Gaps | null
 }
 
 export interface Gaps {
+  /** In ascending order. */
   readonly rows: Int32Array
-  /** 1 for each of them, over all rows. */
-  readonly bits: Uint8Array
+  readonly bits: Bitmap
 }
 
 /** `qualification` gives the outcomes of a qualification; it is asked only for columns that formulas read. */
@@ -171,8 +172,8 @@ export function evaluationOf(
     settings,
     sift: (test, entity) => {
       const kept = planned(test, entity)
-      const sieve = kept && sieveOf(kept.plan, entity, columns)
-      return sieve && { sieve, gaps: kept.gaps }
+      const held = kept && sift(kept.plan, entity, columns)
+      return held && { held, gaps: kept.gaps }
     },
     columns,
     world,
@@ -186,11 +187,9 @@ export function evaluationOf(
 }
 
 function gapsIn(plan: SievePlan, length: number): Gaps | null {
-  const rows = Int32Array.from(new Set(gapsOf(plan))).sort()
-  if (rows.length === 0) return null
-  const bits = new Uint8Array(length)
-  for (const row of rows) bits[row] = 1
-  return { rows, bits }
+  const bits = bitmapOf(length, gapsOf(plan))
+  const rows = rowsIn(bits)
+  return rows.length > 0 ? { rows, bits } : null
 }
 
 /** A column with one element for every row. */
