@@ -1,4 +1,5 @@
 import { numerator, type Ratio, ratioOf } from '../model/ratio.ts'
+import { numbersFor } from './buffers.ts'
 import { type Scale, UNIT } from './scale.ts'
 
 /** Three-valued truth in a byte, ordered so that AND is the minimum and OR the maximum. */
@@ -127,7 +128,7 @@ export function gather(column: Column, index: Int32Array): Column {
   const m = maskOf(column)
   switch (column.kind) {
     case 'number': {
-      const values = new Float64Array(n)
+      const values = numbersFor(n)
       for (let i = 0; i < n; i++) values[i] = index[i]! < 0 ? Number.NaN : column.values[index[i]! & m]!
       return { ...column, values, fixed: false }
     }
@@ -150,7 +151,7 @@ export function restrict(column: Column, rows: Int32Array | null): Column {
   const n = rows.length
   switch (column.kind) {
     case 'number': {
-      const [source, values] = [column.values, new Float64Array(n)]
+      const [source, values] = [column.values, numbersFor(n)]
       for (let k = 0; k < n; k++) values[k] = source[rows[k]!]!
       return { ...column, values }
     }

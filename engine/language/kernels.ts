@@ -1,4 +1,5 @@
 import { fraction, type Ratio } from '../model/ratio.ts'
+import { numbersFor } from './buffers.ts'
 import {
   EPSILON,
   FALSE,
@@ -22,16 +23,25 @@ const bothFixed = (a: NumberColumn, b: NumberColumn): boolean => a.fixed && b.fi
 /** Two columns on one scale, multiplied by whole numbers so that exact values stay exact. */
 export function align(a: NumberColumn, b: NumberColumn): [NumberColumn, NumberColumn] {
   if (a.scale === b.scale) return [a, b]
+  const common = commonScale(a, b)
+  if (!common) return [rounded(a), rounded(b)]
+  return [stretch(a, common.byA, common.scale), stretch(b, common.byB, common.scale)]
+}
+
+/** The scale on which both columns are whole, and what brings each to it; null where that is too fine. */
+function commonScale(
+  a: NumberColumn,
+  b: NumberColumn,
+): { readonly scale: Scale; readonly byA: number; readonly byB: number } | null {
   const ratio = overScale(a.scale, b.scale)
   const scale = ratio && timesScale(b.scale, { p: 1, q: ratio.q })
-  if (!ratio || !scale) return [rounded(a), rounded(b)]
-  return [stretch(a, ratio.p, scale), stretch(b, ratio.q, scale)]
+  return scale && { scale, byA: ratio.p, byB: ratio.q }
 }
 
 /** values × factor, on a scale smaller by that factor. */
 function stretch(a: NumberColumn, factor: number, scale: Scale): NumberColumn {
   if (factor === 1) return a.scale === scale ? a : { ...a, scale }
-  const values = new Float64Array(a.values.length)
+  const values = numbersFor(a.values.length)
   for (let i = 0; i < values.length; i++) values[i] = a.values[i]! * factor
   const bound = a.bound * factor
   return { ...a, values, scale, bound, error: a.error * factor + roundoff(bound, a.error === 0) }
@@ -48,7 +58,7 @@ function rounded(a: NumberColumn): NumberColumn {
 export function addColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): NumberColumn {
   const [a, b] = align(x, y)
   const [ma, mb] = [maskOf(a), maskOf(b)]
-  const values = new Float64Array(lengthOf(a, b))
+  const values = numbersFor(lengthOf(a, b))
   for (let i = 0; i < values.length; i++) values[i] = a.values[i & ma]! + sign * b.values[i & mb]!
   const bound = a.bound + b.bound
   const error = a.error + b.error + roundoff(bound, a.error + b.error === 0)
@@ -56,10 +66,12 @@ export function addColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): Numb
 }
 
 export function multiplyColumns(x: NumberColumn, y: NumberColumn): NumberColumn {
+  const constant = timesConstant(x, y) ?? timesConstant(y, x)
+  if (constant) return constant
   const product = timesScale(x.scale, y.scale)
   const [a, b, scale] = product ? [x, y, product] : [rounded(x), rounded(y), UNIT]
   const [ma, mb] = [maskOf(a), maskOf(b)]
-  const values = new Float64Array(lengthOf(a, b))
+  const values = numbersFor(lengthOf(a, b))
   for (let i = 0; i < values.length; i++) values[i] = a.values[i & ma]! * b.values[i & mb]!
   const bound = a.bound * b.bound
   const error =
@@ -74,12 +86,21 @@ export function scaleColumn(a: NumberColumn, factor: Ratio): NumberColumn {
   return scale ? { ...a, scale } : multiplyColumns(a, fixedNumber(factor))
 }
 
+/** A column times a positive constant: the factor goes into the scale, and no row is touched. */
+function timesConstant(a: NumberColumn, { fixed, values, scale, error }: NumberColumn): NumberColumn | null {
+  const factor = values[0]!
+  if (!fixed || a.fixed || error > 0 || !(factor > 0)) return null
+  const product = timesScale(a.scale, { p: factor, q: 1 })
+  const by = product && timesScale(product, scale)
+  return by && { ...a, scale: by }
+}
+
 /** A divisor of 0, or one that its own error cannot tell from 0, leaves the row undecided. */
 export function divideColumns(x: NumberColumn, y: NumberColumn): NumberColumn {
   const ratio = overScale(x.scale, y.scale)
   const [a, b, scale] = ratio ? [x, y, ratio] : [rounded(x), rounded(y), UNIT]
   const [ma, mb] = [maskOf(a), maskOf(b)]
-  const values = new Float64Array(lengthOf(a, b))
+  const values = numbersFor(lengthOf(a, b))
   let bound = 0
   let smallest = Number.POSITIVE_INFINITY
   for (let i = 0; i < values.length; i++) {
@@ -108,22 +129,33 @@ export function divideColumns(x: NumberColumn, y: NumberColumn): NumberColumn {
  * branch to guess wrong: half the time of Math.min on mixed data.
  */
 export function leastColumns(x: NumberColumn, y: NumberColumn, sign: 1 | -1): NumberColumn {
-  const [a, b] = align(x, y)
-  const [ma, mb] = [maskOf(a), maskOf(b)]
-  const [av, bv] = [a.values, b.values]
-  const values = new Float64Array(lengthOf(a, b))
-  const bound = Math.max(a.bound, b.bound)
-  const error = Math.max(a.error, b.error)
-  if (error === 0 && a.bound + b.bound < SAFE) {
+  const common = x.error + y.error === 0 ? commonScale(x, y) : null
+  if (common && x.bound * common.byA + y.bound * common.byB < SAFE) {
+    const { scale, byA, byB } = common
+    const [mx, my] = [maskOf(x), maskOf(y)]
+    const [xv, yv] = [x.values, y.values]
+    const values = numbersFor(lengthOf(x, y))
     for (let i = 0; i < values.length; i++) {
-      const [u, v] = [av[i & ma]!, bv[i & mb]!]
+      const u = xv[i & mx]! * byA
+      const v = yv[i & my]! * byB
       values[i] = (u + v - sign * Math.abs(u - v)) / 2
     }
-  } else {
-    const pick = sign === 1 ? Math.min : Math.max
-    for (let i = 0; i < values.length; i++) values[i] = pick(av[i & ma]!, bv[i & mb]!)
+    const bound = Math.max(x.bound * byA, y.bound * byB)
+    return { kind: 'number', values, fixed: bothFixed(x, y), scale, bound, error: 0 }
   }
-  return { kind: 'number', values, fixed: bothFixed(a, b), scale: a.scale, bound, error }
+  const [a, b] = align(x, y)
+  const [ma, mb] = [maskOf(a), maskOf(b)]
+  const values = numbersFor(lengthOf(a, b))
+  const pick = sign === 1 ? Math.min : Math.max
+  for (let i = 0; i < values.length; i++) values[i] = pick(a.values[i & ma]!, b.values[i & mb]!)
+  return {
+    kind: 'number',
+    values,
+    fixed: bothFixed(a, b),
+    scale: a.scale,
+    bound: Math.max(a.bound, b.bound),
+    error: Math.max(a.error, b.error),
+  }
 }
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
@@ -160,7 +192,7 @@ export function chooseColumns(condition: FlagColumn, x: NumberColumn, y: NumberC
   const [a, b] = align(x, y)
   const [mc, ma, mb] = [maskOf(condition), maskOf(a), maskOf(b)]
   const n = Math.max(condition.values.length, lengthOf(a, b))
-  const values = new Float64Array(n)
+  const values = numbersFor(n)
   for (let i = 0; i < n; i++) {
     const c = condition.values[i & mc]!
     values[i] = c === TRUE ? a.values[i & ma]! : c === FALSE ? b.values[i & mb]! : Number.NaN
@@ -188,7 +220,7 @@ export function lookupColumn(
   const chosen = text.keys.map((key) => entries.find((entry) => entry.key === key)?.value ?? otherwise)
   const aligned = chosen.length === 0 ? [] : alignAll(chosen)
   const table = Float64Array.from([Number.NaN, ...aligned.map((c) => c.values[0]!)])
-  const values = new Float64Array(text.values.length)
+  const values = numbersFor(text.values.length)
   for (let i = 0; i < values.length; i++) values[i] = table[text.values[i]! + 1]!
   return {
     kind: 'number',
@@ -212,7 +244,7 @@ export function slicesColumn(quantity: NumberColumn, slices: readonly Slice[]): 
   const ends = slices.flatMap(({ from, to }) => (to ? [from, to] : [from]))
   const [x, ...bounds] = alignAll([quantity, ...ends]) as [NumberColumn, ...NumberColumn[]]
   const rates = alignAll(slices.map((slice) => slice.rate))
-  const values = new Float64Array(x.values.length)
+  const values = numbersFor(x.values.length).fill(0)
   let bound = 0
   let exact = [x, ...bounds, ...rates].every((c) => c.error === 0)
   slices.forEach(({ to: end }, i) => {
@@ -259,7 +291,7 @@ export function roundColumn(a: NumberColumn, step: Ratio, rounding: Rounding): N
   const scaled = a.bound * p
   const exact = a.error === 0 && scaled < SAFE / 4 && q < SAFE / 4
   const error = exact ? 0 : (a.error * p + scaled * EPSILON) / q + (scaled / q) * EPSILON
-  const values = new Float64Array(a.values.length)
+  const values = numbersFor(a.values.length)
   const source = a.values
   if (exact && rounding === 'half')
     for (let i = 0; i < values.length; i++) {

@@ -5,6 +5,8 @@ export interface Payable {
   readonly rows: Int32Array
   /** Aligned with `rows`: COUNTED, PERHAPS, IF_APPROVED, or NONE. */
   readonly standings: Uint8Array
+  /** Every one of them is COUNTED. */
+  readonly isCounted: boolean
 }
 
 /** Where a row stands in the list; −1 where it does not. */
@@ -20,7 +22,7 @@ export function placeOf({ rows }: Pick<Payable, 'rows'>, row: number): number {
   return -1
 }
 
-export function standingAt(payable: Payable, row: number): number {
+export function standingAt(payable: Pick<Payable, 'rows' | 'standings'>, row: number): number {
   const place = placeOf(payable, row)
   return place < 0 ? NONE : payable.standings[place]!
 }

@@ -1,8 +1,8 @@
+import { briefly } from '../language/buffers.ts'
 import {
   FALSE,
   type FlagColumn,
   fixedNumber,
-  maskOf,
   type NumberColumn,
   SAFE,
   TRUE,
@@ -28,6 +28,7 @@ import {
 } from '../model/quantity.ts'
 import { fraction, ONE, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
+import type { Formula } from '../policy/formula.ts'
 import { once } from './remember.ts'
 import type { Evaluation } from './world.ts'
 
@@ -56,6 +57,13 @@ export interface Settled {
   readonly year: string
 }
 
+/** Quantity, 应奖 and what the cap leaves of it, as columns. */
+export interface Steps {
+  readonly quantity: NumberColumn
+  readonly due: NumberColumn
+  readonly capped: NumberColumn
+}
+
 /** An incentive on the rows that it may be paid for. */
 export interface Amounts extends Payable {
   readonly incentive: CompiledIncentive
@@ -63,10 +71,10 @@ export interface Amounts extends Payable {
   readonly money: Float64Array
   /** No 核定 of `money` is larger, so that sums of few enough of them are exact in doubles. */
   readonly bound: number
-  /** The steps on `rows` as columns, for sums; NaN rows go to `exact`. */
-  readonly quantity: () => NumberColumn
-  readonly due: NumberColumn
-  readonly capped: NumberColumn
+  /** Every row is paid, each a known amount. */
+  readonly isPlain: boolean
+  /** The steps as columns, for sums, on `rows` (of `judged` where that is set); NaN rows go to `exact`. */
+  readonly steps: () => Steps
   /** Exact steps of one row, remembered. */
   readonly exact: (row: number) => ExactAmount
   /** False where a parameter without a value keeps the amount open. */
@@ -80,8 +88,10 @@ export interface Amounts extends Payable {
   readonly settled?: ReadonlyMap<number, Settled>
 }
 
-interface Draft extends Omit<Amounts, 'money' | 'bound' | 'exact' | 'judged' | 'settled'> {
-  readonly steps: (row: number) => Pick<ExactAmount, 'quantity' | 'due' | 'capped'>
+interface Draft extends Paying {
+  /** After the cap, on the payable rows. */
+  readonly capped: NumberColumn
+  readonly stepsAt: (row: number) => Pick<ExactAmount, 'quantity' | 'due' | 'capped'>
 }
 
 /** What an incentive's amounts are made of, under one scenario. */
@@ -94,60 +104,61 @@ export interface Paying {
 
 /** An incentive alone, or the members of a highest-only group that are included, settled together. */
 export function amountsOf(members: readonly Paying[], evaluation: Evaluation): readonly Amounts[] {
-  if (members.length === 1) return members.map((m) => finish(draftOf(m, evaluation), [], evaluation))
-  const rows = Int32Array.from(new Set(members.flatMap((m) => [...m.payable.rows]))).sort()
-  const drafts = members.map((m) => draftOf({ ...m, payable: on(rows, m.payable) }, evaluation))
-  return drafts.map((draft) => finish(draft, drafts, evaluation))
+  const rows =
+    members.length === 1
+      ? members[0]!.payable.rows
+      : Int32Array.from(new Set(members.flatMap((m) => [...m.payable.rows]))).sort()
+  return briefly(() => {
+    const drafts = members.map((m) => draftOf({ ...m, payable: on(rows, m.payable) }, evaluation))
+    return drafts.map((draft) => finish(draft, members.length === 1 ? [] : drafts, evaluation))
+  })
 }
 
 /** The same on a longer list of rows. */
-const on = (rows: Int32Array, payable: Payable): Payable => ({
-  rows,
-  standings: Uint8Array.from(rows, (row) => standingAt(payable, row)),
-})
+const on = (rows: Int32Array, payable: Payable): Payable =>
+  rows === payable.rows
+    ? payable
+    : { rows, standings: Uint8Array.from(rows, (row) => standingAt(payable, row)), isCounted: false }
 
-function draftOf({ incentive, payable, included, set }: Paying, evaluation: Evaluation): Draft {
-  const { rule } = incentive
-  const column = (formula: CompiledIncentive['cap']) =>
-    formula ? asNumbers(evaluation.column(formula.expression, rule.entity, payable.rows)) : null
-  const amount = set || included ? column(incentive.amount)! : fixedNumber(null)
-  const floor = column(incentive.floor)
-  const cap = column(incentive.cap)
-  const due = floor ? leastColumns(amount, floor, -1) : amount
+/** 应奖 and what the cap leaves of it. */
+function cappedOf(
+  { incentive, payable, included, set }: Paying,
+  evaluation: Evaluation,
+): Omit<Steps, 'quantity'> {
+  const column = (formula: Formula) =>
+    asNumbers(evaluation.column(formula.expression, incentive.rule.entity, payable.rows))
+  const amount = set || included ? column(incentive.amount) : fixedNumber(null)
+  const due = incentive.floor ? leastColumns(amount, column(incentive.floor), -1) : amount
+  return { due, capped: incentive.cap ? leastColumns(due, column(incentive.cap), 1) : due }
+}
+
+function draftOf(paying: Paying, evaluation: Evaluation): Draft {
+  const { incentive } = paying
   return {
-    incentive,
-    ...payable,
-    set,
-    included,
-    absent: !evaluation.data.has(rule.entity),
-    quantity: once(() => column(incentive.quantity)!),
-    due,
-    capped: cap ? leastColumns(due, cap, 1) : due,
-    steps: (row) => {
-      const here = { entity: rule.entity, row }
-      const value = (formula: CompiledIncentive['cap']) =>
+    ...paying,
+    capped: cappedOf(paying, evaluation).capped,
+    stepsAt: (row) => {
+      const here = { entity: incentive.rule.entity, row }
+      const value = (formula: Formula | undefined) =>
         formula ? toQuantity(evaluation.value(formula.expression, here)) : null
       const [lower, upper] = [value(incentive.floor), value(incentive.cap)]
       const base = value(incentive.amount)!
-      const exactDue = lower ? greatest(base, lower) : base
-      return {
-        quantity: value(incentive.quantity)!,
-        due: exactDue,
-        capped: upper ? least(exactDue, upper) : exactDue,
-      }
+      const due = lower ? greatest(base, lower) : base
+      return { quantity: value(incentive.quantity)!, due, capped: upper ? least(due, upper) : due }
     },
   }
 }
 
 /** Settles the group, rounds once, repeats over the years. */
 function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation): Amounts {
-  const { incentive, rows, standings } = draft
+  const { incentive, payable, included, set } = draft
+  const { rows, standings } = payable
   const step = incentive.step.factor
   const remembered = new Map<number, ExactAmount>()
   const exact = (row: number): ExactAmount => {
     let amount = remembered.get(row)
     if (amount === undefined) {
-      const steps = draft.steps(row)
+      const steps = draft.stepsAt(row)
       const chosen = rivals.length > 0 ? chosenExactly(draft, rivals, row, steps.capped) : steps.capped
       const years = yearsOf(incentive, row, evaluation)
       amount = {
@@ -165,19 +176,44 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
   }
   const chosen =
     rivals.length > 0 ? chooseColumns(winner(draft, rivals), draft.capped, fixedNumber(ZERO)) : draft.capped
-  const rounded = roundColumn(chosen, step, 'half')
-  const perStep = step.div(FEN).valueOf()
-  const mask = maskOf(rounded)
-  const repeated = incentive.years !== undefined
-  const known = draft.set || draft.included
-  const money = new Float64Array(rows.length)
-  for (let k = 0; k < money.length; k++) {
-    if (standings[k] === NONE) continue
-    const value = repeated ? Number.NaN : rounded.values[k & mask]! * perStep
-    money[k] = Number.isNaN(value) && known ? pointFen(exact(rows[k]!).approved) : value
+  const rounded = incentive.years ? fixedNumber(null) : roundColumn(chosen, step, 'half')
+  const money = fenOf(rounded, step, rows.length)
+  const isWhole = !hasNaN(money)
+  for (let k = 0; k < (isWhole && rivals.length === 0 ? 0 : rows.length); k++) {
+    if (standings[k] === NONE) money[k] = 0
+    else if (Number.isNaN(money[k]) && (set || included)) money[k] = pointFen(exact(rows[k]!).approved)
   }
-  const { steps: _, ...rest } = draft
-  return { ...rest, money, bound: largestOf(money), exact }
+  return {
+    ...payable,
+    incentive,
+    included,
+    set,
+    absent: !evaluation.data.has(incentive.rule.entity),
+    money,
+    bound: largestOf(money),
+    isPlain: payable.isCounted && isWhole,
+    exact,
+    steps: once(() => ({
+      ...cappedOf(draft, evaluation),
+      quantity: asNumbers(evaluation.column(incentive.quantity.expression, incentive.rule.entity, rows)),
+    })),
+  }
+}
+
+/** Whole steps of rounding as 分. */
+function fenOf({ values, fixed }: NumberColumn, step: Ratio, length: number): Float64Array {
+  const perStep = step.div(FEN).valueOf()
+  const money = new Float64Array(length)
+  if (fixed) return money.fill(values[0]! * perStep)
+  // Of no rows a column may hold a constant's one value.
+  if (perStep === 1) money.set(values.subarray(0, length))
+  else for (let k = 0; k < length; k++) money[k] = values[k]! * perStep
+  return money
+}
+
+function hasNaN(values: Float64Array): boolean {
+  for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k]!)) return true
+  return false
 }
 
 /** The largest size in a column of 分. */
@@ -204,10 +240,14 @@ function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
   const own = rivals.indexOf(draft)
   const flags = rivals.flatMap((rival, i) => {
     if (i === own) return []
-    const theirs = chooseColumns(paid(rival.standings, draft.standings), rival.capped, fixedNumber(ZERO))
+    const theirs = chooseColumns(
+      paid(rival.payable.standings, draft.payable.standings),
+      rival.capped,
+      fixedNumber(ZERO),
+    )
     return [compareColumns(i < own ? '>' : '>=', draft.capped, theirs)]
   })
-  const values = new Uint8Array(draft.rows.length).fill(TRUE)
+  const values = new Uint8Array(draft.payable.rows.length).fill(TRUE)
   for (const flag of flags)
     for (let k = 0; k < values.length; k++) values[k] = Math.min(values[k]!, flag.values[flag.fixed ? 0 : k]!)
   return { kind: 'flag', values, fixed: false }
@@ -228,10 +268,10 @@ function chosenExactly(draft: Draft, rivals: readonly Draft[], row: number, own:
   const at = rivals.indexOf(draft)
   let result = own
   rivals.forEach((rival, i) => {
-    const theirStanding = standingAt(rival, row)
-    const sure = isSure(theirStanding, standingAt(draft, row))
+    const theirStanding = standingAt(rival.payable, row)
+    const sure = isSure(theirStanding, standingAt(draft.payable, row))
     if (i === at || !(sure || theirStanding === PERHAPS)) return
-    const theirs = rival.steps(row).capped
+    const theirs = rival.stepsAt(row).capped
     const wins = i < at ? above(own, theirs) : atLeast(own, theirs)
     if (wins) return
     const loses = sure && (i < at ? atLeast(theirs, own) : above(theirs, own))

@@ -1,3 +1,4 @@
+import type { NumberColumn } from '../language/column.ts'
 import { COUNTED } from '../model/codes.ts'
 import type { Payable } from '../model/payable.ts'
 import { pointOf, type Quantity } from '../model/quantity.ts'
@@ -33,7 +34,7 @@ export function incentiveTotal(
   const ties = tiesFor(amounts, simulation)
   const money = known ? cityMoney(amounts, simulation) : towns[0]!
   const count = amounts.standings.filter((s) => s === COUNTED).length
-  const quantity = sumOver(amounts, amounts.quantity(), (row) => amounts.exact(row).quantity)
+  const quantity = sumOver(amounts, amounts.steps().quantity, (row) => amounts.exact(row).quantity)
   const steps =
     known && money.value !== null && amounts.incentive.years === undefined && ties.length === 0
       ? stepsOf(amounts, money.value)
@@ -89,7 +90,7 @@ function ledgerDifference(amounts: Amounts): Ratio | null {
 }
 
 /** A step over the rows that outcomes and scope have paid, whatever the ledger says. */
-function sumOver(amounts: Amounts, column: Amounts['due'], exact: (row: number) => Quantity): Quantity {
+function sumOver(amounts: Amounts, column: NumberColumn, exact: (row: number) => Quantity): Quantity {
   const { rows, standings } = judgedOf(amounts)
   const buckets = Int32Array.from(standings, (standing) => (standing === COUNTED ? 0 : -1))
   return quantityIn(
@@ -105,8 +106,8 @@ function stepsOf(
   amounts: Amounts,
   approved: Ratio,
 ): typeof NO_STEPS | Record<keyof typeof NO_STEPS, Decimals> {
-  const due = pointOf(sumOver(amounts, amounts.due, (row) => amounts.exact(row).due))
-  const capped = pointOf(sumOver(amounts, amounts.capped, (row) => amounts.exact(row).capped))
+  const due = pointOf(sumOver(amounts, amounts.steps().due, (row) => amounts.exact(row).due))
+  const capped = pointOf(sumOver(amounts, amounts.steps().capped, (row) => amounts.exact(row).capped))
   const ledger = ledgerDifference(amounts)
   if (!due || !capped || !ledger) return NO_STEPS
   let chosen = ZERO

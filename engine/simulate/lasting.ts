@@ -1,3 +1,4 @@
+import { forKeeps } from '../language/buffers.ts'
 import type { Column } from '../language/column.ts'
 import { type Expression, walk } from '../language/expression.ts'
 import type { Compiled } from '../policy/compiled.ts'
@@ -33,7 +34,7 @@ export function createLasting(compiled: Compiled): Lasting {
     column: (e, compute) => {
       let kept = columns.get(e)
       if (kept === undefined) {
-        kept = { of: isLasting(e) ? compute() : null }
+        kept = { of: isLasting(e) ? forKeeps(compute) : null }
         columns.set(e, kept)
       }
       return kept.of

@@ -80,8 +80,10 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
     rows,
     standings,
     money,
+    isCounted: false,
+    isPlain: false,
     bound: largestOf(money),
-    judged: { rows: amounts.rows, standings: amounts.standings },
+    judged: amounts,
     settled,
     exact: (row) => {
       const exact = amounts.exact(row)

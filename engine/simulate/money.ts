@@ -54,13 +54,17 @@ export function sumFen(
   bucketOf: Int32Array | null,
 ): FenSums {
   const { rows, standings, money } = amounts
-  const [sure, below, above, waiting] = [0, 1, 2, 3].map(() => new Float64Array(buckets)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const counts = new Int32Array(buckets)
+  const isSafe = amounts.bound * rows.length < SAFE
+  const none = new Float64Array(buckets)
+  const [sure, counts] = [new Float64Array(buckets), new Int32Array(buckets)]
+  if (amounts.isPlain && isSafe && ties.length === 0) {
+    if (bucketOf === null) for (let k = 0; k < rows.length; k++) sure[0]! += money[k]!
+    else for (let k = 0; k < rows.length; k++) sure[bucketOf[rows[k]!]!]! += money[k]!
+    if (bucketOf === null) counts[0] = rows.length
+    else for (let k = 0; k < rows.length; k++) counts[bucketOf[rows[k]!]!]!++
+    return { sure, counts, below: none, above: none, waiting: none, extra: NO_EXTRA, absent: amounts.absent }
+  }
+  const [below, above, waiting] = [none, new Float64Array(buckets), new Float64Array(buckets)]
   const extra = new Map<number, Extra>()
   const extraOf = (bucket: number): Extra => {
     const known = extra.get(bucket) ?? { low: ZERO, high: ZERO, open: false, approved: ZERO }
@@ -68,7 +72,6 @@ export function sumFen(
     return known
   }
   const tied = new Set(ties.flatMap((tie) => tie.rows))
-  const isSafe = amounts.bound * rows.length < SAFE
   for (let k = 0; k < rows.length; k++) {
     const standing = standings[k]!
     if (standing === NONE) continue
@@ -90,6 +93,8 @@ export function sumFen(
   for (const tie of ties) addTie(tie, buckets, extraOf, amounts, bucketOf)
   return { sure, counts, below, above, waiting, extra, absent: amounts.absent }
 }
+
+const NO_EXTRA: ReadonlyMap<number, Extra> = new Map()
 
 /** One bucket in 元. */
 export function moneyIn(sums: FenSums, bucket: number): Money {

@@ -89,6 +89,7 @@ class OpenRows {
   /** The verdict that every row in question has at least. */
   private least = SKIP
   private refusal: number = OUTSIDE
+  private isUntouched = true
 
   constructor(n: number) {
     this.open = fullBitmap(n)
@@ -100,18 +101,19 @@ class OpenRows {
   begin(refusal: number): void {
     if (this.refusal === refusal) return
     this.refusal = refusal
-    const rows = rowsIn(this.open)
-    if (rows.length === this.codes.length) this.codes.fill(refusal)
-    else for (const row of rows) this.codes[row] = refusal
+    if (this.isUntouched) this.codes.fill(refusal)
+    else for (const row of rowsIn(this.open)) this.codes[row] = refusal
   }
 
   keep(held: Bitmap): void {
+    this.isUntouched = false
     andInto(this.open, held)
     this.least = PASS
   }
 
   /** The same, while the rows of a gap have codes of their own. */
   keepBeside(held: Bitmap, gaps: Gaps, codeOf: (row: number) => number): void {
+    this.isUntouched = false
     const asked = rowsIn(this.open).filter((row) => has(gaps.bits, row))
     andInto(this.open, held)
     for (const row of rowsIn(this.open)) this.note(row, PASS)
@@ -120,6 +122,7 @@ class OpenRows {
 
   /** Gives every row in question a code. */
   take(codeOf: (row: number) => number): void {
+    this.isUntouched = false
     for (const row of rowsIn(this.open)) if (!this.note(row, codeOf(row))) remove(this.open, row)
   }
 

@@ -30,7 +30,7 @@ export function payableOf(
   return pick(qualified, bits)
 }
 
-function pick({ rows, standings }: Payable, bits: Uint8Array): Payable {
+function pick({ rows, standings, isCounted }: Payable, bits: Uint8Array): Payable {
   const [kept, theirs] = [new Int32Array(rows.length), new Uint8Array(rows.length)]
   let n = 0
   for (let k = 0; k < rows.length; k++) {
@@ -38,7 +38,7 @@ function pick({ rows, standings }: Payable, bits: Uint8Array): Payable {
     theirs[n] = standings[k]!
     n += bits[k]!
   }
-  return { rows: kept.subarray(0, n), standings: theirs.subarray(0, n) }
+  return { rows: kept.subarray(0, n), standings: theirs.subarray(0, n), isCounted }
 }
 
 const remembered = new WeakMap<Qualification, Payable>()
@@ -59,7 +59,8 @@ function byOutcome(qualification: Qualification, includeWaivable: boolean): Paya
     standings[n] = standing
     n += standing === NONE ? 0 : 1
   }
-  const payable = { rows: rows.subarray(0, n), standings: standings.subarray(0, n) }
+  const isCounted = open.every((row) => table[codes[row]!] === COUNTED)
+  const payable = { rows: rows.subarray(0, n), standings: standings.subarray(0, n), isCounted }
   remembered.set(qualification, payable)
   return payable
 }
@@ -76,6 +77,7 @@ function byFlag(entity: string, label: string, evaluation: Evaluation): Payable 
   const every = {
     rows: evaluation.data.everyRow(entity),
     standings: new Uint8Array(n).fill(COUNTED),
+    isCounted: true,
   }
   if (!label) return every
   const flags = evaluation.columns.field(entity, label) as FlagColumn
@@ -106,5 +108,5 @@ function narrowed({ rows, standings }: Payable, flagOf: (row: number, k: number)
     bits[k] = flag === FALSE ? 0 : 1
     if (flag === UNDECIDED && narrower[k] === COUNTED) narrower[k] = PERHAPS
   })
-  return pick({ rows, standings: narrower }, bits)
+  return pick({ rows, standings: narrower, isCounted: false }, bits)
 }

@@ -38,26 +38,36 @@ export function createSimulator(
 ): Simulator {
   if (hasErrors(compiled.diagnostics)) throw new Error('the policy has errors; see its diagnostics')
   const data = dataOf(compiled, dataset)
-  const stages = createStages()
-  const lasting = createLasting(compiled)
+  const kept: Kept = {
+    stages: createStages(),
+    lasting: createLasting(compiled),
+    needs: new Map(compiled.incentives.map((i) => [i, [...compiled.dependencies.neededBy(moneyOf(i))]])),
+  }
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
   const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
   return {
-    run: (scenario = CURRENT) =>
-      simulate(compiled, data, { stages, lasting }, { payments, ledger }, scenario),
+    run: (scenario = CURRENT) => simulate(compiled, data, kept, { payments, ledger }, scenario),
   }
+}
+
+/** What all runs on a dataset share. */
+interface Kept {
+  readonly stages: Stages
+  readonly lasting: Lasting
+  /** The parameters without whose value nothing is known of an incentive's amounts. */
+  readonly needs: ReadonlyMap<CompiledIncentive, readonly string[]>
 }
 
 function simulate(
   compiled: Compiled,
   data: Data,
-  { stages, lasting }: { readonly stages: Stages; readonly lasting: Lasting },
+  { stages, lasting, needs }: Kept,
   { payments, ledger }: { readonly payments: readonly Payment[]; readonly ledger: Ledger },
   scenario: Scenario,
 ): Simulation {
   const settings = settingsOf(compiled, scenario, data.dataset.asOf)
   const staged = stages.begin(settings, scenario)
-  const { parametersOf, neededBy } = compiled.dependencies
+  const { parametersOf } = compiled.dependencies
   const isOn = (rule: { readonly label: string }, enabled = true) => settings.isOn(rule.label, enabled)
   const named = new Map(
     compiled.requirements.map((r) => [`${r.rule.entity}\n${r.rule.qualification}`, r.rule]),
@@ -105,7 +115,7 @@ function simulate(
   )
   const isIncluded = ({ rule }: CompiledIncentive) => isOn(rule, rule.included)
   const unsetOf = (incentive: CompiledIncentive): string[] =>
-    [...neededBy(moneyOf(incentive))].filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
+    needs.get(incentive)!.filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
   const payableRows = (rule: CompiledIncentive | CompiledTarget): Payable =>
     payableOf(
       rule,

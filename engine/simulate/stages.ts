@@ -1,3 +1,4 @@
+import { forKeeps } from '../language/buffers.ts'
 import type { Scenario } from '../model/policy.ts'
 import { perName } from './remember.ts'
 import type { Settings } from './settings.ts'
@@ -35,7 +36,7 @@ export function createStages(): Stages {
         }
         const signature = `${switches}|${names.map(signatureOf).join('|')}`
         const kept = store.get(key)
-        const value = kept?.signature === signature ? kept.value : compute()
+        const value = kept?.signature === signature ? kept.value : forKeeps(compute)
         store.set(key, { signature, value })
         current.set(key, value)
         return value as T

@@ -1,0 +1,50 @@
+/**
+ * Memory for the columns between the leaves of a formula and its result. They live for a few microseconds, and asking the
+ * machine for each of them takes longer than filling it.
+ */
+const LARGEST = 2 ** 22
+
+let memory = new Float64Array(2 ** 16)
+let used = 0
+let wanted = 0
+let isOpen = false
+
+/** Runs `work` on memory that is taken back afterwards: columns made by it are gone, what it keeps must be copied. */
+export function briefly<T>(work: () => T): T {
+  const [before, start] = [isOpen, used]
+  isOpen = true
+  try {
+    return work()
+  } finally {
+    isOpen = before
+    used = start
+    if (start === 0) grow()
+  }
+}
+
+/** Next time there is room for as much as was asked for this time. */
+function grow(): void {
+  if (wanted > memory.length && memory.length < LARGEST)
+    memory = new Float64Array(Math.min(LARGEST, 2 * wanted))
+  wanted = 0
+}
+
+/** Runs `work` on memory of its own, whoever asks: for columns that are kept. */
+export function forKeeps<T>(work: () => T): T {
+  const before = isOpen
+  isOpen = false
+  try {
+    return work()
+  } finally {
+    isOpen = before
+  }
+}
+
+/** Room for n numbers; what is in it is of no meaning. */
+export function numbersFor(n: number): Float64Array {
+  if (!isOpen) return new Float64Array(n)
+  wanted += n
+  if (used + n > memory.length) return new Float64Array(n)
+  used += n
+  return memory.subarray(used - n, used)
+}
