@@ -190,7 +190,7 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     set,
     absent: !evaluation.data.has(incentive.rule.entity),
     money,
-    bound: largestOf(money),
+    bound: isWhole && rivals.length === 0 ? rounded.bound * step.div(FEN).valueOf() : largestOf(money),
     isPlain: payable.isCounted && isWhole,
     exact,
     steps: once(() => ({

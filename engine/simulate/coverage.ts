@@ -139,7 +139,7 @@ function ratios(
   const settled = owners.slice()
   const isKnown = (column: NumberColumn, k: number) => !Number.isNaN(column.values[column.fixed ? 0 : k]!)
   rows.forEach((row, k) => {
-    const sure = counts[k] === TRUE
+    const sure = counts === null || counts[k] === TRUE
     if (sure && isKnown(tops, k) && isKnown(bottoms, k)) return
     settled[k] = -1
     const here = { entity, row }
@@ -209,6 +209,7 @@ function summing(
 }
 
 function rowsOf({ rows, counts }: Members, wanted: number): Int32Array {
+  if (counts === null) return wanted === TRUE ? rows : NO_ROWS
   const kept = new Int32Array(rows.length)
   let n = 0
   for (let k = 0; k < rows.length; k++) {
@@ -218,13 +219,12 @@ function rowsOf({ rows, counts }: Members, wanted: number): Int32Array {
   return kept.subarray(0, n)
 }
 
+const NO_ROWS = new Int32Array(0)
+
 /** The level's row of each of the rows; −1 where there is none. */
 function ownersOf({ rule, up }: CompiledTarget, rows: Int32Array, evaluation: Evaluation): Int32Array {
   if (rule.level === rule.entity) return rows
-  const owners = evaluation.data.follow(rule.entity, up)
-  const own = new Int32Array(rows.length)
-  for (let k = 0; k < rows.length; k++) own[k] = owners[rows[k]!]!
-  return own
+  return evaluation.data.owners(rows, rule.entity, up)
 }
 
 /** Brings measure ÷ denominator to the target's unit. */

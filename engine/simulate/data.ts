@@ -36,6 +36,9 @@ export interface Data {
   readonly areaOf: (entity: string) => Int32Array | null
   /** The same with one more bucket, the last, for rows that belong to none; `length` counts the buckets. */
   readonly towns: (entity: string) => { readonly of: Int32Array; readonly length: number }
+  readonly townSizes: (entity: string) => Int32Array
+  /** The ancestor's row of each of some rows along reference fields; remembered for as long as the list of rows lives. */
+  readonly owners: (rows: Int32Array, entity: string, via: readonly string[]) => Int32Array
   /** Rows of `entity` grouped by their row of the ancestor. */
   readonly below: (entity: string, via: readonly string[], ancestor: string) => readonly (readonly number[])[]
 }
@@ -109,6 +112,26 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
       areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
     return { of, length: none + 1 }
   })
+  const townSizes = perName((entity) => {
+    const { of, length: buckets } = towns(entity)
+    const sizes = new Int32Array(buckets)
+    for (let row = 0; row < of.length; row++) sizes[of[row]!]!++
+    return sizes
+  })
+  const ownersByRows = new WeakMap<Int32Array, Map<string, Int32Array>>()
+  const owners = (rows: Int32Array, entity: string, via: readonly string[]): Int32Array => {
+    const known = ownersByRows.get(rows) ?? new Map<string, Int32Array>()
+    ownersByRows.set(rows, known)
+    const key = via.join('\n')
+    let own = known.get(key)
+    if (own === undefined) {
+      const all = follow(entity, via)
+      own = new Int32Array(rows.length)
+      for (let k = 0; k < rows.length; k++) own[k] = all[rows[k]!]!
+      known.set(key, own)
+    }
+    return own
+  }
   return {
     dataset,
     has,
@@ -117,6 +140,8 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     everyRow,
     areaOf,
     towns,
+    townSizes,
+    owners,
     raw,
     references,
     follow,

@@ -35,6 +35,9 @@ export function exactSums(
   const whole = column.error === 0 && column.bound < SAFE
   const { values } = column
   const mask = maskOf(column)
+  if (whole && column.bound * bucketOf.length < SAFE && addAll(column, bucketOf, sums))
+    return { sums, scale: column.scale, rest }
+  sums.fill(0)
   for (let k = 0; k < bucketOf.length; k++) {
     const bucket = bucketOf[k]!
     if (bucket < 0) continue
@@ -47,4 +50,16 @@ export function exactSums(
     }
   }
   return { sums, scale: column.scale, rest }
+}
+
+/** Adds everything up without looking; false where an element was undecided, which a sum that is not a number tells. */
+function addAll(column: NumberColumn, bucketOf: Int32Array, sums: Float64Array): boolean {
+  const { values } = column
+  const mask = maskOf(column)
+  for (let k = 0; k < bucketOf.length; k++) {
+    const bucket = bucketOf[k]!
+    if (bucket >= 0) sums[bucket]! += values[k & mask]!
+  }
+  for (let bucket = 0; bucket < sums.length; bucket++) if (Number.isNaN(sums[bucket]!)) return false
+  return true
 }

@@ -12,8 +12,8 @@ import type { Evaluation } from './world.ts'
 /** The rows that count towards a target: surely (TRUE) or perhaps (UNDECIDED). */
 export interface Members {
   readonly rows: Int32Array
-  /** Aligned with `rows`. */
-  readonly counts: Uint8Array
+  /** Aligned with `rows`; null where all surely count. */
+  readonly counts: Uint8Array | null
 }
 
 export const stageField = ({ rule }: CompiledTarget, evaluation: Evaluation): string | null =>
@@ -22,15 +22,15 @@ export const stageField = ({ rule }: CompiledTarget, evaluation: Evaluation): st
 /** Who counts in the given stages; `payable` are the rows by qualification and scope. */
 export function membersOf(
   target: CompiledTarget,
-  { rows, standings }: Payable,
+  { rows, standings, isCounted }: Payable,
   evaluation: Evaluation,
 ): (stages: readonly Stage[]) => Members {
   const periods = periodOf(target, evaluation)
-  const counted = byStanding(rows, standings)
+  const counted = isCounted ? { rows, counts: null } : byStanding(rows, standings)
   const all = periods
     ? select(counted.rows, (row, k) => {
         const within = periods(row)
-        return within === true && counted.counts[k] === TRUE ? true : within !== false ? 'perhaps' : null
+        return within === true && isSure(counted, k) ? true : within !== false ? 'perhaps' : null
       })
     : counted
   const stage = stageOf(target.rule.entity, evaluation)
@@ -38,13 +38,15 @@ export function membersOf(
   return (wanted) =>
     select(all.rows, (row, k) => {
       const name = STAGES[stage(row)]
-      const sure = all.counts[k] === TRUE
+      const sure = isSure(all, k)
       if (name === undefined) return sure && wanted.length === STAGE_NAMES.length ? true : 'perhaps'
       return !wanted.includes(name) ? null : sure ? true : 'perhaps'
     })
 }
 
 const STAGE_NAMES: readonly Stage[] = Object.values(STAGES)
+
+const isSure = ({ counts }: Members, k: number): boolean => counts === null || counts[k] === TRUE
 
 /** Rows that wait for approval do not count. */
 function byStanding(rows: Int32Array, standings: Uint8Array): Members {

@@ -10,6 +10,9 @@ export interface Outcomes {
   readonly codes: Uint8Array
   /** In ascending order. */
   readonly open: Int32Array
+  readonly openBits: Bitmap
+  /** The one code of all other rows; null where they have several. */
+  readonly refusal: number | null
 }
 
 /** The strictnesses whose verdicts enter the outcome: encouraged ones and checks never do. */
@@ -90,6 +93,8 @@ class OpenRows {
   private least = SKIP
   private refusal: number = OUTSIDE
   private isUntouched = true
+  /** Rows were refused with different codes. */
+  private isMixed = false
 
   constructor(n: number) {
     this.open = fullBitmap(n)
@@ -102,7 +107,10 @@ class OpenRows {
     if (this.refusal === refusal) return
     this.refusal = refusal
     if (this.isUntouched) this.codes.fill(refusal)
-    else for (const row of rowsIn(this.open)) this.codes[row] = refusal
+    else {
+      for (const row of rowsIn(this.open)) this.codes[row] = refusal
+      this.isMixed = true
+    }
   }
 
   keep(held: Bitmap): void {
@@ -130,6 +138,7 @@ class OpenRows {
   private note(row: number, code: number): boolean {
     if (code >= FAIL) {
       this.codes[row] = code
+      this.isMixed ||= code !== this.refusal
       return false
     }
     if (code > this.worst[row]!) this.worst[row] = code
@@ -145,6 +154,7 @@ class OpenRows {
       const worst = this.worst[row]!
       this.codes[row] = worst > atLeast ? worst : atLeast
     }
-    return { codes: this.codes, open }
+    const refusal = this.isMixed ? null : this.refusal
+    return { codes: this.codes, open, openBits: this.open, refusal }
   }
 }

@@ -1,4 +1,4 @@
-import { has } from '../language/bitmap.ts'
+import { andInto, has, rowsIn } from '../language/bitmap.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
 import type { Payable } from '../model/payable.ts'
@@ -24,7 +24,11 @@ export function payableOf(
   if (!scope) return qualified
   const sifted = evaluation.sift(scope.expression, rule.entity)
   if (sifted?.gaps !== null) return within(qualified, scope.expression, rule.entity, evaluation)
-  const { rows } = qualified
+  const { rows, isCounted } = qualified
+  if (isCounted && qualification) {
+    andInto(sifted.held, qualification.openBits)
+    return counted(rowsIn(sifted.held))
+  }
   const bits = new Uint8Array(rows.length)
   for (let k = 0; k < rows.length; k++) bits[k] = has(sifted.held, rows[k]!) ? 1 : 0
   return pick(qualified, bits)
@@ -41,6 +45,12 @@ function pick({ rows, standings, isCounted }: Payable, bits: Uint8Array): Payabl
   return { rows: kept.subarray(0, n), standings: theirs.subarray(0, n), isCounted }
 }
 
+const counted = (rows: Int32Array): Payable => ({
+  rows,
+  standings: new Uint8Array(rows.length).fill(COUNTED),
+  isCounted: true,
+})
+
 const remembered = new WeakMap<Qualification, Payable>()
 
 /** Incentives of one qualification begin with the same list. */
@@ -48,19 +58,21 @@ function byOutcome(qualification: Qualification, includeWaivable: boolean): Paya
   const known = remembered.get(qualification)
   if (known) return known
   const { codes, open } = qualification
-  const rows = new Int32Array(open.length)
-  const standings = new Uint8Array(open.length)
-  let n = 0
   const table = Uint8Array.from(CODES, (code) => standingOf(code, includeWaivable))
+  const standings = new Uint8Array(open.length)
+  let others = 0
   for (let k = 0; k < open.length; k++) {
-    const row = open[k]!
-    const standing = table[codes[row]!]!
-    rows[n] = row
-    standings[n] = standing
-    n += standing === NONE ? 0 : 1
+    const standing = table[codes[open[k]!]!]!
+    standings[k] = standing
+    others += standing === COUNTED ? 0 : 1
   }
-  const isCounted = open.every((row) => table[codes[row]!] === COUNTED)
-  const payable = { rows: rows.subarray(0, n), standings: standings.subarray(0, n), isCounted }
+  const all = { rows: open, standings, isCounted: others === 0 }
+  const payable = all.isCounted
+    ? all
+    : pick(
+        all,
+        standings.map((s) => (s === NONE ? 0 : 1)),
+      )
   remembered.set(qualification, payable)
   return payable
 }
@@ -73,12 +85,7 @@ function standingOf(code: number, includeWaivable: boolean): number {
 
 /** A yes/no field in place of a qualification; without either every row is paid. */
 function byFlag(entity: string, label: string, evaluation: Evaluation): Payable {
-  const n = evaluation.data.length(entity)
-  const every = {
-    rows: evaluation.data.everyRow(entity),
-    standings: new Uint8Array(n).fill(COUNTED),
-    isCounted: true,
-  }
+  const every = counted(evaluation.data.everyRow(entity))
   if (!label) return every
   const flags = evaluation.columns.field(entity, label) as FlagColumn
   return narrowed(every, (row) => flags.values[flags.fixed ? 0 : row]!)

@@ -1,3 +1,4 @@
+import type { Bitmap } from '../language/bitmap.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
 import { FAIL, MANUAL, NOT_MET, OUTSIDE, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
@@ -18,8 +19,11 @@ export interface Qualification extends QualificationColumn {
   readonly verdicts: () => readonly VerdictColumn[]
   /** Verdict codes of the outcome, one a row; OUTSIDE and SKIP both read as notApplicable. */
   readonly codes: Uint8Array
-  /** The rows that are neither failed nor outside, in ascending order. */
+  /** The rows that no requirement puts out, in ascending order. */
   readonly open: Int32Array
+  readonly openBits: Bitmap
+  /** The one code of all other rows; null where they have several. */
+  readonly refusal: number | null
   readonly allocations: readonly Allocation[]
 }
 
@@ -36,7 +40,7 @@ export function qualify(
   judged: Judge,
   evaluation: Evaluation,
 ): Qualification {
-  const { codes, open } = outcomesOf(entity, requirements, judged, evaluation)
+  const { codes, ...rest } = outcomesOf(entity, requirements, judged, evaluation)
   const allocations = allotments.map((allotment) => allot(allotment, codes, includeWaivable, evaluation))
   for (const { outcome } of allocations) for (const [row, code] of outcome) codes[row] = code
   const verdicts = once(() => requirements.map((requirement) => judged(requirement, null)))
@@ -51,7 +55,7 @@ export function qualify(
     verdict: (requirement) => judged(requirement, null),
     verdicts,
     codes,
-    open,
+    ...rest,
     allocations,
     get flags() {
       return flags()

@@ -48,7 +48,10 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
     setting,
     bands,
     // A range that is overridden by nothing is not the range that nobody has touched.
-    signature: (label) => `${overridden(label)}${JSON.stringify([setting(label), scenario.bands?.[label]])}`,
+    signature: (label) =>
+      overridden(label) || scenario.bands?.[label]
+        ? JSON.stringify([overridden(label), setting(label), scenario.bands?.[label]])
+        : '',
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
     isSet: (label) => setting(label) !== null || bandsOf(label).some((band) => band.value !== null),
     value: (label, by) => {

@@ -30,5 +30,7 @@ export interface Simulation {
   readonly areaOf: (entity: string) => Int32Array | null
   /** The town of each row of an entity, rows without one in a last bucket; `length` counts the buckets. */
   readonly towns: (entity: string) => { readonly of: Int32Array; readonly length: number }
+  /** How many rows of an entity each of those buckets has. */
+  readonly townSizes: (entity: string) => Int32Array
   readonly diagnostics: () => readonly Diagnostic[]
 }

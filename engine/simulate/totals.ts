@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Amounts } from './amounts.ts'
 import type { ExactSums } from './exactSum.ts'
 import { type FenSums, sumFen, tiesOf } from './money.ts'
-import type { Qualification } from './qualification.ts'
+import { CODES, type Qualification } from './qualification.ts'
 import type { Simulation } from './simulation.ts'
 
 /**
@@ -52,14 +52,13 @@ export function countsByTown(simulation: Simulation): OutcomeCounts {
   const known = qualification && counts.get(qualification)
   if (known) return known
   // One list of counters for each code, side by side.
-  const counters = new Int32Array(CODES * length)
-  const codes = qualification?.codes ?? new Uint8Array(0)
-  for (let row = 0; row < codes.length; row++) counters[codes[row]! * length + of[row]!]!++
+  const counters = new Int32Array(CODES.length * length)
+  if (qualification) countCodes(qualification, of, length, simulation.townSizes(entity), counters)
   const result = Object.fromEntries(OUTCOMES.map((o) => [o, new Int32Array(length)])) as Record<
     Outcome,
     Int32Array
   >
-  for (let code = 0; code < CODES; code++) {
+  for (const code of CODES) {
     const outcome = result[outcomeName(code)]
     for (let town = 0; town < length; town++) outcome[town]! += counters[code * length + town]!
   }
@@ -67,4 +66,22 @@ export function countsByTown(simulation: Simulation): OutcomeCounts {
   return result
 }
 
-const CODES = 8
+/** Where all refused rows have one code only the others need to be looked at. */
+function countCodes(
+  { codes, open, refusal }: Qualification,
+  townOf: Int32Array,
+  towns: number,
+  sizes: Int32Array,
+  counters: Int32Array,
+): void {
+  if (refusal === null) {
+    for (let row = 0; row < codes.length; row++) counters[codes[row]! * towns + townOf[row]!]!++
+    return
+  }
+  counters.set(sizes, refusal * towns)
+  for (let k = 0; k < open.length; k++) {
+    const town = townOf[open[k]!]!
+    counters[refusal * towns + town]!--
+    counters[codes[open[k]!]! * towns + town]!++
+  }
+}
