@@ -252,11 +252,7 @@ export function slicesColumn(quantity: NumberColumn, slices: readonly Slice[]): 
     const to = end ? bounds.shift()!.values[0]! : x.bound
     bound += Math.max(0, Math.min(x.bound, to) - from) * rates[i]!.bound
     exact &&= bound < SAFE && 2 * (x.bound + Math.abs(from) + Math.abs(to)) < SAFE
-    for (let k = 0; k < values.length; k++) {
-      const u = x.values[k]!
-      const above = (u + to - Math.abs(u - to)) / 2 - from
-      values[k]! += (rate * (above + Math.abs(above))) / 2
-    }
+    addSlice(values, x.values, from, to, rate)
   })
   return exact
     ? {
@@ -270,8 +266,21 @@ export function slicesColumn(quantity: NumberColumn, slices: readonly Slice[]): 
     : null
 }
 
+/** rate × the part of each x in [from, to), without a branch. */
+function addSlice(into: Float64Array, x: Float64Array, from: number, to: number, rate: number): void {
+  const half = rate / 2
+  for (let k = 0; k < into.length; k++) {
+    const u = x[k]!
+    const above = (u + to - Math.abs(u - to)) / 2 - from
+    into[k]! += half * (above + Math.abs(above))
+  }
+}
+
 /** Several columns on one scale. */
 function alignAll(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  const { scale } = columns.reduce((a, b) => (b.scale.q > a.scale.q ? b : a))
+  if (columns.every((c) => c.scale.p === 1 && scale.p === 1 && scale.q % c.scale.q === 0))
+    return columns.map((c) => stretch(c, scale.q / c.scale.q, scale))
   const finest = columns.reduce((a, b) => align(a, b)[0])
   return columns.map((c) => align(c, finest)[0])
 }

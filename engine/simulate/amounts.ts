@@ -3,6 +3,7 @@ import {
   FALSE,
   type FlagColumn,
   fixedNumber,
+  maskOf,
   type NumberColumn,
   SAFE,
   TRUE,
@@ -10,6 +11,7 @@ import {
 } from '../language/column.ts'
 import { asNumbers } from '../language/functions/coercion.ts'
 import { chooseColumns, compareColumns, leastColumns, roundColumn } from '../language/kernels.ts'
+import { sumProduct } from '../language/product.ts'
 import { toQuantity } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
 import { COUNTED, IF_APPROVED, NONE, PERHAPS } from '../model/codes.ts'
@@ -29,6 +31,7 @@ import {
 import { fraction, ONE, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
 import type { Formula } from '../policy/formula.ts'
+import { type FenSums, plainSums, sumRounded } from './fenSums.ts'
 import { once } from './remember.ts'
 import type { Evaluation } from './world.ts'
 
@@ -67,12 +70,12 @@ export interface Steps {
 /** An incentive on the rows that it may be paid for. */
 export interface Amounts extends Payable {
   readonly incentive: CompiledIncentive
-  /** 核定 in 分 of `rows`; NaN where it is a range (see `exact`). */
+  /** 核定 in 分 of `rows`; NaN where it is a range (see `exact`). Made when somebody asks. */
   readonly money: Float64Array
   /** No 核定 of `money` is larger, so that sums of few enough of them are exact in doubles. */
   readonly bound: number
-  /** Every row is paid, each a known amount. */
-  readonly isPlain: boolean
+  /** The sums by town where every row is paid a known amount; null otherwise. */
+  readonly plain: FenSums | null
   /** The steps as columns, for sums, on `rows` (of `judged` where that is set); NaN rows go to `exact`. */
   readonly steps: () => Steps
   /** Exact steps of one row, remembered. */
@@ -90,7 +93,7 @@ export interface Amounts extends Payable {
 
 interface Draft extends Paying {
   /** After the cap, on the payable rows. */
-  readonly capped: NumberColumn
+  readonly capped: () => NumberColumn
   readonly stepsAt: (row: number) => Pick<ExactAmount, 'quantity' | 'due' | 'capped'>
 }
 
@@ -136,7 +139,7 @@ function draftOf(paying: Paying, evaluation: Evaluation): Draft {
   const { incentive } = paying
   return {
     ...paying,
-    capped: cappedOf(paying, evaluation).capped,
+    capped: () => cappedOf(paying, evaluation).capped,
     stepsAt: (row) => {
       const here = { entity: incentive.rule.entity, row }
       const value = (formula: Formula | undefined) =>
@@ -147,6 +150,14 @@ function draftOf(paying: Paying, evaluation: Evaluation): Draft {
       return { quantity: value(incentive.quantity)!, due, capped: upper ? least(due, upper) : due }
     },
   }
+}
+
+/** The group settled and rounded once, in steps of rounding; undecided where it is repeated over years. */
+function roundedOf(draft: Draft, rivals: readonly Draft[]): NumberColumn {
+  if (draft.incentive.years) return fixedNumber(null)
+  const capped = draft.capped()
+  const chosen = rivals.length > 0 ? chooseColumns(winner(draft, rivals), capped, fixedNumber(ZERO)) : capped
+  return roundColumn(chosen, draft.incentive.step.factor, 'half')
 }
 
 /** Settles the group, rounds once, repeats over the years. */
@@ -174,24 +185,32 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     }
     return amount
   }
-  const chosen =
-    rivals.length > 0 ? chooseColumns(winner(draft, rivals), draft.capped, fixedNumber(ZERO)) : draft.capped
-  const rounded = incentive.years ? fixedNumber(null) : roundColumn(chosen, step, 'half')
-  const money = fenOf(rounded, step, rows.length)
-  const isWhole = !hasNaN(money)
-  for (let k = 0; k < (isWhole && rivals.length === 0 ? 0 : rows.length); k++) {
-    if (standings[k] === NONE) money[k] = 0
-    else if (Number.isNaN(money[k]) && (set || included)) money[k] = pointFen(exact(rows[k]!).approved)
+  const inFen = step.div(FEN).valueOf()
+  const absent = !evaluation.data.has(incentive.rule.entity)
+  const plain = payable.isCounted && !absent ? plainOf(draft, rivals, evaluation) : null
+  const filled = (): Float64Array => {
+    const money = fenOf(roundedOf(draft, rivals), inFen, rows.length)
+    for (let k = 0; k < (plain ? 0 : rows.length); k++) {
+      if (standings[k] === NONE) money[k] = 0
+      else if (Number.isNaN(money[k]) && (set || included)) money[k] = pointFen(exact(rows[k]!).approved)
+    }
+    return money
   }
+  const money = once(filled)
+  const bound = once(() => largestOf(money()))
   return {
     ...payable,
     incentive,
     included,
     set,
-    absent: !evaluation.data.has(incentive.rule.entity),
-    money,
-    bound: isWhole && rivals.length === 0 ? rounded.bound * step.div(FEN).valueOf() : largestOf(money),
-    isPlain: payable.isCounted && isWhole,
+    absent,
+    get money() {
+      return money()
+    },
+    get bound() {
+      return bound()
+    },
+    plain,
     exact,
     steps: once(() => ({
       ...cappedOf(draft, evaluation),
@@ -199,21 +218,29 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     })),
   }
 }
-
-/** Whole steps of rounding as 分. */
-function fenOf({ values, fixed }: NumberColumn, step: Ratio, length: number): Float64Array {
-  const perStep = step.div(FEN).valueOf()
-  const money = new Float64Array(length)
-  if (fixed) return money.fill(values[0]! * perStep)
-  // Of no rows a column may hold a constant's one value.
-  if (perStep === 1) money.set(values.subarray(0, length))
-  else for (let k = 0; k < length; k++) money[k] = values[k]! * perStep
-  return money
+/** Sums by town where every row is paid a known amount. */
+function plainOf(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation): FenSums | null {
+  const { incentive, payable } = draft
+  const { entity } = incentive.rule
+  const towns = evaluation.data.towns(entity)
+  const sums = new Float64Array(towns.sizes.length)
+  const isAlone = rivals.length === 0 && !incentive.years && !incentive.floor
+  const product =
+    isAlone && (draft.set || draft.included) ? evaluation.product(incentive.amount.expression, entity) : null
+  const cap = incentive.cap?.expression ?? null
+  const step = incentive.step.factor
+  const { rows } = payable
+  return product && sumProduct(product, cap, step, entity, rows, towns.on(rows), sums, evaluation.columns)
+    ? plainSums(sums, step, rows, towns)
+    : sumRounded(roundedOf(draft, rivals), step, rows, towns)
 }
 
-function hasNaN(values: Float64Array): boolean {
-  for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k]!)) return true
-  return false
+/** Whole steps of rounding as 分. */
+function fenOf(rounded: NumberColumn, inFen: number, length: number): Float64Array {
+  const money = new Float64Array(length)
+  const mask = maskOf(rounded)
+  for (let k = 0; k < length; k++) money[k] = rounded.values[k & mask]! * inFen
+  return money
 }
 
 /** The largest size in a column of 分. */
@@ -242,10 +269,10 @@ function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
     if (i === own) return []
     const theirs = chooseColumns(
       paid(rival.payable.standings, draft.payable.standings),
-      rival.capped,
+      rival.capped(),
       fixedNumber(ZERO),
     )
-    return [compareColumns(i < own ? '>' : '>=', draft.capped, theirs)]
+    return [compareColumns(i < own ? '>' : '>=', draft.capped(), theirs)]
   })
   const values = new Uint8Array(draft.payable.rows.length).fill(TRUE)
   for (const flag of flags)

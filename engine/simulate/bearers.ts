@@ -21,7 +21,7 @@ export function moneyByBearer(
       const part: Amounts = {
         ...amounts,
         money: shares[i]!,
-        isPlain: false,
+        plain: null,
         exact: (row) => ({ ...amounts.exact(row), approved: openShare(amounts, row) }),
       }
       return [name, sumMoney(part, ties, 1, null)[0]!]

@@ -5,11 +5,22 @@ import { type Field, ROOT } from '../model/field.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { keyField } from '../policy/vocabulary.ts'
 import { cellValue, isBlank, typedColumn } from './cells.ts'
-import { perName, perPair } from './remember.ts'
+import { perList, perName, perPair } from './remember.ts'
 
 /** A reference that is blank, and one that names no row. */
 export const BLANK_REFERENCE = -1
 export const ORPHAN = -2
+
+/** The areas that totals are given by, and a last bucket for rows that belong to none. */
+export interface Towns {
+  /** The bucket of each row of an entity. */
+  readonly of: Int32Array
+  /** How many rows each bucket has: all of them, and those of a list, remembered for as long as the list lives. */
+  readonly sizes: Int32Array
+  readonly counts: (rows: Int32Array) => Int32Array
+  /** The buckets of a list of rows, remembered likewise. */
+  readonly on: (rows: Int32Array) => Int32Array
+}
 
 /** A dataset as typed columns, built once per dataset and shared by every scenario. */
 export interface Data {
@@ -34,9 +45,7 @@ export interface Data {
   readonly follow: (entity: string, via: readonly string[]) => Int32Array
   /** The area row of each row, −1 where there is none; null of an entity that belongs to no area. */
   readonly areaOf: (entity: string) => Int32Array | null
-  /** The same with one more bucket, the last, for rows that belong to none; `length` counts the buckets. */
-  readonly towns: (entity: string) => { readonly of: Int32Array; readonly length: number }
-  readonly townSizes: (entity: string) => Int32Array
+  readonly towns: (entity: string) => Towns
   /** The ancestor's row of each of some rows along reference fields; remembered for as long as the list of rows lives. */
   readonly owners: (rows: Int32Array, entity: string, via: readonly string[]) => Int32Array
   /** Rows of `entity` grouped by their row of the ancestor. */
@@ -106,32 +115,22 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     const path = entity === ROOT ? null : compiled.vocabulary.pathUp(entity, area)
     return path === null || path === 'ambiguous' ? null : follow(entity, path)
   })
-  const towns = perName((entity) => {
+  const towns = perName((entity): Towns => {
     const none = length(area)
     const of =
       areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
-    return { of, length: none + 1 }
+    const on = perList((rows) => pickFrom(of, rows))
+    const counts = perList((rows) => {
+      const [own, buckets] = [new Int32Array(none + 1), on(rows)]
+      for (let k = 0; k < buckets.length; k++) own[buckets[k]!]!++
+      return own
+    })
+    return { of, sizes: counts(everyRow(entity)), counts, on }
   })
-  const townSizes = perName((entity) => {
-    const { of, length: buckets } = towns(entity)
-    const sizes = new Int32Array(buckets)
-    for (let row = 0; row < of.length; row++) sizes[of[row]!]!++
-    return sizes
+  const ownersAlong = perPair((entity, path) => {
+    const all = along(entity, path)
+    return perList((rows) => pickFrom(all, rows))
   })
-  const ownersByRows = new WeakMap<Int32Array, Map<string, Int32Array>>()
-  const owners = (rows: Int32Array, entity: string, via: readonly string[]): Int32Array => {
-    const known = ownersByRows.get(rows) ?? new Map<string, Int32Array>()
-    ownersByRows.set(rows, known)
-    const key = via.join('\n')
-    let own = known.get(key)
-    if (own === undefined) {
-      const all = follow(entity, via)
-      own = new Int32Array(rows.length)
-      for (let k = 0; k < rows.length; k++) own[k] = all[rows[k]!]!
-      known.set(key, own)
-    }
-    return own
-  }
   return {
     dataset,
     has,
@@ -140,8 +139,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     everyRow,
     areaOf,
     towns,
-    townSizes,
-    owners,
+    owners: (rows, entity, via) => ownersAlong(entity, via.join('\n'))(rows),
     raw,
     references,
     follow,
@@ -164,4 +162,10 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     }),
     below: (entity, via, ancestor) => groups(entity, [ancestor, ...via].join('\n')),
   }
+}
+
+function pickFrom(all: Int32Array, rows: Int32Array): Int32Array {
+  const own = new Int32Array(rows.length)
+  for (let k = 0; k < rows.length; k++) own[k] = all[rows[k]!]!
+  return own
 }

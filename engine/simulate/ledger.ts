@@ -81,7 +81,7 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
     standings,
     money,
     isCounted: false,
-    isPlain: false,
+    plain: null,
     bound: largestOf(money),
     judged: amounts,
     settled,

@@ -4,6 +4,7 @@ import { standingAt } from '../model/payable.ts'
 import { NOTHING } from '../model/quantity.ts'
 import { fraction, maxOf, minOf, type Ratio, ZERO } from '../model/ratio.ts'
 import { type Amounts, amountAt } from './amounts.ts'
+import type { Extra, FenSums } from './fenSums.ts'
 import type { Qualification } from './qualification.ts'
 
 /** A sum of money in 元: low ≤ value ≤ high; value is null where a counted row is not decided, high null where unbounded. */
@@ -28,25 +29,10 @@ export const addMoney = (a: Money, b: Money): Money => ({
 })
 
 /**
- * An incentive's money by buckets (towns, years) as whole 分 in doubles, which is exact as long as no sum can reach
- * 2^53; what is not so, and what is a range, stands apart as exact numbers in `extra`.
- * Unknown and manual rows add [0, their amount]; waivable rows stand apart; rows tied for the last places of a
- * quota are counted together, so that a total can be decided though its rows are not.
+ * Sums an incentive's money by buckets. Unknown and manual rows add [0, their amount]; waivable rows stand apart; rows
+ * tied for the last places of a quota are counted together, so that a total can be decided though its rows are not.
+ * `bucketOf` gives each row of the entity its bucket, −1 none; null is one bucket of all.
  */
-export interface FenSums {
-  /** Rows that are paid, and how many they are. */
-  readonly sure: Float64Array
-  readonly counts: Int32Array
-  /** What rows that may be paid take away at most, and add at most. */
-  readonly below: Float64Array
-  readonly above: Float64Array
-  /** What waits for approval. */
-  readonly waiting: Float64Array
-  readonly extra: ReadonlyMap<number, Extra>
-  readonly absent: boolean
-}
-
-/** `bucketOf` gives each row of the entity its bucket, −1 none; null is one bucket of all. */
 export function sumFen(
   amounts: Amounts,
   ties: readonly Tie[],
@@ -55,16 +41,12 @@ export function sumFen(
 ): FenSums {
   const { rows, standings, money } = amounts
   const isSafe = amounts.bound * rows.length < SAFE
-  const none = new Float64Array(buckets)
   const [sure, counts] = [new Float64Array(buckets), new Int32Array(buckets)]
-  if (amounts.isPlain && isSafe && ties.length === 0) {
-    if (bucketOf === null) for (let k = 0; k < rows.length; k++) sure[0]! += money[k]!
-    else for (let k = 0; k < rows.length; k++) sure[bucketOf[rows[k]!]!]! += money[k]!
-    if (bucketOf === null) counts[0] = rows.length
-    else for (let k = 0; k < rows.length; k++) counts[bucketOf[rows[k]!]!]!++
-    return { sure, counts, below: none, above: none, waiting: none, extra: NO_EXTRA, absent: amounts.absent }
-  }
-  const [below, above, waiting] = [none, new Float64Array(buckets), new Float64Array(buckets)]
+  const [below, above, waiting] = [0, 1, 2].map(() => new Float64Array(buckets)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   const extra = new Map<number, Extra>()
   const extraOf = (bucket: number): Extra => {
     const known = extra.get(bucket) ?? { low: ZERO, high: ZERO, open: false, approved: ZERO }
@@ -93,8 +75,6 @@ export function sumFen(
   for (const tie of ties) addTie(tie, buckets, extraOf, amounts, bucketOf)
   return { sure, counts, below, above, waiting, extra, absent: amounts.absent }
 }
-
-const NO_EXTRA: ReadonlyMap<number, Extra> = new Map()
 
 /** One bucket in 元. */
 export function moneyIn(sums: FenSums, bucket: number): Money {
@@ -145,18 +125,6 @@ export function moneyBy(
   }
   const sums = sumMoney(amounts, ties, labels.size, buckets)
   return new Map([...labels.keys()].map((label, i) => [label, sums[i]!]))
-}
-
-interface Extra {
-  low: Ratio
-  high: Ratio | null
-  /** A counted row is not decided. */
-  open: boolean
-  approved: Ratio | null
-  /** Sum of what is decided all the same: tied places whose total is, and amounts too large for doubles. */
-  decided?: Ratio
-  /** Tied places that are decided. */
-  places?: number
 }
 
 function addExtra(extra: Extra, amounts: Amounts, standing: number, row: number): void {

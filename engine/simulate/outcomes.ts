@@ -2,17 +2,19 @@ import { add, andInto, type Bitmap, fullBitmap, has, orInto, remove, rowsIn } fr
 import { FALSE, TRUE } from '../language/column.ts'
 import { FAIL, OUTSIDE, PASS, SKIP } from '../model/codes.ts'
 import type { CompiledRequirement } from '../policy/compiled.ts'
+import { once } from './remember.ts'
 import { decisionsOf, type VerdictColumn, verdictOf } from './verdicts.ts'
 import type { Evaluation, Gaps, Sifted } from './world.ts'
 
-/** Outcome codes of every row, and the rows that are neither failed nor outside. */
+/** The outcome of every row. */
 export interface Outcomes {
-  readonly codes: Uint8Array
-  /** In ascending order. */
+  /** The rows that no requirement puts out, in ascending order, and the same as a set. */
   readonly open: Int32Array
   readonly openBits: Bitmap
-  /** The one code of all other rows; null where they have several. */
-  readonly refusal: number | null
+  /** The one code of all open rows and the one of all others; null where rows differ. */
+  readonly uniform: { readonly open: number; readonly refused: number } | null
+  /** Codes, one a row. */
+  readonly codes: () => Uint8Array
 }
 
 /** The strictnesses whose verdicts enter the outcome: encouraged ones and checks never do. */
@@ -35,7 +37,7 @@ export function outcomesOf(
   const open = new OpenRows(evaluation.data.length(entity))
   for (const requirement of entering) {
     const { strictness } = requirement.rule
-    if (strictness !== 'scope') open.begin(FAIL)
+    if (strictness !== 'scope') open.endScopes()
     const test = evaluation.sift(requirement.test.expression, entity)
     const within = requirement.scope ? evaluation.sift(requirement.scope.expression, entity) : null
     if (!test || (requirement.scope && !within)) {
@@ -84,33 +86,27 @@ function unite(a: Gaps | null, b: Gaps | null): Gaps | null {
 
 /** The rows still in question, and what is known of all of them. */
 class OpenRows {
+  private readonly length: number
   private readonly open: Bitmap
-  /** Of refused rows: the refusal; of others: what the next plain refusal would be. */
-  private readonly codes: Uint8Array
-  /** The most severe verdict so far of rows in question. */
-  private readonly worst: Uint8Array
+  /** The rows that the scopes let in; null where no scope was asked. */
+  private inScope: Bitmap | null = null
+  /** The most severe verdict that was noted of single rows; null while none was. */
+  private noted: Uint8Array | null = null
   /** The verdict that every row in question has at least. */
   private least = SKIP
   private refusal: number = OUTSIDE
   private isUntouched = true
-  /** Rows were refused with different codes. */
-  private isMixed = false
 
-  constructor(n: number) {
-    this.open = fullBitmap(n)
-    this.codes = new Uint8Array(n).fill(OUTSIDE)
-    this.worst = new Uint8Array(n)
+  constructor(length: number) {
+    this.length = length
+    this.open = fullBitmap(length)
   }
 
-  /** From here on a row that is not kept gets this code. */
-  begin(refusal: number): void {
-    if (this.refusal === refusal) return
-    this.refusal = refusal
-    if (this.isUntouched) this.codes.fill(refusal)
-    else {
-      for (const row of rowsIn(this.open)) this.codes[row] = refusal
-      this.isMixed = true
-    }
+  /** From here on a row that is not kept fails. */
+  endScopes(): void {
+    if (this.refusal === FAIL) return
+    this.refusal = FAIL
+    if (!this.isUntouched) this.inScope = this.open.slice()
   }
 
   keep(held: Bitmap): void {
@@ -136,25 +132,28 @@ class OpenRows {
 
   /** Notes a verdict; false where it refuses the row. */
   private note(row: number, code: number): boolean {
-    if (code >= FAIL) {
-      this.codes[row] = code
-      this.isMixed ||= code !== this.refusal
-      return false
-    }
-    if (code > this.worst[row]!) this.worst[row] = code
-    return true
+    this.noted ??= new Uint8Array(this.length)
+    if (code > this.noted[row]!) this.noted[row] = code
+    return code < FAIL
   }
 
   /** `least` is the outcome of a row that no requirement speaks of. */
   outcomes(least: number): Outcomes {
     const open = rowsIn(this.open)
     const atLeast = Math.max(this.least, least)
-    for (let k = 0; k < open.length; k++) {
-      const row = open[k]!
-      const worst = this.worst[row]!
-      this.codes[row] = worst > atLeast ? worst : atLeast
+    const uniform =
+      this.noted === null && this.inScope === null ? { open: atLeast, refused: this.refusal } : null
+    return { open, openBits: this.open, uniform, codes: once(() => this.codes(open, atLeast)) }
+  }
+
+  private codes(open: Int32Array, atLeast: number): Uint8Array {
+    const { noted, inScope } = this
+    const codes = new Uint8Array(this.length).fill(this.refusal)
+    for (let row = 0; row < (noted || inScope ? this.length : 0); row++) {
+      if (noted && noted[row]! >= FAIL) codes[row] = noted[row]!
+      else if (inScope && !has(inScope, row)) codes[row] = OUTSIDE
     }
-    const refusal = this.isMixed ? null : this.refusal
-    return { codes: this.codes, open, openBits: this.open, refusal }
+    for (const row of open) codes[row] = Math.max(noted?.[row] ?? 0, atLeast)
+    return codes
   }
 }

@@ -57,7 +57,13 @@ const remembered = new WeakMap<Qualification, Payable>()
 function byOutcome(qualification: Qualification, includeWaivable: boolean): Payable {
   const known = remembered.get(qualification)
   if (known) return known
-  const { codes, open } = qualification
+  const { open, uniform } = qualification
+  if (uniform && standingOf(uniform.open, includeWaivable) === COUNTED) {
+    const payable = counted(open)
+    remembered.set(qualification, payable)
+    return payable
+  }
+  const { codes } = qualification
   const table = Uint8Array.from(CODES, (code) => standingOf(code, includeWaivable))
   const standings = new Uint8Array(open.length)
   let others = 0

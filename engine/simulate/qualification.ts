@@ -1,16 +1,15 @@
-import type { Bitmap } from '../language/bitmap.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { type Cause, joinCauses, NO_CAUSES } from '../model/cause.ts'
 import { FAIL, MANUAL, NOT_MET, OUTSIDE, PASS, SKIP, UNKNOWN, WAIVABLE } from '../model/codes.ts'
 import type { CompiledAllotment, CompiledRequirement } from '../policy/compiled.ts'
 import { type Allocation, allot } from './allotment.ts'
-import { outcomesOf } from './outcomes.ts'
+import { type Outcomes, outcomesOf } from './outcomes.ts'
 import { once } from './remember.ts'
 import type { VerdictColumn } from './verdicts.ts'
 import type { Evaluation, Gaps, QualificationColumn } from './world.ts'
 
 /** A qualification of an entity on every row. */
-export interface Qualification extends QualificationColumn {
+export interface Qualification extends QualificationColumn, Omit<Outcomes, 'codes'> {
   readonly entity: string
   readonly label: string
   readonly requirements: readonly CompiledRequirement[]
@@ -19,11 +18,6 @@ export interface Qualification extends QualificationColumn {
   readonly verdicts: () => readonly VerdictColumn[]
   /** Verdict codes of the outcome, one a row; OUTSIDE and SKIP both read as notApplicable. */
   readonly codes: Uint8Array
-  /** The rows that no requirement puts out, in ascending order. */
-  readonly open: Int32Array
-  readonly openBits: Bitmap
-  /** The one code of all other rows; null where they have several. */
-  readonly refusal: number | null
   readonly allocations: readonly Allocation[]
 }
 
@@ -40,13 +34,13 @@ export function qualify(
   judged: Judge,
   evaluation: Evaluation,
 ): Qualification {
-  const { codes, ...rest } = outcomesOf(entity, requirements, judged, evaluation)
-  const allocations = allotments.map((allotment) => allot(allotment, codes, includeWaivable, evaluation))
-  for (const { outcome } of allocations) for (const [row, code] of outcome) codes[row] = code
+  const outcomes = outcomesOf(entity, requirements, judged, evaluation)
+  const allocations = allotments.map((a) => allot(a, outcomes.codes(), includeWaivable, evaluation))
+  for (const { outcome } of allocations) for (const [row, code] of outcome) outcomes.codes()[row] = code
   const verdicts = once(() => requirements.map((requirement) => judged(requirement, null)))
   const flags = once((): FlagColumn => {
     const read = CODES.map((code) => readAs(code, includeWaivable))
-    return { kind: 'flag', values: codes.map((code) => read[code]!), fixed: false }
+    return { kind: 'flag', values: outcomes.codes().map((code) => read[code]!), fixed: false }
   })
   return {
     entity,
@@ -54,13 +48,17 @@ export function qualify(
     requirements,
     verdict: (requirement) => judged(requirement, null),
     verdicts,
-    codes,
-    ...rest,
+    get codes() {
+      return outcomes.codes()
+    },
+    open: outcomes.open,
+    openBits: outcomes.openBits,
+    uniform: allotments.length === 0 ? outcomes.uniform : null,
     allocations,
     get flags() {
       return flags()
     },
-    causes: (row) => causesOf(row, entity, label, codes, verdicts()),
+    causes: (row) => causesOf(row, entity, label, outcomes.codes(), verdicts()),
   }
 }
 

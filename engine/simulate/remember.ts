@@ -30,3 +30,16 @@ export function once<T>(compute: () => T): () => T {
     return value.of
   }
 }
+
+/** Remembers one value per list of rows, for as long as the list lives. */
+export function perList<T>(compute: (rows: Int32Array) => T): (rows: Int32Array) => T {
+  const store = new WeakMap<Int32Array, { readonly of: T }>()
+  return (rows) => {
+    let kept = store.get(rows)
+    if (kept === undefined) {
+      kept = { of: compute(rows) }
+      store.set(rows, kept)
+    }
+    return kept.of
+  }
+}

@@ -167,7 +167,6 @@ function simulate(
     coverages: once(() => targets().flatMap(({ coverages }) => coverages())),
     areaOf: data.areaOf,
     towns: data.towns,
-    townSizes: data.townSizes,
     diagnostics: once(() => findings(simulation)),
   }
   return simulation

@@ -3,7 +3,7 @@ import type { Payment, Scenario } from '../model/policy.ts'
 import type { Compiled, CompiledIncentive } from '../policy/compiled.ts'
 import type { Amounts } from './amounts.ts'
 import type { Coverage, TargetStage } from './coverage.ts'
-import type { Data } from './data.ts'
+import type { Data, Towns } from './data.ts'
 import type { FundLine } from './fund.ts'
 import type { Qualification } from './qualification.ts'
 import type { Evaluation } from './world.ts'
@@ -28,9 +28,6 @@ export interface Simulation {
   readonly coverages: () => readonly Coverage[]
   /** The area row of a row, −1 where there is none. */
   readonly areaOf: (entity: string) => Int32Array | null
-  /** The town of each row of an entity, rows without one in a last bucket; `length` counts the buckets. */
-  readonly towns: (entity: string) => { readonly of: Int32Array; readonly length: number }
-  /** How many rows of an entity each of those buckets has. */
-  readonly townSizes: (entity: string) => Int32Array
+  readonly towns: (entity: string) => Towns
   readonly diagnostics: () => readonly Diagnostic[]
 }

@@ -1,8 +1,10 @@
 import { outcomeName } from '../model/codes.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Amounts } from './amounts.ts'
+import type { Towns } from './data.ts'
 import type { ExactSums } from './exactSum.ts'
-import { type FenSums, sumFen, tiesOf } from './money.ts'
+import type { FenSums } from './fenSums.ts'
+import { sumFen, tiesOf } from './money.ts'
 import { CODES, type Qualification } from './qualification.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -33,27 +35,30 @@ const sums = new WeakMap<Amounts, FenSums>()
 
 /** An incentive by town, summed once for as long as its amounts stay the same. */
 export function fenByTown(amounts: Amounts, simulation: Simulation): FenSums {
+  const { entity, qualification } = amounts.incentive.rule
+  const ties = tiesOf(simulation.qualification(entity, qualification))
+  if (amounts.plain && ties.length === 0) return amounts.plain
   let known = sums.get(amounts)
   if (known === undefined) {
-    const { entity, qualification } = amounts.incentive.rule
-    const { of, length } = simulation.towns(entity)
-    known = sumFen(amounts, tiesOf(simulation.qualification(entity, qualification)), length, of)
+    const { of, sizes } = simulation.towns(entity)
+    known = sumFen(amounts, ties, sizes.length, of)
     sums.set(amounts, known)
   }
   return known
 }
 
-const counts = new WeakMap<Qualification, OutcomeCounts>()
+const outcomeCounts = new WeakMap<Qualification, OutcomeCounts>()
 
 export function countsByTown(simulation: Simulation): OutcomeCounts {
   const { entity, qualification: label } = simulation.compiled.policy.main
-  const { of, length } = simulation.towns(entity)
+  const towns = simulation.towns(entity)
+  const { length } = towns.sizes
   const qualification = simulation.qualification(entity, label)
-  const known = qualification && counts.get(qualification)
+  const known = qualification && outcomeCounts.get(qualification)
   if (known) return known
   // One list of counters for each code, side by side.
   const counters = new Int32Array(CODES.length * length)
-  if (qualification) countCodes(qualification, of, length, simulation.townSizes(entity), counters)
+  if (qualification) countCodes(qualification, towns, counters)
   const result = Object.fromEntries(OUTCOMES.map((o) => [o, new Int32Array(length)])) as Record<
     Outcome,
     Int32Array
@@ -62,26 +67,21 @@ export function countsByTown(simulation: Simulation): OutcomeCounts {
     const outcome = result[outcomeName(code)]
     for (let town = 0; town < length; town++) outcome[town]! += counters[code * length + town]!
   }
-  if (qualification) counts.set(qualification, result)
+  if (qualification) outcomeCounts.set(qualification, result)
   return result
 }
 
-/** Where all refused rows have one code only the others need to be looked at. */
-function countCodes(
-  { codes, open, refusal }: Qualification,
-  townOf: Int32Array,
-  towns: number,
-  sizes: Int32Array,
-  counters: Int32Array,
-): void {
-  if (refusal === null) {
-    for (let row = 0; row < codes.length; row++) counters[codes[row]! * towns + townOf[row]!]!++
+/** Where all open rows have one code, and all others one, only the open ones need to be looked at. */
+function countCodes(qualification: Qualification, { of, sizes, counts }: Towns, counters: Int32Array): void {
+  const { uniform, open } = qualification
+  if (uniform === null) {
+    const { codes } = qualification
+    for (let row = 0; row < codes.length; row++) counters[codes[row]! * sizes.length + of[row]!]!++
     return
   }
-  counters.set(sizes, refusal * towns)
-  for (let k = 0; k < open.length; k++) {
-    const town = townOf[open[k]!]!
-    counters[refusal * towns + town]!--
-    counters[codes[open[k]!]! * towns + town]!++
+  const passed = counts(open)
+  for (let town = 0; town < sizes.length; town++) {
+    counters[uniform.refused * sizes.length + town] = sizes[town]! - passed[town]!
+    counters[uniform.open * sizes.length + town]! += passed[town]!
   }
 }

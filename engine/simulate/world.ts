@@ -4,6 +4,7 @@ import { type ColumnWorld, computeColumn, evaluateColumn } from '../language/col
 import { evaluate, type Here, type World } from '../language/exact.ts'
 import type { Expression } from '../language/expression.ts'
 import { chooseAny, kindOf } from '../language/functions/logic.ts'
+import { type ProductPlan, planProduct } from '../language/product.ts'
 import { gapsOf, planSieve, type SievePlan, sift } from '../language/sieve.ts'
 import { flagOf, undecided, type Value } from '../language/value.ts'
 import type { Cause } from '../model/cause.ts'
@@ -35,6 +36,8 @@ export interface Evaluation {
   readonly flag: (expression: Expression, column: FlagColumn, here: Here) => Value
   /** The rows on which a test holds, by tables and limits; null where these cannot decide it under these settings. */
   readonly sift: (test: Expression, entity: string) => Sifted | null
+  /** An amount as a product of data, a factor by group and constants; null where it is no such. */
+  readonly product: (amount: Expression, entity: string) => ProductPlan | null
 }
 
 /** Rows on which a test holds, and those of which that is not said. */
@@ -170,6 +173,8 @@ export function evaluationOf(
     compiled,
     data,
     settings,
+    product: (amount, entity) =>
+      lasting.plan(amount, () => (data.length(entity) > 0 ? planProduct(amount, entity, columns) : null)),
     sift: (test, entity) => {
       const kept = planned(test, entity)
       const held = kept && sift(kept.plan, entity, columns)

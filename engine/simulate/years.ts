@@ -77,6 +77,7 @@ const repeatsOf = (amounts: Amounts): number[] =>
 /** Each row's amount of one year: the rounded amount, before it was repeated. */
 const onePart = (amounts: Amounts, times: readonly number[]): Amounts => ({
   ...amounts,
+  plain: null,
   money: amounts.money.map((fen, k) => (times[k]! > 0 ? fen / times[k]! : fen)),
   exact: (row) => {
     const exact = amounts.exact(row)

@@ -1,0 +1,64 @@
+import { maskOf, type NumberColumn, SAFE } from '../language/column.ts'
+import type { Ratio } from '../model/ratio.ts'
+import type { Towns } from './data.ts'
+
+/**
+ * An incentive's money by buckets (towns, years) as whole 分 in doubles, which is exact as long as no sum can reach
+ * 2^53; what is not so, and what is a range, stands apart as exact numbers in `extra`.
+ */
+export interface FenSums {
+  /** Rows that are paid, and how many they are. */
+  readonly sure: Float64Array
+  readonly counts: Int32Array
+  /** What rows that may be paid take away at most, and add at most. */
+  readonly below: Float64Array
+  readonly above: Float64Array
+  /** What waits for approval. */
+  readonly waiting: Float64Array
+  readonly extra: ReadonlyMap<number, Extra>
+  readonly absent: boolean
+}
+
+/** What is added as exact numbers in 元. */
+export interface Extra {
+  low: Ratio
+  high: Ratio | null
+  /** A counted row is not decided. */
+  open: boolean
+  approved: Ratio | null
+  /** Sum of what is decided all the same: tied places whose total is, and amounts too large for doubles. */
+  decided?: Ratio
+  /** Tied places that are decided. */
+  places?: number
+}
+
+const NO_EXTRA: ReadonlyMap<number, Extra> = new Map()
+
+/** Sums of whole steps by town, every row being paid; null where a sum may have left the whole numbers of doubles. */
+export function plainSums(sums: Float64Array, step: Ratio, rows: Int32Array, towns: Towns): FenSums | null {
+  const inFen = step.mul(100).valueOf()
+  const sure = inFen === 1 ? sums : sums.map((steps) => steps * inFen)
+  // Sums of what is not below 0 only grow: one that ends below 2^53 was always below it.
+  for (let town = 0; town < sure.length; town++) if (!(sure[town]! < SAFE)) return null
+  const none = new Float64Array(sure.length)
+  const counts = towns.counts(rows)
+  return { sure, counts, below: none, above: none, waiting: none, extra: NO_EXTRA, absent: false }
+}
+
+/** The same of a column of steps; null also where a value is undecided, which a sum that is not a number tells. */
+export function sumRounded(
+  column: NumberColumn,
+  step: Ratio,
+  rows: Int32Array,
+  towns: Towns,
+): FenSums | null {
+  const inFen = step.mul(100).valueOf()
+  if (column.bound * inFen * rows.length >= SAFE) return null
+  const sums = new Float64Array(towns.sizes.length)
+  addInto(sums, column.values, maskOf(column), towns.on(rows))
+  return plainSums(sums, step, rows, towns)
+}
+
+function addInto(sums: Float64Array, values: Float64Array, mask: number, bucketOf: Int32Array): void {
+  for (let k = 0; k < bucketOf.length; k++) sums[bucketOf[k]!]! += values[k & mask]!
+}
