@@ -1,5 +1,4 @@
 import type { Ratio } from '../model/ratio.ts'
-import { forKeeps } from './buffers.ts'
 import { type Column, type NumberColumn, SAFE } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
@@ -44,7 +43,7 @@ export function planProduct(e: Expression, entity: string, world: ColumnWorld): 
   }
   take(e)
   if (!isProduct || scale === null || keyed.length > 1 || !columns.every(isWhole)) return null
-  const column = columns.length === 0 ? null : forKeeps(() => columns.reduce(multiplyColumns))
+  const column = columns.length === 0 ? null : columns.reduce(multiplyColumns)
   if (column && (column.fixed || column.error > 0)) return null
   return { column, keyed: keyed[0] ?? null, constants, scale }
 }

@@ -23,9 +23,17 @@ function reduced(p: number, q: number): Scale | null {
   return p <= Number.MAX_SAFE_INTEGER && q <= Number.MAX_SAFE_INTEGER ? { p, q } : null
 }
 
+/** Null where the factor is too large. Factors stand in formulas, and are asked for again and again. */
 export function scaleOf(x: Ratio): Scale | null {
-  return reduced(Number(numerator(x)), Number(x.d))
+  let scale = scales.get(x)
+  if (scale === undefined) {
+    scale = reduced(Number(numerator(x)), Number(x.d))
+    scales.set(x, scale)
+  }
+  return scale
 }
+
+const scales = new WeakMap<Ratio, Scale | null>()
 
 export function timesScale(a: Scale, b: Scale): Scale | null {
   if (a === UNIT) return b

@@ -1,4 +1,14 @@
-import { add, andInto, type Bitmap, bitmapOf, emptyBitmap, has, orInto } from './bitmap.ts'
+import {
+  add,
+  andInto,
+  type Bitmap,
+  bitmapOf,
+  brieflyCopied,
+  brieflyEmpty,
+  emptyBitmap,
+  has,
+  orInto,
+} from './bitmap.ts'
 import { type Column, type FlagColumn, SAFE, TRUE, UNDECIDED } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
@@ -127,7 +137,7 @@ function openRows(column: Column): readonly number[] {
 
 /**
  * The rows on which a test holds under one setting of the parameters, gaps left out; null where a limit is not known or
- * not exact. The set is the caller's own.
+ * not exact. The set is the caller's own, and lives as briefly as any column.
  */
 export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitmap | null {
   switch (plan.kind) {
@@ -136,7 +146,7 @@ export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitma
     case 'table': {
       const { test, groups, members } = plan
       const held = evaluateColumn(test, { entity, rows: groups.representatives }, world)
-      const result = emptyBitmap(world.length(entity))
+      const result = brieflyEmpty(world.length(entity))
       for (let g = 0; g < members.length; g++) {
         const value = held.values[held.fixed ? 0 : g]!
         if (value === UNDECIDED) return null
@@ -145,7 +155,7 @@ export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitma
       return result
     }
     case 'flags':
-      return plan.held.slice()
+      return brieflyCopied(plan.held)
     default: {
       let result: Bitmap | null = null
       for (const part of plan.parts) {
@@ -169,7 +179,7 @@ function siftByLimit(
   const limits = evaluateColumn(limit, { entity, rows: groups.representatives }, world)
   const factor = limits.kind === 'number' && limits.error === 0 ? overScale(limits.scale, scale) : null
   if (limits.kind !== 'number' || !factor || limits.bound * factor.p >= SAFE) return null
-  const result = emptyBitmap(world.length(entity))
+  const result = brieflyEmpty(world.length(entity))
   for (let g = 0; g < ranked.length; g++) {
     // A quotient of whole numbers below 2^53 is never rounded onto or across a whole number that it is not.
     const x = (limits.values[limits.fixed ? 0 : g]! * factor.p) / factor.q

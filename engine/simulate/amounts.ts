@@ -31,7 +31,7 @@ import {
 import { fraction, ONE, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
 import type { Formula } from '../policy/formula.ts'
-import { type FenSums, plainSums, sumRounded } from './fenSums.ts'
+import { type FenSums, fenIn, plainSums, sumRounded } from './fenSums.ts'
 import { once } from './remember.ts'
 import type { Evaluation } from './world.ts'
 
@@ -185,7 +185,7 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     }
     return amount
   }
-  const inFen = step.div(FEN).valueOf()
+  const inFen = fenIn(step)
   const absent = !evaluation.data.has(incentive.rule.entity)
   const plain = payable.isCounted && !absent ? plainOf(draft, rivals, evaluation) : null
   const filled = (): Float64Array => {

@@ -35,8 +35,17 @@ export interface Extra {
 const NO_EXTRA: ReadonlyMap<number, Extra> = new Map()
 
 /** Sums of whole steps by town, every row being paid; null where a sum may have left the whole numbers of doubles. */
+/** 分 in one step of rounding. */
+export function fenIn(step: Ratio): number {
+  const fen = fenInStep.get(step) ?? step.mul(100).valueOf()
+  fenInStep.set(step, fen)
+  return fen
+}
+
+const fenInStep = new WeakMap<Ratio, number>()
+
 export function plainSums(sums: Float64Array, step: Ratio, rows: Int32Array, towns: Towns): FenSums | null {
-  const inFen = step.mul(100).valueOf()
+  const inFen = fenIn(step)
   const sure = inFen === 1 ? sums : sums.map((steps) => steps * inFen)
   // Sums of what is not below 0 only grow: one that ends below 2^53 was always below it.
   for (let town = 0; town < sure.length; town++) if (!(sure[town]! < SAFE)) return null
@@ -52,7 +61,7 @@ export function sumRounded(
   rows: Int32Array,
   towns: Towns,
 ): FenSums | null {
-  const inFen = step.mul(100).valueOf()
+  const inFen = fenIn(step)
   if (column.bound * inFen * rows.length >= SAFE) return null
   const sums = new Float64Array(towns.sizes.length)
   addInto(sums, column.values, maskOf(column), towns.on(rows))

@@ -8,8 +8,12 @@ import { columnKey } from '../policy/dependencies.ts'
 export interface Lasting {
   /** The column of an expression that no parameter, switch or outcome has a say in; null of others. */
   readonly column: (e: Expression, compute: () => Column) => Column | null
-  /** Remembers something of an expression. */
-  readonly plan: <T extends object>(e: Expression, compute: () => T | null) => T | null
+  /** Remembers how an expression is computed. */
+  readonly plan: <T extends object>(
+    kind: 'test' | 'amount',
+    e: Expression,
+    compute: () => T | null,
+  ) => T | null
 }
 
 export function createLasting(compiled: Compiled): Lasting {
@@ -18,7 +22,10 @@ export function createLasting(compiled: Compiled): Lasting {
     compiled.requirements.map(({ rule }) => columnKey(rule.entity, rule.qualification)),
   )
   const columns = new WeakMap<Expression, { readonly of: Column | null }>()
-  const plans = new WeakMap<Expression, { readonly of: object | null }>()
+  const plans = {
+    test: new WeakMap<Expression, { readonly of: object | null }>(),
+    amount: new WeakMap<Expression, { readonly of: object | null }>(),
+  }
   const isLasting = (e: Expression): boolean => {
     if (e.op === 'constant' || e.op === 'parameter' || e.op === 'bands') return false
     let open = false
@@ -39,11 +46,11 @@ export function createLasting(compiled: Compiled): Lasting {
       }
       return kept.of
     },
-    plan: <T extends object>(e: Expression, compute: () => T | null) => {
-      let kept = plans.get(e)
+    plan: <T extends object>(kind: 'test' | 'amount', e: Expression, compute: () => T | null) => {
+      let kept = plans[kind].get(e)
       if (kept === undefined) {
-        kept = { of: compute() }
-        plans.set(e, kept)
+        kept = { of: forKeeps(compute) }
+        plans[kind].set(e, kept)
       }
       return kept.of as T | null
     },

@@ -1,4 +1,5 @@
 import { add, andInto, type Bitmap, fullBitmap, has, orInto, remove, rowsIn } from '../language/bitmap.ts'
+import { briefly } from '../language/buffers.ts'
 import { FALSE, TRUE } from '../language/column.ts'
 import { FAIL, OUTSIDE, PASS, SKIP } from '../model/codes.ts'
 import type { CompiledRequirement } from '../policy/compiled.ts'
@@ -35,7 +36,7 @@ export function outcomesOf(
     requirements.filter((r) => r.rule.strictness === strictness),
   )
   const open = new OpenRows(evaluation.data.length(entity))
-  for (const requirement of entering) {
+  const judge = (requirement: CompiledRequirement): void => {
     const { strictness } = requirement.rule
     if (strictness !== 'scope') open.endScopes()
     const test = evaluation.sift(requirement.test.expression, entity)
@@ -50,6 +51,7 @@ export function outcomesOf(
       open.keepBeside(test.held, test.gaps, (row) => codes[row]!)
     } else open.keep(test.held)
   }
+  briefly(() => entering.forEach(judge))
   return open.outcomes(requirements.length === 0 ? PASS : SKIP)
 }
 

@@ -1,5 +1,7 @@
 import { andInto, has, rowsIn } from '../language/bitmap.ts'
+import { briefly } from '../language/buffers.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
+import type { Expression } from '../language/expression.ts'
 import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
 import type { Payable } from '../model/payable.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
@@ -21,9 +23,21 @@ export function payableOf(
   const qualified = qualification
     ? byOutcome(qualification, includeWaivable)
     : byFlag(rule.entity, rule.qualification ?? '', evaluation)
-  if (!scope) return qualified
-  const sifted = evaluation.sift(scope.expression, rule.entity)
-  if (sifted?.gaps !== null) return within(qualified, scope.expression, rule.entity, evaluation)
+  return scope
+    ? briefly(() => scoped(scope.expression, rule.entity, qualified, qualification, evaluation))
+    : qualified
+}
+
+/** Of the rows that qualify those within a scope. */
+function scoped(
+  scope: Expression,
+  entity: string,
+  qualified: Payable,
+  qualification: Qualification | null,
+  evaluation: Evaluation,
+): Payable {
+  const sifted = evaluation.sift(scope, entity)
+  if (sifted?.gaps !== null) return within(qualified, scope, entity, evaluation)
   const { rows, isCounted } = qualified
   if (isCounted && qualification) {
     andInto(sifted.held, qualification.openBits)
@@ -98,12 +112,7 @@ function byFlag(entity: string, label: string, evaluation: Evaluation): Payable 
 }
 
 /** A scope that the sieves cannot decide: by columns, and exactly where they leave a row open. */
-function within(
-  payable: Payable,
-  scope: NonNullable<CompiledIncentive['scope']>['expression'],
-  entity: string,
-  evaluation: Evaluation,
-): Payable {
+function within(payable: Payable, scope: Expression, entity: string, evaluation: Evaluation): Payable {
   const flags = evaluation.column(scope, entity, payable.rows) as FlagColumn
   return narrowed(payable, (row, k) => {
     const code = flags.values[flags.fixed ? 0 : k]!

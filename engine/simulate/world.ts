@@ -164,7 +164,7 @@ export function evaluationOf(
   }
 
   const planned = (test: Expression, entity: string) =>
-    lasting.plan(test, () => {
+    lasting.plan('test', test, () => {
       const plan = data.length(entity) > 0 ? planSieve(test, entity, columns) : null
       return plan && { plan, gaps: gapsIn(plan, data.length(entity)) }
     })
@@ -174,7 +174,9 @@ export function evaluationOf(
     data,
     settings,
     product: (amount, entity) =>
-      lasting.plan(amount, () => (data.length(entity) > 0 ? planProduct(amount, entity, columns) : null)),
+      lasting.plan('amount', amount, () =>
+        data.length(entity) > 0 ? planProduct(amount, entity, columns) : null,
+      ),
     sift: (test, entity) => {
       const kept = planned(test, entity)
       const held = kept && sift(kept.plan, entity, columns)
