@@ -219,17 +219,18 @@ export function lookupColumn(
 ): NumberColumn {
   const chosen = text.keys.map((key) => entries.find((entry) => entry.key === key)?.value ?? otherwise)
   const aligned = chosen.length === 0 ? [] : alignAll(chosen)
-  const table = Float64Array.from([Number.NaN, ...aligned.map((c) => c.values[0]!)])
+  const table = numbersFor(aligned.length + 1)
+  table[0] = Number.NaN
+  let [bound, error] = [0, 0]
+  for (let i = 0; i < aligned.length; i++) {
+    const value = aligned[i]!
+    table[i + 1] = value.values[0]!
+    if (value.bound > bound) bound = value.bound
+    if (value.error > error) error = value.error
+  }
   const values = numbersFor(text.values.length)
   for (let i = 0; i < values.length; i++) values[i] = table[text.values[i]! + 1]!
-  return {
-    kind: 'number',
-    values,
-    fixed: text.fixed,
-    scale: aligned[0]?.scale ?? UNIT,
-    bound: Math.max(0, ...aligned.map((c) => c.bound)),
-    error: Math.max(0, ...aligned.map((c) => c.error)),
-  }
+  return { kind: 'number', values, fixed: text.fixed, scale: aligned[0]?.scale ?? UNIT, bound, error }
 }
 
 /** A slice [from, to) of a quantity and what each unit of it counts; without `to` it has no end. */
@@ -277,7 +278,7 @@ function addSlice(into: Float64Array, x: Float64Array, from: number, to: number,
 }
 
 /** Several columns on one scale. */
-function alignAll(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+export function alignAll(columns: readonly NumberColumn[]): readonly NumberColumn[] {
   const { scale } = columns.reduce((a, b) => (b.scale.q > a.scale.q ? b : a))
   if (columns.every((c) => c.scale.p === 1 && scale.p === 1 && scale.q % c.scale.q === 0))
     return columns.map((c) => stretch(c, scale.q / c.scale.q, scale))

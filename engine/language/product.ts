@@ -1,10 +1,11 @@
+import type { Band } from '../model/parameter.ts'
 import type { Ratio } from '../model/ratio.ts'
-import { type Column, type NumberColumn, SAFE } from './column.ts'
+import { type Column, fixedDecimal, type NumberColumn, SAFE } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
 import { asNumbers } from './functions/coercion.ts'
 import { type Groups, groupsOf } from './groups.ts'
-import { multiplyColumns } from './kernels.ts'
+import { alignAll, multiplyColumns } from './kernels.ts'
 import { overScale, type Scale, scaleOf, timesScale, UNIT } from './scale.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface ProductPlan {
   /** A factor that is the same within each group. */
   readonly keyed: { readonly factor: Expression; readonly groups: Groups; readonly of: Uint8Array } | null
   readonly constants: readonly Expression[]
+  /** The column is cut into bands, each with its rate: the label of the bands; null where it is taken as it is. */
+  readonly slices: string | null
   /** Unit conversions within the product. */
   readonly scale: Scale
 }
@@ -28,7 +31,15 @@ export function planProduct(e: Expression, entity: string, world: ColumnWorld): 
   const constants: Expression[] = []
   let scale: Scale | null = UNIT
   let isProduct = true
+  let slices: string | null = null
   const take = (part: Expression): void => {
+    if (part.op === 'bands' && part.marginal) {
+      const argument = world.lasting(part.argument, entity)
+      if (argument && slices === null) columns.push(argument)
+      else isProduct = false
+      slices = part.label
+      return
+    }
     const column = world.lasting(part, entity)
     const groups = column ? null : groupsOf(part, entity, world)
     if (column) columns.push(column)
@@ -45,7 +56,9 @@ export function planProduct(e: Expression, entity: string, world: ColumnWorld): 
   if (!isProduct || scale === null || keyed.length > 1 || !columns.every(isWhole)) return null
   const column = columns.length === 0 ? null : columns.reduce(multiplyColumns)
   if (column && (column.fixed || column.error > 0)) return null
-  return { column, keyed: keyed[0] ?? null, constants, scale }
+  // Nothing but constants may stand beside bands.
+  if (slices !== null && (columns.length !== 1 || keyed.length > 0)) return null
+  return { column, keyed: keyed[0] ?? null, constants, slices, scale }
 }
 
 const isWhole = (column: Column): column is NumberColumn =>
@@ -53,7 +66,7 @@ const isWhole = (column: Column): column is NumberColumn =>
   column.kind === 'number' && column.error === 0 && column.values.every((x) => x >= 0)
 
 /**
- * Adds MIN(product, cap), rounded half up to whole steps, to the bucket of each row; false where a constant is not known
+ * Adds MIN(product, cap), rounded half up to whole steps, to the bucket of each row; false where a factor is not known
  * or not above 0, or where whole numbers in doubles would not be exact.
  */
 export function sumProduct(
@@ -68,26 +81,68 @@ export function sumProduct(
 ): boolean {
   const at = (e: Expression, on: Int32Array): NumberColumn =>
     asNumbers(evaluateColumn(e, { entity, rows: on }, world))
-  const table = plan.keyed ? at(plan.keyed.factor, plan.keyed.groups.representatives) : ONE
+  const { column, keyed } = plan
+  const table = keyed && at(keyed.factor, keyed.groups.representatives)
+  const cuts = column && plan.slices !== null ? cutsOf(column, world.bands(plan.slices)) : null
   const constants = plan.constants.map((e) => at(e, NO_ROWS))
   const limit = cap ? at(cap, NO_ROWS) : null
-  const factors = [plan.column ?? ONE, table, ...constants]
-  if (![...constants, ...(limit ? [limit] : [])].every(isPositive)) return false
-  if (table.error > 0 || !table.values.every((x) => x >= 0)) return false
+  const isSound =
+    (plan.slices === null || cuts !== null) &&
+    [...constants, ...(limit ? [limit] : [])].every(isPositive) &&
+    (!table || (table.error === 0 && table.values.every((x) => x >= 0)))
+  if (!isSound) return false
   const inSteps = scaleOf(step)
-  const product = factors.reduce<Scale | null>((s, f) => s && timesScale(s, f.scale), plan.scale)
-  const whole = constants.reduce<Scale | null>(
-    (s, c) => s && timesScale(s, { p: c.values[0]!, q: 1 }),
-    product,
-  )
-  const bound = (plan.column?.bound ?? 1) * (plan.keyed ? table.bound : 1)
-  const measure = inSteps && whole && measureOf(overScale(whole, inSteps), limit, inSteps, bound)
+  const base = cuts ?? column ?? ONE
+  let scale = timesScale(plan.scale, base.scale)
+  if (table) scale = scale && timesScale(scale, table.scale)
+  for (const { values, scale: own } of constants) {
+    scale = scale && timesScale(scale, own)
+    scale = scale && timesScale(scale, { p: values[0]!, q: 1 })
+  }
+  const bound = base.bound * (table ? table.bound : 1)
+  const measure = inSteps && scale && measureOf(overScale(scale, inSteps), limit, inSteps, bound)
   if (!measure) return false
-  if (plan.column && plan.keyed)
-    addKeyed(sums, plan.column.values, stretched(table, plan.keyed), plan.keyed.of, rows, bucketOf, measure)
-  else if (plan.column) addProducts(sums, plan.column.values, rows, bucketOf, measure)
-  else if (!plan.keyed) addConstants(sums, bucketOf, measure)
-  return plan.column !== null || plan.keyed === null
+  if (cuts) addCuts(sums, column!.values, cuts, rows, bucketOf, measure)
+  else if (column && keyed && table)
+    addKeyed(sums, column.values, stretched(table, keyed), keyed.of, rows, bucketOf, measure)
+  else if (column) addProducts(sums, column.values, rows, bucketOf, measure)
+  else if (!keyed) addConstants(sums, bucketOf, measure)
+  return column !== null || keyed === null
+}
+
+/** A column cut into bands: x × factor on `scale`, and of each band its ends on the same scale and its rate. */
+interface Cuts {
+  readonly factor: number
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly rate: Float64Array
+  readonly scale: Scale
+  readonly bound: number
+}
+
+/** Null where a rate is not set or below 0, or where it would not be exact. */
+function cutsOf(column: NumberColumn, bands: readonly Band[]): Cuts | null {
+  if (bands.length === 0 || bands.some(({ value }) => value === null || value < 0)) return null
+  const ends = bands.flatMap(({ from = 0, to }) => [fixedDecimal(from), fixedDecimal(to ?? 0)])
+  const [x, ...bounds] = alignAll([{ ...ONE, scale: column.scale }, ...ends]) as [
+    NumberColumn,
+    ...NumberColumn[],
+  ]
+  const rates = alignAll(bands.map(({ value }) => fixedDecimal(value!)))
+  const factor = x.values[0]!
+  const most = column.bound * factor
+  const from = Float64Array.from(bands, (_, i) => bounds[2 * i]!.values[0]!)
+  const to = Float64Array.from(bands, (band, i) =>
+    band.to === undefined ? most : bounds[2 * i + 1]!.values[0]!,
+  )
+  const rate = Float64Array.from(rates, (r) => r.values[0]!)
+  const bound = rate.reduce((sum, r, i) => sum + r * Math.max(0, Math.min(most, to[i]!) - from[i]!), 0)
+  const isExact =
+    [...bounds, ...rates].every((c) => c.error === 0) &&
+    bound < SAFE &&
+    from.every((low, i) => 2 * (most + Math.abs(low) + Math.abs(to[i]!)) < SAFE)
+  const scale = timesScale(x.scale, rates[0]!.scale)
+  return isExact && scale ? { factor, from, to, rate, scale, bound } : null
 }
 
 /** A table has a value for each group, also where all groups have the same. */
@@ -163,6 +218,29 @@ function addKeyed(
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k]!
     const x = column[row]! * table[groupOf[row]!]! * factor
+    const least = (x + most - Math.abs(x - most)) / 2
+    sums[bucketOf[k]!]! += Math.floor((least * p) / q + 0.5)
+  }
+}
+
+/** The same with the column cut into bands: of each the part of x in [from, to), without a branch. */
+function addCuts(
+  sums: Float64Array,
+  column: Float64Array,
+  cuts: Cuts,
+  rows: Int32Array,
+  bucketOf: Int32Array,
+  { factor, most, p, q }: Measure,
+): void {
+  const { from, to, rate } = cuts
+  for (let k = 0; k < rows.length; k++) {
+    const u = column[rows[k]!]! * cuts.factor
+    let twice = 0
+    for (let i = 0; i < rate.length; i++) {
+      const above = (u + to[i]! - Math.abs(u - to[i]!)) / 2 - from[i]!
+      twice += rate[i]! * (above + Math.abs(above))
+    }
+    const x = (twice / 2) * factor
     const least = (x + most - Math.abs(x - most)) / 2
     sums[bucketOf[k]!]! += Math.floor((least * p) / q + 0.5)
   }

@@ -24,6 +24,8 @@ export type SievePlan =
       readonly kind: 'limit'
       /** The rows of each group by their values, whole numbers of `scale`. */
       readonly ranked: readonly Ranked[]
+      /** The rows of all groups. */
+      readonly all: Bitmap
       readonly scale: Scale
       readonly gaps: readonly number[]
       readonly operator: Comparison
@@ -109,7 +111,9 @@ function planLimit(
   const total = world.length(entity)
   const gaps = openRows(column)
   const ranked = membersOf(groups, total, gaps).map((rows) => rank(column.values, rows, total))
-  return { kind: 'limit', ranked, scale: column.scale, gaps, operator, limit, groups }
+  const all = emptyBitmap(total)
+  for (const { marks } of ranked) orInto(all, marks.at(-1)!)
+  return { kind: 'limit', ranked, all, scale: column.scale, gaps, operator, limit, groups }
 }
 
 /** With more groups than these their sets cost more than the rows. */
@@ -172,22 +176,21 @@ export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitma
 
 /** In each group the rows from a low to a high limit: those up to the high one without those below the low one. */
 function siftByLimit(
-  { ranked, scale, operator, limit, groups }: Extract<SievePlan, { kind: 'limit' }>,
+  { ranked, all, scale, operator, limit, groups }: Extract<SievePlan, { kind: 'limit' }>,
   entity: string,
   world: ColumnWorld,
 ): Bitmap | null {
   const limits = evaluateColumn(limit, { entity, rows: groups.representatives }, world)
   const factor = limits.kind === 'number' && limits.error === 0 ? overScale(limits.scale, scale) : null
   if (limits.kind !== 'number' || !factor || limits.bound * factor.p >= SAFE) return null
-  const result = brieflyEmpty(world.length(entity))
+  // x >= limit is all without those below; x > limit all without those up to it; x = limit those up to it without those below.
+  const fromAll = operator === '>=' || operator === '>' || operator === '<>'
+  const result = fromAll ? brieflyCopied(all) : brieflyEmpty(world.length(entity))
   for (let g = 0; g < ranked.length; g++) {
     // A quotient of whole numbers below 2^53 is never rounded onto or across a whole number that it is not.
     const x = (limits.values[limits.fixed ? 0 : g]! * factor.p) / factor.q
     if (Number.isNaN(x)) return null
     const rows = ranked[g]!
-    const negated = operator === '<' || operator === '<=' || operator === '='
-    if (!negated) toggleBelow(rows, Number.POSITIVE_INFINITY, true, result)
-    // x >= limit is all without those below; x > limit all without those up to it; x = limit those up to it without those below.
     if (operator !== '>' && operator !== '<=') toggleBelow(rows, x, false, result)
     if (operator !== '>=' && operator !== '<') toggleBelow(rows, x, true, result)
   }

@@ -1,3 +1,4 @@
+import { briefly } from '../language/buffers.ts'
 import { fixedNumber, type NumberColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { asNumbers } from '../language/functions/coercion.ts'
 import { compareQuantities } from '../language/functions/comparison.ts'
@@ -192,7 +193,9 @@ function summing(
       exactSums(column, levels, ownersOf(target, rows, evaluation), (k) =>
         value(toQuantity(evaluation.value(formula.expression, { entity, row: rows[k]! }))),
       )
-    const sums = over(sureRows, asNumbers(evaluation.column(formula.expression, entity, sureRows)), (q) => q)
+    const sums = briefly(() =>
+      over(sureRows, asNumbers(evaluation.column(formula.expression, entity, sureRows)), (q) => q),
+    )
     const sure = once(() => Array.from({ length: levels }, (_, row) => quantityIn(sums, row)))
     const range = (): readonly Quantity[] => {
       if (openRows.length === 0) return sure()

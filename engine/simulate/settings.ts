@@ -87,14 +87,24 @@ function lookup(by: readonly Column[], bands: readonly Band[], otherwise: Column
     )
   )
     return null
+  const keys = keysOf(bands)
   return lookupColumn(
     text,
-    bands.map((band) => ({
-      key: normalize(band.category!),
+    bands.map((band, i) => ({
+      key: keys[i]!,
       value: band.value === null ? fixedNumber(null) : fixedDecimal(band.value),
     })),
     otherwise,
   )
+}
+
+const bandKeys = new WeakMap<readonly Band[], readonly string[]>()
+
+/** The categories as they are compared. */
+function keysOf(bands: readonly Band[]): readonly string[] {
+  const keys = bandKeys.get(bands) ?? bands.map((band) => normalize(band.category!))
+  bandKeys.set(bands, keys)
+  return keys
 }
 
 interface BandTest {
