@@ -71,9 +71,7 @@ export interface Steps {
 export interface Amounts extends Payable {
   readonly incentive: CompiledIncentive
   /** 核定 in 分 of `rows`; NaN where it is a range (see `exact`). Made when somebody asks. */
-  readonly money: Float64Array
-  /** No 核定 of `money` is larger, so that sums of few enough of them are exact in doubles. */
-  readonly bound: number
+  readonly money: () => Float64Array
   /** The sums by town where every row is paid a known amount; null otherwise. */
   readonly plain: FenSums | null
   /** The steps as columns, for sums, on `rows` (of `judged` where that is set); NaN rows go to `exact`. */
@@ -196,20 +194,13 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     }
     return money
   }
-  const money = once(filled)
-  const bound = once(() => largestOf(money()))
   return {
     ...payable,
     incentive,
     included,
     set,
     absent,
-    get money() {
-      return money()
-    },
-    get bound() {
-      return bound()
-    },
+    money: once(filled),
     plain,
     exact,
     steps: once(() => ({
@@ -218,6 +209,7 @@ function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation):
     })),
   }
 }
+
 /** Sums by town where every row is paid a known amount. */
 function plainOf(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation): FenSums | null {
   const { incentive, payable } = draft
@@ -241,16 +233,6 @@ function fenOf(rounded: NumberColumn, inFen: number, length: number): Float64Arr
   const mask = maskOf(rounded)
   for (let k = 0; k < length; k++) money[k] = rounded.values[k & mask]! * inFen
   return money
-}
-
-/** The largest size in a column of 分. */
-export function largestOf(money: Float64Array): number {
-  let largest = 0
-  for (let k = 0; k < money.length; k++) {
-    const size = Math.abs(money[k]!)
-    if (size > largest) largest = size
-  }
-  return largest
 }
 
 /** An amount in 分 where it is decided and a double holds it exactly. */
@@ -315,7 +297,7 @@ const above = (a: Quantity, b: Quantity): boolean =>
 /** The amount of a row as a range in 元, whatever path decided it. */
 export function amountAt(amounts: Amounts, row: number): Quantity {
   const place = placeOf(amounts, row)
-  const fen = place < 0 ? 0 : amounts.money[place]!
+  const fen = place < 0 ? 0 : amounts.money()[place]!
   if (!Number.isNaN(fen)) return known(fraction(fen, 100))
   if (!amounts.set && !amounts.included) return between(ZERO, null, NOT_SET)
   return amounts.exact(row).approved

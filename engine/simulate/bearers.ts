@@ -20,7 +20,7 @@ export function moneyByBearer(
     bearers.map(({ name }, i) => {
       const part: Amounts = {
         ...amounts,
-        money: shares[i]!,
+        money: () => shares[i]!,
         plain: null,
         exact: (row) => ({ ...amounts.exact(row), approved: openShare(amounts, row) }),
       }
@@ -39,7 +39,8 @@ function openShare(amounts: Amounts, row: number): Quantity {
 function sharesOf(amounts: Amounts, simulation: Simulation): readonly Float64Array[] {
   const { bearers, rule } = amounts.incentive
   const { evaluation } = simulation
-  const { rows, standings, money } = amounts
+  const { rows, standings } = amounts
+  const money = amounts.money()
   const shares = bearers.map(() => new Float64Array(rows.length))
   const weightsOf = (row: number): readonly (Ratio | null)[] =>
     bearers.map(({ weight }) =>

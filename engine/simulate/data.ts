@@ -18,6 +18,8 @@ export interface Towns {
   /** How many rows each bucket has: all of them, and those of a list, remembered for as long as the list lives. */
   readonly sizes: Int32Array
   readonly counts: (rows: Int32Array) => Int32Array
+  /** Nothing for each bucket; nobody writes to it. */
+  readonly none: Float64Array
   /** The buckets of a list of rows, remembered likewise. */
   readonly on: (rows: Int32Array) => Int32Array
 }
@@ -125,7 +127,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
       for (let k = 0; k < buckets.length; k++) own[buckets[k]!]!++
       return own
     })
-    return { of, sizes: counts(everyRow(entity)), counts, on }
+    return { of, sizes: counts(everyRow(entity)), none: new Float64Array(none + 1), counts, on }
   })
   const ownersAlong = perPair((entity, path) => {
     const all = along(entity, path)

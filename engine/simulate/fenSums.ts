@@ -49,7 +49,7 @@ export function plainSums(sums: Float64Array, step: Ratio, rows: Int32Array, tow
   const sure = inFen === 1 ? sums : sums.map((steps) => steps * inFen)
   // Sums of what is not below 0 only grow: one that ends below 2^53 was always below it.
   for (let town = 0; town < sure.length; town++) if (!(sure[town]! < SAFE)) return null
-  const none = new Float64Array(sure.length)
+  const { none } = towns
   const counts = towns.counts(rows)
   return { sure, counts, below: none, above: none, waiting: none, extra: NO_EXTRA, absent: false }
 }

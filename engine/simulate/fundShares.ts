@@ -31,7 +31,7 @@ export function itemsOf(
     for (const { part, yearOf } of yearlyParts(amounts, [], simulation)) {
       for (const [k, row] of part.rows.entries()) {
         if (part.standings[k] !== COUNTED || (year !== '' && yearOf(row) !== year)) continue
-        const fen = part.money[k]!
+        const fen = part.money()[k]!
         if (Number.isNaN(fen)) return null
         if (fen <= 0) continue
         const paid = numerator((amounts.settled?.get(row)?.paid ?? FEN.sub(FEN)).div(FEN))

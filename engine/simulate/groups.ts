@@ -32,7 +32,7 @@ const isWeighed = (a: Amounts, row: number): boolean =>
   standingAt(a, row) > IF_APPROVED && !a.settled?.has(row)
 
 const isDecided = (a: Amounts, row: number): boolean =>
-  standingAt(a, row) === COUNTED && !Number.isNaN(a.money[placeOf(a, row)]!)
+  standingAt(a, row) === COUNTED && !Number.isNaN(a.money()[placeOf(a, row)]!)
 
 const groupsOf = (amounts: readonly Amounts[]): readonly (readonly Amounts[])[] => {
   const groups = new Map<string, Amounts[]>()

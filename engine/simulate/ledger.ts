@@ -3,7 +3,7 @@ import { placeOf, standingAt } from '../model/payable.ts'
 import type { Payment } from '../model/policy.ts'
 import { between, greatest, known, NOTHING, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ratioOf, roundTo, ZERO } from '../model/ratio.ts'
-import { type Amounts, amountAt, FEN, largestOf, pointFen, type Settled } from './amounts.ts'
+import { type Amounts, amountAt, FEN, pointFen, type Settled } from './amounts.ts'
 import type { Data } from './data.ts'
 
 /** What 兑付台账 says of a row and an incentive. Money in 元. */
@@ -79,10 +79,9 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
     ...amounts,
     rows,
     standings,
-    money,
+    money: () => money,
     isCounted: false,
     plain: null,
-    bound: largestOf(money),
     judged: amounts,
     settled,
     exact: (row) => {
@@ -104,5 +103,5 @@ function computedAt(amounts: Amounts, row: number): Quantity {
 /** What `money` holds of a row; 0 where it has no place. */
 function fenOf(amounts: Amounts, row: number): number {
   const place = placeOf(amounts, row)
-  return place < 0 ? 0 : amounts.money[place]!
+  return place < 0 ? 0 : amounts.money()[place]!
 }

@@ -39,8 +39,9 @@ export function sumFen(
   buckets: number,
   bucketOf: Int32Array | null,
 ): FenSums {
-  const { rows, standings, money } = amounts
-  const isSafe = amounts.bound * rows.length < SAFE
+  const { rows, standings } = amounts
+  const money = amounts.money()
+  const isSafe = largestOf(money) * rows.length < SAFE
   const [sure, counts] = [new Float64Array(buckets), new Int32Array(buckets)]
   const [below, above, waiting] = [0, 1, 2].map(() => new Float64Array(buckets)) as [
     Float64Array,
@@ -74,6 +75,16 @@ export function sumFen(
   }
   for (const tie of ties) addTie(tie, buckets, extraOf, amounts, bucketOf)
   return { sure, counts, below, above, waiting, extra, absent: amounts.absent }
+}
+
+/** The largest size in a column of 分. */
+function largestOf(money: Float64Array): number {
+  let largest = 0
+  for (let k = 0; k < money.length; k++) {
+    const size = Math.abs(money[k]!)
+    if (size > largest) largest = size
+  }
+  return largest
 }
 
 /** One bucket in 元. */

@@ -59,11 +59,13 @@ function pick({ rows, standings, isCounted }: Payable, bits: Uint8Array): Payabl
   return { rows: kept.subarray(0, n), standings: theirs.subarray(0, n), isCounted }
 }
 
-const counted = (rows: Int32Array): Payable => ({
-  rows,
-  standings: new Uint8Array(rows.length).fill(COUNTED),
-  isCounted: true,
-})
+/** All of them are paid; one list of standings serves every such payable. */
+function counted(rows: Int32Array): Payable {
+  if (allCounted.length < rows.length) allCounted = new Uint8Array(2 * rows.length).fill(COUNTED)
+  return { rows, standings: allCounted.subarray(0, rows.length), isCounted: true }
+}
+
+let allCounted = new Uint8Array(0)
 
 const remembered = new WeakMap<Qualification, Payable>()
 

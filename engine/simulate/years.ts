@@ -6,6 +6,7 @@ import { fraction } from '../model/ratio.ts'
 import type { Amounts } from './amounts.ts'
 import { momentsOf } from './moments.ts'
 import { addMoney, type Money, moneyBy, type Tie } from './money.ts'
+import { once } from './remember.ts'
 import type { Simulation } from './simulation.ts'
 
 /** The year that an incentive's amount belongs to, by its date field; '' where the cell is blank or there is no field. */
@@ -78,7 +79,7 @@ const repeatsOf = (amounts: Amounts): number[] =>
 const onePart = (amounts: Amounts, times: readonly number[]): Amounts => ({
   ...amounts,
   plain: null,
-  money: amounts.money.map((fen, k) => (times[k]! > 0 ? fen / times[k]! : fen)),
+  money: once(() => amounts.money().map((fen, k) => (times[k]! > 0 ? fen / times[k]! : fen))),
   exact: (row) => {
     const exact = amounts.exact(row)
     const n = times[placeOf(amounts, row)]!
