@@ -49,9 +49,7 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
     bands,
     // A range that is overridden by nothing is not the range that nobody has touched.
     signature: (label) =>
-      overridden(label) || scenario.bands?.[label]
-        ? JSON.stringify([overridden(label), setting(label), scenario.bands?.[label]])
-        : '',
+      (overridden(label) ? JSON.stringify(setting(label)) : '·') + bandsText(scenario.bands?.[label]),
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
     isSet: (label) => setting(label) !== null || bandsOf(label).some((band) => band.value !== null),
     value: (label, by) => {
@@ -96,6 +94,15 @@ function lookup(by: readonly Column[], bands: readonly Band[], otherwise: Column
     })),
     otherwise,
   )
+}
+
+const bandTexts = new WeakMap<readonly Band[], string>()
+
+function bandsText(bands: readonly Band[] | undefined): string {
+  if (bands === undefined) return ''
+  const text = bandTexts.get(bands) ?? JSON.stringify(bands)
+  bandTexts.set(bands, text)
+  return text
 }
 
 const bandKeys = new WeakMap<readonly Band[], readonly string[]>()

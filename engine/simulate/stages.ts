@@ -10,7 +10,8 @@ import type { Settings } from './settings.ts'
 export type Staged = <T>(key: string, parameters: () => Iterable<string>, compute: () => T) => T
 
 interface Stage {
-  readonly signature: string
+  /** Of the switches, and of each parameter that the stage depends on. */
+  readonly versions: readonly number[]
   readonly value: unknown
 }
 
@@ -22,10 +23,11 @@ export interface Stages {
 export function createStages(): Stages {
   const store = new Map<string, Stage>()
   const readers = new Map<string, readonly string[]>()
+  const versionOf = versions()
   return {
     begin: (settings, scenario) => {
-      const switches = JSON.stringify([scenario.switches, scenario.includeWaivable ?? false])
-      const signatureOf = perName(settings.signature)
+      const switches = versionOf('', JSON.stringify([scenario.switches, scenario.includeWaivable ?? false]))
+      const parameter = perName((label) => versionOf(label, settings.signature(label)))
       const current = new Map<string, unknown>()
       return <T>(key: string, parameters: () => Iterable<string>, compute: () => T): T => {
         if (current.has(key)) return current.get(key) as T
@@ -34,13 +36,27 @@ export function createStages(): Stages {
           names = [...parameters()]
           readers.set(key, names)
         }
-        const signature = `${switches}|${names.map(signatureOf).join('|')}`
+        const wanted = [switches, ...names.map(parameter)]
         const kept = store.get(key)
-        const value = kept?.signature === signature ? kept.value : forKeeps(compute)
-        store.set(key, { signature, value })
+        const isSame = kept !== undefined && kept.versions.every((version, i) => version === wanted[i])
+        const value = isSame ? kept.value : forKeeps(compute)
+        store.set(key, { versions: wanted, value })
         current.set(key, value)
         return value as T
       }
     },
+  }
+}
+
+/** A number that stands for a text of a name, another one whenever the text is not the one asked for last. */
+function versions(): (name: string, text: string) => number {
+  const last = new Map<string, { readonly text: string; readonly version: number }>()
+  let count = 0
+  return (name, text) => {
+    const known = last.get(name)
+    if (known?.text === text) return known.version
+    count++
+    last.set(name, { text, version: count })
+    return count
   }
 }
