@@ -1,18 +1,7 @@
-import { wordsFor } from './buffers.ts'
-
 /** A set of rows: row r is bit r & 31 of word r >> 5. Bits behind the last row are 0. */
 export type Bitmap = Int32Array
 
 export const emptyBitmap = (rows: number): Bitmap => new Int32Array((rows + 31) >> 5)
-
-/** The same in short-lived memory. */
-export const brieflyEmpty = (rows: number): Bitmap => wordsFor((rows + 31) >> 5).fill(0)
-
-export function brieflyCopied(bitmap: Bitmap): Bitmap {
-  const copy = wordsFor(bitmap.length)
-  copy.set(bitmap)
-  return copy
-}
 
 export function fullBitmap(rows: number): Bitmap {
   const bitmap = emptyBitmap(rows).fill(-1)

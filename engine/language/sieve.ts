@@ -1,14 +1,4 @@
-import {
-  add,
-  andInto,
-  type Bitmap,
-  bitmapOf,
-  brieflyCopied,
-  brieflyEmpty,
-  emptyBitmap,
-  has,
-  orInto,
-} from './bitmap.ts'
+import { add, andInto, type Bitmap, bitmapOf, emptyBitmap, has, orInto } from './bitmap.ts'
 import { type Column, type FlagColumn, SAFE, TRUE, UNDECIDED } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
@@ -141,7 +131,7 @@ function openRows(column: Column): readonly number[] {
 
 /**
  * The rows on which a test holds under one setting of the parameters, gaps left out; null where a limit is not known or
- * not exact. The set is the caller's own, and lives as briefly as any column.
+ * not exact.
  */
 export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitmap | null {
   switch (plan.kind) {
@@ -150,7 +140,7 @@ export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitma
     case 'table': {
       const { test, groups, members } = plan
       const held = evaluateColumn(test, { entity, rows: groups.representatives }, world)
-      const result = brieflyEmpty(world.length(entity))
+      const result = emptyBitmap(world.length(entity))
       for (let g = 0; g < members.length; g++) {
         const value = held.values[held.fixed ? 0 : g]!
         if (value === UNDECIDED) return null
@@ -159,13 +149,13 @@ export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitma
       return result
     }
     case 'flags':
-      return brieflyCopied(plan.held)
+      return plan.held
     default: {
       let result: Bitmap | null = null
       for (const part of plan.parts) {
         const bits = sift(part, entity, world)
         if (bits === null) return null
-        if (result === null) result = bits
+        if (result === null) result = bits.slice()
         else if (plan.kind === 'all') andInto(result, bits)
         else orInto(result, bits)
       }
@@ -185,7 +175,7 @@ function siftByLimit(
   if (limits.kind !== 'number' || !factor || limits.bound * factor.p >= SAFE) return null
   // x >= limit is all without those below; x > limit all without those up to it; x = limit those up to it without those below.
   const fromAll = operator === '>=' || operator === '>' || operator === '<>'
-  const result = fromAll ? brieflyCopied(all) : brieflyEmpty(world.length(entity))
+  const result = fromAll ? all.slice() : emptyBitmap(world.length(entity))
   for (let g = 0; g < ranked.length; g++) {
     // A quotient of whole numbers below 2^53 is never rounded onto or across a whole number that it is not.
     const x = (limits.values[limits.fixed ? 0 : g]! * factor.p) / factor.q

@@ -46,6 +46,9 @@ type Sums = Pick<Coverage, 'done' | 'counted' | 'range' | 'underWay' | 'planned'
 
 /** A target for every row of its level. */
 export interface TargetStage {
+  readonly target: CompiledTarget
+  /** The sums over rows of some stages only. */
+  readonly isStaged: boolean
   /** The sums over rows that surely count, by row of the level; null for a ratio, and where there are no rows. */
   readonly counted: ExactSums | null
   readonly coverages: () => readonly Coverage[]
@@ -62,6 +65,8 @@ export function coverageOf(
   const { value, upper } = target
   const { counted, all } = sumsOf(target, payable, evaluation)
   return {
+    target,
+    isStaged: stageField(target, evaluation) !== null,
     counted,
     coverages: once(() =>
       all().map((sums, row) =>

@@ -40,8 +40,9 @@ function scoped(
   if (sifted?.gaps !== null) return within(qualified, scope, entity, evaluation)
   const { rows, isCounted } = qualified
   if (isCounted && qualification) {
-    andInto(sifted.held, qualification.openBits)
-    return counted(rowsIn(sifted.held))
+    const both = qualification.openBits.slice()
+    andInto(both, sifted.held)
+    return counted(rowsIn(both))
   }
   const bits = new Uint8Array(rows.length)
   for (let k = 0; k < rows.length; k++) bits[k] = has(sifted.held, rows[k]!) ? 1 : 0
@@ -60,7 +61,7 @@ function pick({ rows, standings, isCounted }: Payable, bits: Uint8Array): Payabl
 }
 
 /** All of them are paid; one list of standings serves every such payable. */
-function counted(rows: Int32Array): Payable {
+export function counted(rows: Int32Array): Payable {
   if (allCounted.length < rows.length) allCounted = new Uint8Array(2 * rows.length).fill(COUNTED)
   return { rows, standings: allCounted.subarray(0, rows.length), isCounted: true }
 }
@@ -99,7 +100,7 @@ function byOutcome(qualification: Qualification, includeWaivable: boolean): Paya
   return payable
 }
 
-function standingOf(code: number, includeWaivable: boolean): number {
+export function standingOf(code: number, includeWaivable: boolean): number {
   const read = readAs(code, includeWaivable)
   if (read === TRUE) return COUNTED
   return read === UNDECIDED ? PERHAPS : code === WAIVABLE ? IF_APPROVED : NONE

@@ -25,7 +25,7 @@ export interface Settings {
 }
 
 export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string | undefined): Settings {
-  const parameters = new Map(withAsOf(compiled.policy.parameters).map((p) => [p.label, p]))
+  const parameters = parametersOf(compiled)
   const setting = (label: string): ParameterValue => {
     const override = scenario.overrides[label]
     if (override !== undefined) return override
@@ -94,6 +94,15 @@ function lookup(by: readonly Column[], bands: readonly Band[], otherwise: Column
     })),
     otherwise,
   )
+}
+
+const byLabel = new WeakMap<Compiled, ReadonlyMap<string, Parameter>>()
+
+function parametersOf(compiled: Compiled): ReadonlyMap<string, Parameter> {
+  const known =
+    byLabel.get(compiled) ?? new Map(withAsOf(compiled.policy.parameters).map((p) => [p.label, p]))
+  byLabel.set(compiled, known)
+  return known
 }
 
 const bandTexts = new WeakMap<readonly Band[], string>()

@@ -17,7 +17,7 @@ import { stageField } from './membership.ts'
 import { payableOf } from './payable.ts'
 import { type Qualification, qualify } from './qualification.ts'
 import { once, perPair } from './remember.ts'
-import { settingsOf } from './settings.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import type { Simulation } from './simulation.ts'
 import { createStages, type Stages } from './stages.ts'
 import { judge } from './verdicts.ts'
@@ -25,6 +25,7 @@ import { evaluationOf, type Gaps } from './world.ts'
 
 export interface Simulator {
   readonly run: (scenario?: Scenario) => Simulation
+  readonly settings: (scenario: Scenario) => Settings
 }
 
 /**
@@ -46,6 +47,7 @@ export function createSimulator(
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
   const ledger = ledgerOf(payments, (label) => entityOf.get(label), data)
   return {
+    settings: (scenario) => settingsOf(compiled, scenario, dataset.asOf),
     run: (scenario = CURRENT) => simulate(compiled, data, kept, { payments, ledger }, scenario),
   }
 }

@@ -42,6 +42,7 @@ export interface Evaluation {
 
 /** Rows on which a test holds, and those of which that is not said. */
 export interface Sifted {
+  /** Kept for other runs: nobody writes to it. */
   readonly held: Bitmap
   readonly gaps: Gaps | null
 }
@@ -166,7 +167,7 @@ export function evaluationOf(
   const planned = (test: Expression, entity: string) =>
     lasting.plan('test', test, () => {
       const plan = data.length(entity) > 0 ? planSieve(test, entity, columns) : null
-      return plan && { plan, gaps: gapsIn(plan, data.length(entity)) }
+      return plan && { plan, gaps: gapsIn(plan, data.length(entity)), key: `test ${lasting.number()}` }
     })
 
   return {
@@ -179,7 +180,9 @@ export function evaluationOf(
       ),
     sift: (test, entity) => {
       const kept = planned(test, entity)
-      const held = kept && sift(kept.plan, entity, columns)
+      if (!kept) return null
+      const parameters = () => compiled.dependencies.parametersOf([test])
+      const held = staged(kept.key, parameters, () => sift(kept.plan, entity, columns))
       return held && { held, gaps: kept.gaps }
     },
     columns,

@@ -3,7 +3,7 @@ import { mulberry32 } from './w1.ts'
 /** Values by strategic: no, yes. */
 type ByStrategic = readonly [number, number]
 /** Values by one of four modes or grades. */
-type ByFour = readonly [number, number, number, number]
+export type ByFour = readonly [number, number, number, number]
 
 /** The parameters of workload W1, in its scales (see `w1.ts`). */
 export interface Parameters {

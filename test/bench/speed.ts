@@ -4,11 +4,12 @@ import { CURRENT, type Scenario } from '../../engine/model/policy.ts'
 import { compile } from '../../engine/policy/compile.ts'
 import { reportOf } from '../../engine/simulate/report.ts'
 import { createSimulator } from '../../engine/simulate/simulate.ts'
+import { columnsOf } from './w1.ts'
 import { digestOf, WORKLOAD, workloadRows } from './workload.ts'
 
 const rows = Number(process.argv[2] ?? 10_000)
 const compiled = compile(WORKLOAD)
-const dataset = workloadRows(rows)
+const dataset = workloadRows(columnsOf(rows))
 const simulator = createSimulator(compiled, dataset)
 
 function median(times: readonly number[]): string {

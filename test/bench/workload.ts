@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { COUNTED } from '../../engine/model/codes.ts'
 import type { CellValue, Dataset } from '../../engine/model/dataset.ts'
 import { tableOf } from '../../engine/model/dataset.ts'
-import type { Policy } from '../../engine/model/policy.ts'
+import type { Band, ParameterValue } from '../../engine/model/parameter.ts'
+import { CURRENT, type Policy, type Scenario } from '../../engine/model/policy.ts'
 import { fraction, type Ratio } from '../../engine/model/ratio.ts'
 import {
   choice,
@@ -17,90 +17,114 @@ import {
   target,
 } from '../../engine/packs/builders.ts'
 import type { Simulation } from '../../engine/simulate/simulation.ts'
+import { totalsOf } from '../../engine/simulate/totals.ts'
+import { BASE, type Parameters } from './parameters.ts'
+import { type Columns, TOWNS, targetOf } from './w1.ts'
 
-/**
- * A workload of whole numbers whose results are known to the 分: N synthetic projects in 100 towns under 12 criteria
- * and six incentives. The md5 of the towns' totals, from a plain computation with big integers, is in `DIGESTS`.
- */
-export const TOWNS = 100
-export const DIGESTS: Readonly<Record<number, string>> = { 10000: '4495fd3b201a', 100000: '2b6e09398546' }
-
-/** mulberry32: uniform 32-bit whole numbers. */
-function randomOf(seed: number): () => number {
-  let a = seed >>> 0
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0
-    let t = a
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return (t ^ (t >>> 14)) >>> 0
-  }
-}
+/** Workload W1 as the product sees it: a policy in tables, rows of a workbook, scenarios that change parameters. */
 
 const MODES = ['重建', '梳理', '管理', '政府'] as const
 const GRADES = ['A', 'B', 'C', 'D'] as const
 
-export function workloadRows(n: number): Dataset {
-  const u32 = randomOf(20260301)
-  const int = (low: number, high: number) => low + Math.floor((u32() * (high - low + 1)) / 4294967296)
-  const square = (low: number, high: number) => {
-    const u = u32() / 4294967296
-    return low + Math.floor(u * u * (high - low + 1))
+/** The columns as cells of a workbook; those that no rule reads are left out. */
+export function workloadRows(c: Columns): Dataset {
+  const cells = (cellAt: (row: number) => CellValue): CellValue[] => {
+    const list: CellValue[] = []
+    for (let row = 0; row < c.rows; row++) list.push(cellAt(row))
+    return list
   }
-  const projects = Array.from({ length: n }, (_, i): Record<string, CellValue> => {
-    // Drawn in this order; the columns that no rule reads are drawn too.
-    const town = int(0, TOWNS - 1)
-    const land = square(500, 30000)
-    const ratio = int(100, 320)
-    const floor = Math.floor((land * ratio * 20) / 3)
-    const density = int(330, 610)
-    const floors = int(2, 9)
-    const tax = square(300, 6000)
-    const output = square(0, 120000)
-    const grade = int(0, 3)
-    const mode = int(0, 3)
-    const lead = int(550, 1000)
-    const invest = land * int(50000, 600000) + int(0, 99999)
-    int(2021, 2026)
-    const industries = int(1, 4)
-    const strategic = int(0, 1)
-    int(0, 1)
-    int(1, 120)
-    int(0, 5000)
-    square(100, 500000)
-    int(0, 100)
-    return {
-      编号: `P${i}`,
-      镇街: `T${town}`,
-      用地: land / 100,
-      容积率: ratio / 100,
-      建面: floor / 100,
-      密度: density / 10,
-      层数: floors,
-      亩均税收: tax / 100,
-      亩均产值: output / 100,
-      等级: GRADES[grade]!,
-      模式: MODES[mode]!,
-      主导占比: lead / 10,
-      投资: invest / 100,
-      行业数: industries,
-      战略: strategic === 1,
-    }
-  })
-  const towns = Array.from({ length: TOWNS }, (_, t) => ({
-    镇街: `T${t}`,
-    任务: (60 + ((t * 37) % 591)) * (n / 10000),
-  }))
-  return { tables: { 镇街: tableOf('镇街', towns), 项目: tableOf('项目', projects) } }
+  const columns = {
+    编号: cells((i) => `P${i}`),
+    镇街: cells((i) => TOWN_NAMES[c.town[i]!]!),
+    用地: cells((i) => c.land[i]! / 100),
+    容积率: cells((i) => c.ratio[i]! / 100),
+    建面: cells((i) => c.floor[i]! / 100),
+    密度: cells((i) => c.density[i]! / 10),
+    层数: cells((i) => c.floors[i]!),
+    亩均税收: cells((i) => c.tax[i]! / 100),
+    亩均产值: cells((i) => c.output[i]! / 100),
+    等级: cells((i) => GRADES[c.grade[i]!]!),
+    模式: cells((i) => MODES[c.mode[i]!]!),
+    主导占比: cells((i) => c.lead[i]! / 10),
+    投资: cells((i) => c.invest[i]! / 100),
+    行业数: cells((i) => c.industries[i]!),
+    战略: cells((i) => c.strategic[i] === 1),
+  }
+  const towns = TOWN_NAMES.map((镇街, t) => ({ 镇街, 任务: targetOf(t, c.rows) / 100 }))
+  return {
+    tables: { 镇街: tableOf('镇街', towns), 项目: { entity: '项目', length: c.rows, columns } },
+  }
 }
 
+const TOWN_NAMES = Array.from({ length: TOWNS }, (_, t) => `T${t}`)
+
+type Values = Readonly<Record<string, ParameterValue>>
+type Bands = Readonly<Record<string, readonly Band[]>>
+
+const hundredths = (x: number) => x / 100
+const byMode =
+  (scale: number) =>
+  (values: readonly number[]): readonly Band[] =>
+    MODES.map((category, i) => ({ category, value: values[i]! / scale }))
+
+/** What each of the workload's parameters is in the workbook, in the workbook's units. */
+const VALUES: { readonly [P in keyof Parameters]?: (x: Parameters[P]) => Values } = {
+  landMin: ([plain, strategic]) => ({ 用地下限: hundredths(plain), 战略用地下限: hundredths(strategic) }),
+  floorMin: ([plain, strategic]) => ({ 建面下限: hundredths(plain), 战略建面下限: hundredths(strategic) }),
+  prMax: (x) => ({ 容积率上限: hundredths(x) }),
+  densMin: (x) => ({ 密度下限: x / 10 }),
+  densMax: (x) => ({ 密度上限: x / 10 }),
+  clsMax: (x) => ({ 产值等级: GRADES.slice(0, x + 1) }),
+  indsMax: (x) => ({ 行业上限: x }),
+  r1: (x) => ({ 建面标准: hundredths(x) }),
+  cap1: (x) => ({ 建面封顶: x / 1_000_000 }),
+  p3: (x) => ({ 投资比例: hundredths(x) }),
+  cap3: (x) => ({ 投资封顶: x / 1_000_000 }),
+  f5: (x) => ({ 战略奖励: x / 1_000_000 }),
+  fee6: (x) => ({ 规费: hundredths(x) }),
+  base6: (x) => ({ 规费起点: hundredths(x) }),
+}
+
+const BANDS: { readonly [P in keyof Parameters]?: (x: Parameters[P]) => Bands } = {
+  floorsMin: (x) => ({ 层数下限: byMode(1)(x) }),
+  prMin: (x) => ({ 容积率下限: byMode(100)(x) }),
+  leadMin: (x) => ({ 主导下限: byMode(10)(x) }),
+  taxMin: (x) => ({ 税收下限: byMode(100)(x) }),
+  outMin: (x) => ({ 产值下限: byMode(100)(x) }),
+  p4: (x) => ({ 税收比例: GRADES.map((category, i) => ({ category, value: x[i]! / 100 })) }),
+}
+
+const brackets = ({ b1, b2, q1, q2, q3 }: Parameters): Bands => ({
+  用地档次: [
+    { from: 0, to: hundredths(b1), value: q1 / 1_000_000 },
+    { from: hundredths(b1), to: hundredths(b2), value: q2 / 1_000_000 },
+    { from: hundredths(b2), value: q3 / 1_000_000 },
+  ],
+})
+
+/** The parameters that a scenario has to change, and no others, as a person would. */
+export function scenarioOf(p: Parameters, from: Parameters | null = BASE): Scenario {
+  const overrides: Record<string, ParameterValue> = {}
+  const bands: Record<string, readonly Band[]> = {}
+  const names = Object.keys(p) as (keyof Parameters)[]
+  const changed = names.filter((name) => from === null || String(p[name]) !== String(from[name]))
+  for (const name of changed) {
+    Object.assign(overrides, VALUES[name]?.(p[name] as never))
+    Object.assign(bands, BANDS[name]?.(p[name] as never))
+  }
+  if (changed.some((name) => BRACKETS.has(name))) Object.assign(bands, brackets(p))
+  return { ...CURRENT, overrides, bands }
+}
+
+const BRACKETS: ReadonlySet<string> = new Set(['b1', 'b2', 'q1', 'q2', 'q3'])
+
+const base = scenarioOf(BASE, null)
+const own = { values: base.overrides, bands: base.bands! }
 const [threshold, rate] = [parameters('threshold'), parameters('incentive')]
-const byMode = (label: string, unit: string, values: readonly number[]) =>
-  threshold(label, null, unit, [], {
-    type: 'number',
-    by: ['模式'],
-    bands: values.map((value, i) => ({ category: MODES[i]!, value })),
-  })
+const single = (make: typeof threshold, label: string, unit: string) =>
+  make(label, own.values[label] as number, unit, [])
+const banded = (make: typeof threshold, label: string, unit: string, by: string) =>
+  make(label, null, unit, [], { type: 'number', by: [by], bands: own.bands[label] })
 const listed = qualification('项目', '入列')
 const parts = { included: true, entity: '项目', qualification: '入列', clauses: [] }
 const sum = { level: '镇街', entity: '项目', qualification: '入列', value: '任务', clauses: [] }
@@ -132,39 +156,29 @@ export const WORKLOAD: Policy = {
     ),
   ],
   parameters: [
-    threshold('用地下限', 50, '亩', []),
-    threshold('战略用地下限', 30, '亩', []),
-    threshold('建面下限', 50000, '㎡', []),
-    threshold('战略建面下限', 30000, '㎡', []),
-    byMode('层数下限', '层', [3, 2, 1, 3]),
-    byMode('容积率下限', '', [2, 1.5, 1, 1.5]),
-    threshold('容积率上限', 3, '', []),
-    threshold('密度下限', 35, '%', []),
-    threshold('密度上限', 60, '%', []),
-    byMode('主导下限', '%', [70, 60, 50, 70]),
-    byMode('税收下限', '万元/亩', [15, 10, 5, 15]),
-    byMode('产值下限', '万元/亩', [300, 200, 150, 300]),
-    threshold('行业上限', 3, '个', []),
-    rate('建面标准', 200, '元/㎡', []),
-    rate('建面封顶', 2000, '万元', []),
-    rate('用地档次', null, '万元/亩', [], {
-      type: 'table',
-      bandUnit: '亩',
-      bands: [
-        { from: 0, to: 50, value: 1 },
-        { from: 50, to: 100, value: 3 },
-        { from: 100, value: 5 },
-      ],
-    }),
-    rate('投资比例', 3.25, '%', []),
-    rate('投资封顶', 200, '万元', []),
-    rate('税收比例', null, '%', [], {
-      type: 'number',
-      by: ['等级'],
-      bands: [30, 20, 10, 0].map((value, i) => ({ category: GRADES[i]!, value })),
-    }),
-    rate('战略奖励', 50, '万元', []),
-    rate('规费', 105, '元/㎡', []),
+    single(threshold, '用地下限', '亩'),
+    single(threshold, '战略用地下限', '亩'),
+    single(threshold, '建面下限', '㎡'),
+    single(threshold, '战略建面下限', '㎡'),
+    banded(threshold, '层数下限', '层', '模式'),
+    banded(threshold, '容积率下限', '', '模式'),
+    single(threshold, '容积率上限', ''),
+    single(threshold, '密度下限', '%'),
+    single(threshold, '密度上限', '%'),
+    banded(threshold, '主导下限', '%', '模式'),
+    banded(threshold, '税收下限', '万元/亩', '模式'),
+    banded(threshold, '产值下限', '万元/亩', '模式'),
+    threshold('产值等级', own.values.产值等级!, '', [], { type: 'list', options: GRADES }),
+    single(threshold, '行业上限', '个'),
+    single(rate, '建面标准', '元/㎡'),
+    single(rate, '建面封顶', '万元'),
+    rate('用地档次', null, '万元/亩', [], { type: 'table', bandUnit: '亩', bands: own.bands.用地档次 }),
+    single(rate, '投资比例', '%'),
+    single(rate, '投资封顶', '万元'),
+    banded(rate, '税收比例', '%', '等级'),
+    single(rate, '战略奖励', '万元'),
+    single(rate, '规费', '元/㎡'),
+    single(rate, '规费起点', ''),
   ],
   requirements: [
     listed.must('规模', 'OR(用地>=IF(战略,战略用地下限,用地下限),建面>=IF(战略,战略建面下限,建面下限))', []),
@@ -174,7 +188,7 @@ export const WORKLOAD: Policy = {
     listed.must('密度', '密度>=密度下限', []),
     listed.must('密度上限', '密度<=密度上限', []),
     listed.must('主导', '主导占比>=主导下限', []),
-    listed.must('效益', 'OR(亩均税收>=税收下限,AND(亩均产值>=产值下限,OR(等级={"A","B"})))', []),
+    listed.must('效益', 'OR(亩均税收>=税收下限,AND(亩均产值>=产值下限,OR(等级=产值等级)))', []),
     listed.must('行业', '行业数<=行业上限', []),
   ],
   incentives: [
@@ -187,7 +201,7 @@ export const WORKLOAD: Policy = {
       ...parts,
       label: 'c6',
       effect: 'forgone',
-      base: 'MAX(0,容积率-1)*用地',
+      base: 'MAX(0,容积率-规费起点)*用地',
       rate: '规费',
       scope: '模式<>"管理"',
     }),
@@ -199,20 +213,9 @@ export const WORKLOAD: Policy = {
   allotments: [],
 }
 
-/** First twelve digits of the md5 over the towns' 'count,land,floor,c1…c6,coverage' in hundredths. */
+/** First twelve digits of the md5 over the towns' 'count,land,floor,c1…c6,coverage', all from what the engine reports exactly. */
 export function digestOf(simulation: Simulation): string {
-  const amounts = simulation.amounts()
-  const owners = simulation.areaOf('项目')!
-  const count = new Float64Array(TOWNS)
-  const sums = amounts.map(() => new Float64Array(TOWNS))
-  amounts.forEach((a, i) => {
-    a.rows.forEach((row, k) => {
-      if (a.standings[k] !== COUNTED) return
-      const town = owners[row]!
-      sums[i]![town]! += a.money[k]!
-      if (i === 0) count[town]!++
-    })
-  })
+  const { counts, incentives } = totalsOf(simulation)
   const hundredths = (x: Ratio | null) => x!.mul(100).toFraction()
   const coverages = simulation.coverages()
   const [land, floor] = ['用地', '建面'].map((label) =>
@@ -221,10 +224,10 @@ export function digestOf(simulation: Simulation): string {
   const lines = Array.from({ length: TOWNS }, (_, t) => {
     const covered = land![t]!.ratio!.mul(10_000).add(fraction(1, 2)).floor().toFraction()
     return [
-      count[t],
+      counts.pass[t],
       hundredths(land![t]!.done),
       hundredths(floor![t]!.done),
-      ...sums.map((s) => s[t]),
+      ...incentives.map(({ sure }) => sure[t]),
       covered,
     ].join(',')
   })

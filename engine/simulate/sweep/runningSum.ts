@@ -1,0 +1,95 @@
+import { type Bitmap, emptyBitmap } from '../../language/bitmap.ts'
+import { UNIT } from '../../language/scale.ts'
+import type { ExactSums } from '../exactSum.ts'
+import type { FenSums } from '../fenSums.ts'
+import type { Simulation } from '../simulation.ts'
+import { fenOf, type Measure, type Track, trackOf } from './tracks.ts'
+
+/** The eligible rows under each setting of the tests, and all of them together. */
+export interface Eligible {
+  readonly of: ReadonlyMap<string, Bitmap>
+  readonly union: Bitmap
+}
+
+/** A measure by bucket, moved from one set of rows to another by those that come in or drop out. */
+export class RunningSum {
+  readonly measure: Measure
+  private readonly eligible: Eligible
+  private readonly tracks = new Map<string, Track>()
+  private readonly fixed = new Map<string, FenSums>()
+  private readonly members: Bitmap
+  private readonly own: FenSums
+  private track: Track | null = null
+  private total: FenSums | null = null
+
+  constructor(measure: Measure, eligible: Eligible) {
+    const { buckets, owners } = measure
+    const none = new Float64Array(buckets)
+    this.measure = measure
+    this.eligible = eligible
+    this.members = emptyBitmap(owners.length)
+    this.own = {
+      sure: new Float64Array(buckets),
+      counts: new Int32Array(buckets),
+      below: none,
+      above: none,
+      waiting: none,
+      extra: new Map(),
+      absent: false,
+    }
+  }
+
+  /** To the rows of key `who`, worth what key `worth` says; false where a row is not decided. */
+  moveTo(who: string, worth: string, runOf: () => Simulation): boolean {
+    const { measure, eligible, tracks, fixed } = this
+    if (measure.incentive && eligible.of.size === 1) {
+      // The rows are the same in every scenario: there is nothing to add or take away.
+      this.total = fixed.get(worth) ?? fenOf(measure, eligible.union, runOf())
+      if (this.total) fixed.set(worth, this.total)
+      return this.total !== null
+    }
+    const track = tracks.get(worth) ?? trackOf(measure, eligible.union, runOf())
+    if (track === null) return false
+    tracks.set(worth, track)
+    if (this.track !== track) this.clear()
+    this.track = track
+    this.walkTo(eligible.of.get(who)!, track)
+    return true
+  }
+
+  private walkTo(eligible: Bitmap, { values, inScope }: Track): void {
+    const { members } = this
+    const { owners } = this.measure
+    const { sure, counts } = this.own
+    for (let w = 0; w < members.length; w++) {
+      const now = inScope ? eligible[w]! & inScope[w]! : eligible[w]!
+      let changed = members[w]! ^ now
+      members[w] = now
+      for (; changed !== 0; changed &= changed - 1) {
+        const bit = changed & -changed
+        const row = (w << 5) + 31 - Math.clz32(bit)
+        const sign = (now & bit) === 0 ? -1 : 1
+        const bucket = owners[row]!
+        if (bucket < 0) continue
+        sure[bucket]! += sign * values[row]!
+        counts[bucket]! += sign
+      }
+    }
+  }
+
+  private clear(): void {
+    this.own.sure.fill(0)
+    this.own.counts.fill(0)
+    this.members.fill(0)
+  }
+
+  fen(): FenSums {
+    return this.total ?? this.own
+  }
+
+  exact(): ExactSums {
+    return { sums: this.own.sure, scale: this.track?.scale ?? UNIT, rest: NO_REST }
+  }
+}
+
+const NO_REST: ExactSums['rest'] = new Map()

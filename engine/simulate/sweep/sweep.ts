@@ -1,0 +1,163 @@
+import { type Bitmap, orInto } from '../../language/bitmap.ts'
+import { COUNTED, FAIL } from '../../model/codes.ts'
+import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
+import type { Scenario } from '../../model/policy.ts'
+import type { Compiled } from '../../policy/compiled.ts'
+import { readColumn } from '../../policy/dependencies.ts'
+import { standingOf } from '../payable.ts'
+import { perName, perPair } from '../remember.ts'
+import type { Settings } from '../settings.ts'
+import type { Simulator } from '../simulate.ts'
+import type { Simulation } from '../simulation.ts'
+import { type Totals, totalsOf } from '../totals.ts'
+import { type Eligible, RunningSum } from './runningSum.ts'
+import { type Measure, measuresOf } from './tracks.ts'
+
+/**
+ * What `pick` takes from the totals of each of many scenarios. The totals' arrays are used again for the next scenario:
+ * what is to be kept is copied.
+ *
+ * Who is eligible is found once for each different setting of the tests, what a row is worth once for each different
+ * setting of an incentive, and from one scenario to the next only the rows are added or taken away that come in or drop
+ * out. Where a row is open, a quota or a highest-only group is in play or an incentive is not set, and where every
+ * scenario changes everything, each scenario is simulated by itself.
+ */
+export function sweep<T>(
+  simulator: Simulator,
+  scenarios: readonly Scenario[],
+  pick: (totals: Totals, scenario: number) => T,
+): T[] {
+  return (
+    walk(simulator, scenarios, pick) ??
+    scenarios.map((scenario, s) => pick(totalsOf(simulator.run(scenario)), s))
+  )
+}
+
+/** A parameter's response curve: the totals at each of its values, for a slider to look up. */
+export function responseCurve(
+  simulator: Simulator,
+  scenarioAt: (value: number) => Scenario,
+  values: readonly number[],
+): ReadonlyMap<number, Totals> {
+  const totals = sweep(simulator, values.map(scenarioAt), copyOf)
+  return new Map(values.map((value, i) => [value, totals[i]!]))
+}
+
+const copyOf = ({ counts, incentives, targets }: Totals): Totals => ({
+  counts: Object.fromEntries(OUTCOMES.map((o) => [o, counts[o].slice()])) as Totals['counts'],
+  incentives: incentives.map((sums) => ({ ...sums, sure: sums.sure.slice(), counts: sums.counts.slice() })),
+  targets: targets.map((sums) => sums && { ...sums, sums: sums.sums.slice() }),
+})
+
+/** Null where the scenarios cannot share what they compute. */
+function walk<T>(
+  simulator: Simulator,
+  scenarios: readonly Scenario[],
+  pick: (totals: Totals, scenario: number) => T,
+): T[] | null {
+  const first = scenarios[0] && simulator.run(scenarios[0])
+  const measures = first && measuresOf(first)
+  if (!first || !measures) return null
+  const keys = keysOf(first.compiled, measures)
+  const wanted = scenarios.map((scenario) => keys(simulator.settings(scenario), scenario))
+  // Where most of what rows are worth comes but once there is nothing to share.
+  const different = measures.map((_, i) => new Set(wanted.map((w) => w[i]!.worth)).size)
+  if (different.filter((d) => 2 * d > scenarios.length).length > measures.length / 2) return null
+  const setsOf = perPair((entity, qualification) => {
+    const i = measures.findIndex((m) => m.entity === entity && m.qualification === qualification)
+    const who = wanted.map((w) => w[i]!.who)
+    return eligible(measures[i]!, who, (s) => simulator.run(scenarios[s]!))
+  })
+  const sums: RunningSum[] = []
+  for (const measure of measures) {
+    const sets = setsOf(measure.entity, measure.qualification)
+    if (sets === null) return null
+    sums.push(new RunningSum(measure, sets))
+  }
+  const totals = runningTotals(first, sums)
+  const results: T[] = []
+  for (let s = 0; s < scenarios.length; s++) {
+    for (let i = 0; i < sums.length; i++) {
+      const { who, worth } = wanted[s]![i]!
+      if (!sums[i]!.moveTo(who, worth, () => simulator.run(scenarios[s]!))) return null
+    }
+    results.push(pick(totals(), s))
+  }
+  return results
+}
+
+/** What the eligible rows of a measure depend on, and what a row is worth to it, as short texts. */
+interface Keys {
+  readonly who: string
+  readonly worth: string
+}
+
+function keysOf(
+  { dependencies }: Compiled,
+  measures: readonly Measure[],
+): (settings: Settings, scenario: Scenario) => readonly Keys[] {
+  const numbers = new Map<string, number>()
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  }
+  const lists: (readonly string[])[] = []
+  const place = (names: ReadonlySet<string>): number => {
+    const list = [...names].sort()
+    const known = lists.findIndex((other) => other.join('\n') === list.join('\n'))
+    return known >= 0 ? known : lists.push(list) - 1
+  }
+  const places = measures.map((m) => ({
+    who: place(dependencies.parametersOf([readColumn(m.entity, m.qualification)])),
+    worth: place(dependencies.parametersOf(m.reads)),
+  }))
+  return (settings, scenario) => {
+    const switches = numberOf(JSON.stringify([scenario.switches, scenario.includeWaivable ?? false]))
+    const own = perName((label) => numberOf(settings.signature(label)))
+    const texts = lists.map((names) => [switches, ...names.map(own)].join())
+    return places.map(({ who, worth }) => ({ who: texts[who]!, worth: texts[worth]! }))
+  }
+}
+
+/** The eligible rows by key, and all of them together; null where a row is not simply in or out. */
+function eligible(
+  { entity, qualification }: Measure,
+  keys: readonly string[],
+  runOf: (scenario: number) => Simulation,
+): Eligible | null {
+  const of = new Map<string, Bitmap>()
+  let union: Bitmap | null = null
+  for (const [s, key] of keys.entries()) {
+    if (of.has(key)) continue
+    const run = runOf(s)
+    const found = run.qualification(entity, qualification)
+    const waivable = run.scenario.includeWaivable ?? false
+    if (!found?.uniform || found.uniform.refused !== FAIL) return null
+    if (standingOf(found.uniform.open, waivable) !== COUNTED) return null
+    of.set(key, found.openBits)
+    if (union === null) union = found.openBits.slice()
+    else orInto(union, found.openBits)
+  }
+  return union && { of, union }
+}
+
+/** The totals that running sums stand at, in arrays that are filled anew each time. */
+function runningTotals(run: Simulation, sums: readonly RunningSum[]): () => Totals {
+  const of = (kind: Measure['kind']) => sums.filter(({ measure }) => measure.kind === kind)
+  const [main, incentives, targets] = [of('main')[0]!, of('incentive'), of('target')]
+  const { sizes } = run.data.towns(main.measure.entity)
+  const none = new Int32Array(sizes.length)
+  const [passed, failed] = [main.fen().counts, new Int32Array(sizes.length)]
+  const counts = Object.fromEntries(
+    OUTCOMES.map((o) => [o, o === 'pass' ? passed : o === 'fail' ? failed : none]),
+  ) as Record<Outcome, Int32Array>
+  return () => {
+    for (let town = 0; town < sizes.length; town++) failed[town] = sizes[town]! - passed[town]!
+    return {
+      counts,
+      incentives: incentives.map((sum) => sum.fen()),
+      targets: targets.map((sum) => sum.exact()),
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Scenario } from '../../engine/model/policy.ts'
+import { compile } from '../../engine/policy/compile.ts'
+import { createSimulator } from '../../engine/simulate/simulate.ts'
+import { responseCurve, sweep } from '../../engine/simulate/sweep/sweep.ts'
+import { type Totals, totalsOf } from '../../engine/simulate/totals.ts'
+import { BASE, type ByFour, type Parameters } from './parameters.ts'
+import type { Prepared } from './participant.ts'
+import { type Columns, type Table, TOWNS, WIDTH } from './w1.ts'
+import { scenarioOf, WORKLOAD, workloadRows } from './workload.ts'
+
+/** The engine on the workload, through nothing but what a workbook gives it. */
+export interface Product extends Prepared {
+  readonly totals: (parameters: Parameters) => Table
+  readonly curve: (
+    parameter: 'prMin0' | 'r1',
+    values: readonly number[],
+  ) => { readonly at: (value: number) => Table }
+  /** Of each scenario the nine weighted sums of its table. */
+  readonly sweep: (scenarios: readonly Parameters[]) => readonly (readonly number[])[]
+}
+
+export const product: { readonly name: '策算'; readonly prepare: (columns: Columns) => Product } = {
+  name: '策算',
+  prepare: (columns) => {
+    const simulator = createSimulator(compile(WORKLOAD), workloadRows(columns))
+    const scenarios = new WeakMap<Parameters, Scenario>()
+    // A scenario stands ready in the workbook; putting the workload's numbers into one is not the engine's work.
+    const scenarioFor = (p: Parameters): Scenario => {
+      const scenario = scenarios.get(p) ?? scenarioOf(p)
+      scenarios.set(p, scenario)
+      return scenario
+    }
+    return {
+      totals: (p) => tableOf(totalsOf(simulator.run(scenarioFor(p)))),
+      curve: (parameter, values) => {
+        const at = (value: number): Parameters =>
+          parameter === 'r1'
+            ? { ...BASE, r1: value }
+            : { ...BASE, prMin: [value, ...BASE.prMin.slice(1)] as unknown as ByFour }
+        const curve = responseCurve(simulator, (value) => scenarioOf(at(value)), values)
+        return { at: (value) => tableOf(curve.get(value)!) }
+      },
+      sweep: (list) => sweep(simulator, list.map(scenarioFor), weigh),
+    }
+  },
+}
+
+/** The engine's totals by measure, in the order of the workload's table. */
+const measuresOf = ({ counts, incentives, targets }: Totals): readonly (Float64Array | Int32Array)[] => [
+  counts.pass,
+  ...targets.map((t) => t!.sums),
+  ...incentives.map((sums) => sums.sure),
+]
+
+function tableOf(totals: Totals): Table {
+  const table = new Float64Array(TOWNS * WIDTH)
+  for (const [m, measure] of measuresOf(totals).entries())
+    for (let t = 0; t < TOWNS; t++) table[t * WIDTH + m] = measure[t]!
+  return table
+}
+
+/** Sums over towns of (t + 1) × measure. */
+const weigh = (totals: Totals): number[] => measuresOf(totals).map(weighted)
+
+function weighted(measure: Float64Array | Int32Array): number {
+  let sum = 0
+  for (let t = 0; t < TOWNS; t++) sum += (t + 1) * measure[t]!
+  return sum
+}
