@@ -198,6 +198,14 @@ function addProducts(
   bucketOf: Int32Array,
   { factor, most, p, q }: Measure,
 ): void {
+  if (q === 1) {
+    // Whole steps as they are: nothing is rounded.
+    for (let k = 0; k < rows.length; k++) {
+      const x = column[rows[k]!]! * factor
+      sums[bucketOf[k]!]! += ((x + most - Math.abs(x - most)) / 2) * p
+    }
+    return
+  }
   for (let k = 0; k < rows.length; k++) {
     const x = column[rows[k]!]! * factor
     const least = (x + most - Math.abs(x - most)) / 2

@@ -1,12 +1,12 @@
-import { type Bitmap, bitmapOf, emptyBitmap, xorInto } from './bitmap.ts'
+import { add, type Bitmap, emptyBitmap, xorInto } from './bitmap.ts'
 
 /**
  * Rows in order of a value, with the sets of the first 1/16, 2/16 … of them: the rows below any limit are the nearest of
  * these sets and the few rows between. A limit costs a fraction of looking at every row, whatever was asked before.
  */
 export interface Ranked {
-  /** Ascending. */
-  readonly values: Float64Array
+  readonly column: Float64Array
+  /** By ascending value. */
   readonly rows: Int32Array
   readonly stride: number
   /** marks[i] holds the first i × stride rows; the last one all. */
@@ -22,32 +22,37 @@ export function rank(column: Float64Array, members: Int32Array, total: number): 
   const stride = Math.max(1, Math.ceil(rows.length / STEPS))
   const marks: Bitmap[] = [emptyBitmap(total)]
   for (let from = 0; from < rows.length; from += stride) {
-    const mark = bitmapOf(total, rows.subarray(from, from + stride))
-    xorInto(mark, marks.at(-1)!)
+    const mark = marks.at(-1)!.slice()
+    for (let k = from; k < Math.min(from + stride, rows.length); k++) add(mark, rows[k]!)
     marks.push(mark)
   }
-  return { values: Float64Array.from(rows, (row) => column[row]!), rows, stride, marks }
+  return { column, rows, stride, marks }
 }
 
 /** Value and row in one number, where they fit, are sorted without a call a comparison. */
 function sorted(column: Float64Array, members: Int32Array, total: number): Int32Array {
-  const size = members.reduce((most, row) => Math.max(most, Math.abs(column[row]!)), 0)
-  if ((size + 1) * total >= 2 ** 52) return members.slice().sort((a, b) => column[a]! - column[b]!)
-  const keys = Float64Array.from(members, (row) => column[row]! * total + row).sort()
-  return Int32Array.from(keys, (key) => key - Math.floor(key / total) * total)
+  const rows = members.slice()
+  let size = 0
+  for (let k = 0; k < rows.length; k++) size = Math.max(size, Math.abs(column[rows[k]!]!))
+  if ((size + 1) * total >= 2 ** 52) return rows.sort((a, b) => column[a]! - column[b]!)
+  const keys = new Float64Array(rows.length)
+  for (let k = 0; k < rows.length; k++) keys[k] = column[rows[k]!]! * total + rows[k]!
+  keys.sort()
+  for (let k = 0; k < rows.length; k++) rows[k] = keys[k]! - Math.floor(keys[k]! / total) * total
+  return rows
 }
 
 /** Turns over, in `bitmap`, the rows whose value is below a limit, or with `included` at most at it. */
 export function toggleBelow(
-  { values, rows, stride, marks }: Ranked,
+  { column, rows, stride, marks }: Ranked,
   limit: number,
   included: boolean,
   bitmap: Bitmap,
 ): void {
-  let [low, high] = [0, values.length]
+  let [low, high] = [0, rows.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const x = values[middle]!
+    const x = column[rows[middle]!]!
     if (x < limit || (included && x === limit)) low = middle + 1
     else high = middle
   }

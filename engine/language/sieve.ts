@@ -81,9 +81,17 @@ function flagsPlan(flags: FlagColumn): SievePlan {
 /** The rows of each group, without those that are open. */
 function membersOf(groups: Groups, total: number, gaps: readonly number[]): readonly Int32Array[] {
   const open = bitmapOf(total, [...groups.gaps, ...gaps])
-  const members = Array.from(groups.representatives, (): number[] => [])
-  for (let row = 0; row < total; row++) if (!has(open, row)) members[groups.of?.[row] ?? 0]!.push(row)
-  return members.map((rows) => Int32Array.from(rows))
+  const groupOf = (row: number): number => groups.of?.[row] ?? 0
+  const sizes = new Int32Array(groups.representatives.length)
+  for (let row = 0; row < total; row++) if (!has(open, row)) sizes[groupOf(row)]!++
+  const members = Array.from(sizes, (size) => new Int32Array(size))
+  sizes.fill(0)
+  for (let row = 0; row < total; row++) {
+    if (has(open, row)) continue
+    const group = groupOf(row)
+    members[group]![sizes[group]!++] = row
+  }
+  return members
 }
 
 function planLimit(

@@ -1,9 +1,12 @@
 /** Prints one line of JSON with the product's medians, for `--against`: `tsx test/bench/probe.ts [--quick]`. */
+import { builtProduct } from './built.ts'
 import { figuresOf } from './figures.ts'
-import { product } from './product.ts'
 import { columnsOf } from './w1.ts'
 
-const figures = await figuresOf(product.prepare(columnsOf(10_000)), process.argv.includes('--quick'))
+const figures = await figuresOf(
+  (await builtProduct()).prepare(columnsOf(10_000)),
+  process.argv.includes('--quick'),
+)
 const milliseconds = {
   'everything anew': figures.anew,
   'tick: rate': figures.ticks.rate.milliseconds,

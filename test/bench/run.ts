@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { against } from './against.ts'
+import { builtProduct } from './built.ts'
 import { type Check, checkProduct, checkTables } from './equality.ts'
 import { figuresOf } from './figures.ts'
 import { type Goal, goalsOf, met } from './goals.ts'
@@ -10,7 +11,6 @@ import { machine } from './machine.ts'
 import { type Options, optionsOf } from './options.ts'
 import { naive } from './peers/naive.ts'
 import { comparisonText, figuresText, goalsText, number, scalingText, sizesText } from './print.ts'
-import { product } from './product.ts'
 import { type Key, ROSTER } from './roster.ts'
 import { compareAll, compareSteady, office, readingOf, runnersOf } from './runners.ts'
 import { scaling } from './scaling.ts'
@@ -32,7 +32,7 @@ async function bench(options: Options): Promise<number> {
   say(`策算 ${where.revision}, ${where.date}`)
   say(`${where.cpu}, ${where.cores} cores, ${where.memoryGB} GB, ${where.system}, node ${where.node}`)
   const columns = columnsOf(options.rows)
-  const subject = product.prepare(columns)
+  const subject = (await builtProduct()).prepare(columns)
   const byHand = await naive.prepare(columns)
   const runners = await runnersOf(columns, options, say)
 

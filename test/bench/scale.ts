@@ -1,4 +1,4 @@
-/** Prints one line of JSON for one number of rows, in a process of its own: see `scaling.ts`. */
+/** Prints one line of JSON for one number of rows, built and in a process of its own: see `scaling.ts`. */
 import { BASE } from './parameters.ts'
 import { product } from './product.ts'
 import { median } from './statistics.ts'

@@ -29,8 +29,8 @@ const GRADES = ['A', 'B', 'C', 'D'] as const
 /** The columns as cells of a workbook; those that no rule reads are left out. */
 export function workloadRows(c: Columns): Dataset {
   const cells = (cellAt: (row: number) => CellValue): CellValue[] => {
-    const list: CellValue[] = []
-    for (let row = 0; row < c.rows; row++) list.push(cellAt(row))
+    const list = new Array<CellValue>(c.rows)
+    for (let row = 0; row < c.rows; row++) list[row] = cellAt(row)
     return list
   }
   const columns = {
