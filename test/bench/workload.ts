@@ -33,21 +33,27 @@ export function workloadRows(c: Columns): Dataset {
     for (let row = 0; row < c.rows; row++) list[row] = cellAt(row)
     return list
   }
+  // Of numbers alone, so that the array holds them as they are and not one by one in boxes.
+  const numbers = (column: ArrayLike<number>, scale: number): number[] => {
+    const list = new Array<number>(c.rows).fill(0.5)
+    for (let row = 0; row < c.rows; row++) list[row] = column[row]! / scale
+    return list
+  }
   const columns = {
     编号: cells((i) => `P${i}`),
     镇街: cells((i) => TOWN_NAMES[c.town[i]!]!),
-    用地: cells((i) => c.land[i]! / 100),
-    容积率: cells((i) => c.ratio[i]! / 100),
-    建面: cells((i) => c.floor[i]! / 100),
-    密度: cells((i) => c.density[i]! / 10),
-    层数: cells((i) => c.floors[i]!),
-    亩均税收: cells((i) => c.tax[i]! / 100),
-    亩均产值: cells((i) => c.output[i]! / 100),
+    用地: numbers(c.land, 100),
+    容积率: numbers(c.ratio, 100),
+    建面: numbers(c.floor, 100),
+    密度: numbers(c.density, 10),
+    层数: numbers(c.floors, 1),
+    亩均税收: numbers(c.tax, 100),
+    亩均产值: numbers(c.output, 100),
     等级: cells((i) => GRADES[c.grade[i]!]!),
     模式: cells((i) => MODES[c.mode[i]!]!),
-    主导占比: cells((i) => c.lead[i]! / 10),
-    投资: cells((i) => c.invest[i]! / 100),
-    行业数: cells((i) => c.industries[i]!),
+    主导占比: numbers(c.lead, 10),
+    投资: numbers(c.invest, 100),
+    行业数: numbers(c.industries, 1),
     战略: cells((i) => c.strategic[i] === 1),
   }
   const towns = TOWN_NAMES.map((镇街, t) => ({ 镇街, 任务: targetOf(t, c.rows) / 100 }))
