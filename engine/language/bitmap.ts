@@ -1,7 +1,15 @@
+import { wholeZeros } from './buffers.ts'
+
 /** A set of rows: row r is bit r & 31 of word r >> 5. Bits behind the last row are 0. */
 export type Bitmap = Int32Array
 
-export const emptyBitmap = (rows: number): Bitmap => new Int32Array((rows + 31) >> 5)
+export const emptyBitmap = (rows: number): Bitmap => wholeZeros((rows + 31) >> 5)
+
+export function copyOf(bitmap: Bitmap): Bitmap {
+  const copy = wholeZeros(bitmap.length)
+  copy.set(bitmap)
+  return copy
+}
 
 export function fullBitmap(rows: number): Bitmap {
   const bitmap = emptyBitmap(rows).fill(-1)
@@ -41,7 +49,7 @@ export const isEmpty = (bitmap: Bitmap): boolean => bitmap.every((word) => word 
 
 /** The rows of a set in ascending order. */
 export function rowsIn(bitmap: Bitmap): Int32Array {
-  const rows = new Int32Array(count(bitmap))
+  const rows = wholeZeros(count(bitmap))
   let n = 0
   for (let w = 0; w < bitmap.length; w++) {
     // The lowest bit first: x & -x leaves it alone, 31 - clz32 is its place.

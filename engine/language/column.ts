@@ -61,10 +61,16 @@ export const fixedFlag = (value: number): FlagColumn => ({
   fixed: true,
 })
 
+function oneNumber(value: number): Float64Array {
+  const values = new Float64Array(1)
+  values[0] = value
+  return values
+}
+
 /** One value for every row. */
 const fixedAt = (value: number, scale: Scale, error: number): NumberColumn => ({
   kind: 'number',
-  values: Float64Array.of(value),
+  values: oneNumber(value),
   fixed: true,
   scale,
   bound: Number.isNaN(value) ? 0 : Math.abs(value),

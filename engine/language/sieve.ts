@@ -1,4 +1,4 @@
-import { add, andInto, type Bitmap, bitmapOf, emptyBitmap, has, orInto } from './bitmap.ts'
+import { add, andInto, type Bitmap, bitmapOf, copyOf, emptyBitmap, has, orInto } from './bitmap.ts'
 import { type Column, type FlagColumn, SAFE, TRUE, UNDECIDED } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
@@ -163,7 +163,7 @@ export function sift(plan: SievePlan, entity: string, world: ColumnWorld): Bitma
       for (const part of plan.parts) {
         const bits = sift(part, entity, world)
         if (bits === null) return null
-        if (result === null) result = bits.slice()
+        if (result === null) result = copyOf(bits)
         else if (plan.kind === 'all') andInto(result, bits)
         else orInto(result, bits)
       }
@@ -183,7 +183,7 @@ function siftByLimit(
   if (limits.kind !== 'number' || !factor || limits.bound * factor.p >= SAFE) return null
   // x >= limit is all without those below; x > limit all without those up to it; x = limit those up to it without those below.
   const fromAll = operator === '>=' || operator === '>' || operator === '<>'
-  const result = fromAll ? all.slice() : emptyBitmap(world.length(entity))
+  const result = fromAll ? copyOf(all) : emptyBitmap(world.length(entity))
   for (let g = 0; g < ranked.length; g++) {
     // A quotient of whole numbers below 2^53 is never rounded onto or across a whole number that it is not.
     const x = (limits.values[limits.fixed ? 0 : g]! * factor.p) / factor.q

@@ -1,4 +1,4 @@
-import { briefly } from '../language/buffers.ts'
+import { briefly, zeros } from '../language/buffers.ts'
 import {
   FALSE,
   type FlagColumn,
@@ -215,7 +215,7 @@ function plainOf(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation)
   const { incentive, payable } = draft
   const { entity } = incentive.rule
   const towns = evaluation.data.towns(entity)
-  const sums = new Float64Array(towns.sizes.length)
+  const sums = zeros(towns.sizes.length)
   const isAlone = rivals.length === 0 && !incentive.years && !incentive.floor
   const product =
     isAlone && (draft.set || draft.included) ? evaluation.product(incentive.amount.expression, entity) : null

@@ -1,3 +1,4 @@
+import { wholeZeros } from '../language/buffers.ts'
 import { type Column, FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { normalize, type Value } from '../language/value.ts'
 import type { CellValue, Dataset } from '../model/dataset.ts'
@@ -123,7 +124,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
       areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
     const on = perList((rows) => pickFrom(of, rows))
     const counts = perList((rows) => {
-      const [own, buckets] = [new Int32Array(none + 1), on(rows)]
+      const [own, buckets] = [wholeZeros(none + 1), on(rows)]
       for (let k = 0; k < buckets.length; k++) own[buckets[k]!]!++
       return own
     })
@@ -167,7 +168,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
 }
 
 function pickFrom(all: Int32Array, rows: Int32Array): Int32Array {
-  const own = new Int32Array(rows.length)
+  const own = wholeZeros(rows.length)
   for (let k = 0; k < rows.length; k++) own[k] = all[rows[k]!]!
   return own
 }

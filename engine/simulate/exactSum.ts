@@ -1,3 +1,4 @@
+import { zeros } from '../language/buffers.ts'
 import { maskOf, type NumberColumn, SAFE } from '../language/column.ts'
 import { type Scale, toRatio } from '../language/scale.ts'
 import { add, known, NOTHING, type Quantity } from '../model/quantity.ts'
@@ -28,7 +29,7 @@ export function exactSums(
   bucketOf: Int32Array,
   exact: (k: number) => Quantity,
 ): ExactSums {
-  const sums = new Float64Array(buckets)
+  const sums = zeros(buckets)
   const rest = new Map<number, Quantity>()
   const scale = toRatio(column.scale)
   const put = (bucket: number, q: Quantity) => rest.set(bucket, add(rest.get(bucket) ?? NOTHING, q))

@@ -1,3 +1,4 @@
+import { zeros } from '../language/buffers.ts'
 import { maskOf, type NumberColumn, SAFE } from '../language/column.ts'
 import type { Ratio } from '../model/ratio.ts'
 import type { Towns } from './data.ts'
@@ -63,7 +64,7 @@ export function sumRounded(
 ): FenSums | null {
   const inFen = fenIn(step)
   if (column.bound * inFen * rows.length >= SAFE) return null
-  const sums = new Float64Array(towns.sizes.length)
+  const sums = zeros(towns.sizes.length)
   addInto(sums, column.values, maskOf(column), towns.on(rows))
   return plainSums(sums, step, rows, towns)
 }

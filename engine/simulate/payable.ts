@@ -1,4 +1,4 @@
-import { andInto, has, rowsIn } from '../language/bitmap.ts'
+import { andInto, copyOf, has, rowsIn } from '../language/bitmap.ts'
 import { briefly } from '../language/buffers.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import type { Expression } from '../language/expression.ts'
@@ -40,7 +40,7 @@ function scoped(
   if (sifted?.gaps !== null) return within(qualified, scope, entity, evaluation)
   const { rows, isCounted } = qualified
   if (isCounted && qualification) {
-    const both = qualification.openBits.slice()
+    const both = copyOf(qualification.openBits)
     andInto(both, sifted.held)
     return counted(rowsIn(both))
   }

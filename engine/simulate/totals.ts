@@ -1,3 +1,4 @@
+import { wholeZeros } from '../language/buffers.ts'
 import { outcomeName } from '../model/codes.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Amounts } from './amounts.ts'
@@ -57,9 +58,9 @@ export function countsByTown(simulation: Simulation): OutcomeCounts {
   const known = qualification && outcomeCounts.get(qualification)
   if (known) return known
   // One list of counters for each code, side by side.
-  const counters = new Int32Array(CODES.length * length)
+  const counters = wholeZeros(CODES.length * length)
   if (qualification) countCodes(qualification, towns, counters)
-  const result = Object.fromEntries(OUTCOMES.map((o) => [o, new Int32Array(length)])) as Record<
+  const result = Object.fromEntries(OUTCOMES.map((o) => [o, wholeZeros(length)])) as Record<
     Outcome,
     Int32Array
   >
