@@ -62,8 +62,7 @@ export function planProduct(e: Expression, entity: string, world: ColumnWorld): 
 }
 
 const isWhole = (column: Column): column is NumberColumn =>
-  // A number that is not known fails the last test, too.
-  column.kind === 'number' && column.error === 0 && column.values.every((x) => x >= 0)
+  column.kind === 'number' && column.error === 0 && hasNothingBelowZero(column.values)
 
 /**
  * Adds MIN(product, cap), rounded half up to whole steps, to the bucket of each row; false where a factor is not known
@@ -88,8 +87,9 @@ export function sumProduct(
   const limit = cap ? at(cap, NO_ROWS) : null
   const isSound =
     (plan.slices === null || cuts !== null) &&
-    [...constants, ...(limit ? [limit] : [])].every(isPositive) &&
-    (!table || (table.error === 0 && table.values.every((x) => x >= 0)))
+    constants.every(isPositive) &&
+    (limit === null || isPositive(limit)) &&
+    (table === null || (table.error === 0 && hasNothingBelowZero(table.values)))
   if (!isSound) return false
   const inSteps = scaleOf(step)
   const base = cuts ?? column ?? ONE
@@ -108,6 +108,12 @@ export function sumProduct(
   else if (column) addProducts(sums, column.values, rows, bucketOf, measure)
   else if (!keyed) addConstants(sums, bucketOf, measure)
   return column !== null || keyed === null
+}
+
+function hasNothingBelowZero(values: Float64Array): boolean {
+  // A number that is not known fails this, too.
+  for (let i = 0; i < values.length; i++) if (!(values[i]! >= 0)) return false
+  return true
 }
 
 /** A column cut into bands: x × factor on `scale`, and of each band its ends on the same scale and its rate. */

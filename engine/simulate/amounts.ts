@@ -32,7 +32,6 @@ import { fraction, ONE, type Ratio, roundTo, ZERO } from '../model/ratio.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
 import type { Formula } from '../policy/formula.ts'
 import { type FenSums, fenIn, plainSums, sumRounded } from './fenSums.ts'
-import { once } from './remember.ts'
 import type { Evaluation } from './world.ts'
 
 export const FEN: Ratio = fraction(1, 100)
@@ -89,12 +88,6 @@ export interface Amounts extends Payable {
   readonly settled?: ReadonlyMap<number, Settled>
 }
 
-interface Draft extends Paying {
-  /** After the cap, on the payable rows. */
-  readonly capped: () => NumberColumn
-  readonly stepsAt: (row: number) => Pick<ExactAmount, 'quantity' | 'due' | 'capped'>
-}
-
 /** What an incentive's amounts are made of, under one scenario. */
 export interface Paying {
   readonly incentive: CompiledIncentive
@@ -105,161 +98,204 @@ export interface Paying {
 
 /** An incentive alone, or the members of a highest-only group that are included, settled together. */
 export function amountsOf(members: readonly Paying[], evaluation: Evaluation): readonly Amounts[] {
-  const rows =
-    members.length === 1
-      ? members[0]!.payable.rows
-      : Int32Array.from(new Set(members.flatMap((m) => [...m.payable.rows]))).sort()
-  return briefly(() => {
-    const drafts = members.map((m) => draftOf({ ...m, payable: on(rows, m.payable) }, evaluation))
-    return drafts.map((draft) => finish(draft, members.length === 1 ? [] : drafts, evaluation))
-  })
+  if (members.length === 1) return [new RowAmounts(members[0]!, evaluation).among([])]
+  const rows = Int32Array.from(new Set(members.flatMap((m) => [...m.payable.rows]))).sort()
+  const drafts = members.map((m) => new RowAmounts({ ...m, payable: on(rows, m.payable) }, evaluation))
+  return drafts.map((draft) => draft.among(drafts))
 }
 
 /** The same on a longer list of rows. */
-const on = (rows: Int32Array, payable: Payable): Payable =>
-  rows === payable.rows
-    ? payable
-    : { rows, standings: Uint8Array.from(rows, (row) => standingAt(payable, row)), isCounted: false }
+const on = (rows: Int32Array, payable: Payable): Payable => ({
+  rows,
+  standings: Uint8Array.from(rows, (row) => standingAt(payable, row)),
+  isCounted: false,
+})
 
-/** 应奖 and what the cap leaves of it. */
-function cappedOf(
-  { incentive, payable, included, set }: Paying,
-  evaluation: Evaluation,
-): Omit<Steps, 'quantity'> {
-  const column = (formula: Formula) =>
-    asNumbers(evaluation.column(formula.expression, incentive.rule.entity, payable.rows))
-  const amount = set || included ? column(incentive.amount) : fixedNumber(null)
-  const due = incentive.floor ? leastColumns(amount, column(incentive.floor), -1) : amount
-  return { due, capped: incentive.cap ? leastColumns(due, column(incentive.cap), 1) : due }
-}
+/** Amounts with something put in place of what they say. */
+export const amended = (amounts: Amounts, changes: Partial<Amounts>): Amounts => ({
+  incentive: amounts.incentive,
+  rows: amounts.rows,
+  standings: amounts.standings,
+  isCounted: false,
+  money: () => amounts.money(),
+  plain: null,
+  steps: () => amounts.steps(),
+  exact: (row) => amounts.exact(row),
+  set: amounts.set,
+  included: amounts.included,
+  absent: amounts.absent,
+  ...(amounts.judged ? { judged: amounts.judged } : {}),
+  ...(amounts.settled ? { settled: amounts.settled } : {}),
+  ...changes,
+})
 
-function draftOf(paying: Paying, evaluation: Evaluation): Draft {
-  const { incentive } = paying
-  return {
-    ...paying,
-    capped: () => cappedOf(paying, evaluation).capped,
-    stepsAt: (row) => {
-      const here = { entity: incentive.rule.entity, row }
-      const value = (formula: Formula | undefined) =>
-        formula ? toQuantity(evaluation.value(formula.expression, here)) : null
-      const [lower, upper] = [value(incentive.floor), value(incentive.cap)]
-      const base = value(incentive.amount)!
-      const due = lower ? greatest(base, lower) : base
-      return { quantity: value(incentive.quantity)!, due, capped: upper ? least(due, upper) : due }
-    },
+/** Made at every move of a slider: what only a report or an explanation asks for is computed then. */
+class RowAmounts implements Amounts {
+  readonly incentive: CompiledIncentive
+  readonly rows: Int32Array
+  readonly standings: Uint8Array
+  readonly isCounted: boolean
+  readonly set: boolean
+  readonly included: boolean
+  readonly absent: boolean
+  plain: FenSums | null = null
+  private readonly evaluation: Evaluation
+  /** The members of its highest-only group, itself among them; none where it stands alone. */
+  private rivals: readonly RowAmounts[] = []
+  private filled: Float64Array | null = null
+  private columns: Steps | null = null
+  private readonly remembered = new Map<number, ExactAmount>()
+
+  constructor({ incentive, payable, included, set }: Paying, evaluation: Evaluation) {
+    this.incentive = incentive
+    this.rows = payable.rows
+    this.standings = payable.standings
+    this.isCounted = payable.isCounted
+    this.set = set
+    this.included = included
+    this.absent = !evaluation.data.has(incentive.rule.entity)
+    this.evaluation = evaluation
   }
-}
 
-/** The group settled and rounded once, in steps of rounding; undecided where it is repeated over years. */
-function roundedOf(draft: Draft, rivals: readonly Draft[]): NumberColumn {
-  if (draft.incentive.years) return fixedNumber(null)
-  const capped = draft.capped()
-  const chosen = rivals.length > 0 ? chooseColumns(winner(draft, rivals), capped, fixedNumber(ZERO)) : capped
-  return roundColumn(chosen, draft.incentive.step.factor, 'half')
-}
+  among(rivals: readonly RowAmounts[]): Amounts {
+    this.rivals = rivals
+    if (this.isCounted && !this.absent) this.plain = briefly(() => this.sumPlainly())
+    return this
+  }
 
-/** Settles the group, rounds once, repeats over the years. */
-function finish(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation): Amounts {
-  const { incentive, payable, included, set } = draft
-  const { rows, standings } = payable
-  const step = incentive.step.factor
-  const remembered = new Map<number, ExactAmount>()
-  const exact = (row: number): ExactAmount => {
-    let amount = remembered.get(row)
-    if (amount === undefined) {
-      const steps = draft.stepsAt(row)
-      const chosen = rivals.length > 0 ? chosenExactly(draft, rivals, row, steps.capped) : steps.capped
-      const years = yearsOf(incentive, row, evaluation)
-      amount = {
-        ...steps,
-        chosen,
-        years,
-        approved: multiply(
-          monotone(chosen, (x) => roundTo(x, step)),
-          years,
-        ),
-      }
-      remembered.set(row, amount)
+  /** Sums by town where every row is paid a known amount. */
+  private sumPlainly(): FenSums | null {
+    const { incentive, rows, evaluation } = this
+    const { rule, amount, cap, floor, years, step } = incentive
+    const towns = evaluation.data.towns(rule.entity)
+    const isAlone = this.rivals.length === 0 && !years && !floor && (this.set || this.included)
+    const product = isAlone ? evaluation.product(amount.expression, rule.entity) : null
+    if (product !== null) {
+      const sums = zeros(towns.sizes.length)
+      const buckets = towns.on(rows)
+      const limit = cap?.expression ?? null
+      if (sumProduct(product, limit, step.factor, rule.entity, rows, buckets, sums, evaluation.columns))
+        return plainSums(sums, step.factor, rows, towns)
     }
-    return amount
+    return sumRounded(this.rounded(), step.factor, rows, towns)
   }
-  const inFen = fenIn(step)
-  const absent = !evaluation.data.has(incentive.rule.entity)
-  const plain = payable.isCounted && !absent ? plainOf(draft, rivals, evaluation) : null
-  const filled = (): Float64Array => {
-    const money = fenOf(roundedOf(draft, rivals), inFen, rows.length)
-    for (let k = 0; k < (plain ? 0 : rows.length); k++) {
-      if (standings[k] === NONE) money[k] = 0
-      else if (Number.isNaN(money[k]) && (set || included)) money[k] = pointFen(exact(rows[k]!).approved)
+
+  /** The group settled and rounded once, in steps of rounding; undecided where it is repeated over years. */
+  private rounded(): NumberColumn {
+    if (this.incentive.years) return fixedNumber(null)
+    const { capped } = this.dueAndCapped()
+    const chosen = this.rivals.length > 0 ? chooseColumns(this.wins(), capped, fixedNumber(ZERO)) : capped
+    return roundColumn(chosen, this.incentive.step.factor, 'half')
+  }
+
+  /** 应奖 and what the cap leaves of it. */
+  private dueAndCapped(): Omit<Steps, 'quantity'> {
+    const { floor, cap, amount } = this.incentive
+    const base = this.set || this.included ? this.column(amount) : fixedNumber(null)
+    const due = floor ? leastColumns(base, this.column(floor), -1) : base
+    return { due, capped: cap ? leastColumns(due, this.column(cap), 1) : due }
+  }
+
+  private column({ expression }: Formula): NumberColumn {
+    return asNumbers(this.evaluation.column(expression, this.incentive.rule.entity, this.rows))
+  }
+
+  /** Where this incentive is the highest of its group by columns; equal amounts go to the one that stands first. */
+  private wins(): FlagColumn {
+    const own = this.rivals.indexOf(this)
+    const { capped } = this.dueAndCapped()
+    const values = new Uint8Array(this.rows.length).fill(TRUE)
+    for (const [i, rival] of this.rivals.entries()) {
+      if (i === own) continue
+      const paidBeside = paid(rival.standings, this.standings)
+      const theirs = chooseColumns(paidBeside, rival.dueAndCapped().capped, fixedNumber(ZERO))
+      const flag = compareColumns(i < own ? '>' : '>=', capped, theirs)
+      for (let k = 0; k < values.length; k++)
+        values[k] = Math.min(values[k]!, flag.values[flag.fixed ? 0 : k]!)
+    }
+    return { kind: 'flag', values, fixed: false }
+  }
+
+  money(): Float64Array {
+    this.filled ??= this.fill()
+    return this.filled
+  }
+
+  private fill(): Float64Array {
+    const { rows, standings } = this
+    const rounded = this.rounded()
+    const inFen = fenIn(this.incentive.step.factor)
+    const mask = maskOf(rounded)
+    const money = new Float64Array(rows.length)
+    for (let k = 0; k < rows.length; k++) {
+      if (standings[k] === NONE) continue
+      const fen = rounded.values[k & mask]! * inFen
+      money[k] =
+        Number.isNaN(fen) && (this.set || this.included) ? pointFen(this.exact(rows[k]!).approved) : fen
     }
     return money
   }
-  return {
-    ...payable,
-    incentive,
-    included,
-    set,
-    absent,
-    money: once(filled),
-    plain,
-    exact,
-    steps: once(() => ({
-      ...cappedOf(draft, evaluation),
-      quantity: asNumbers(evaluation.column(incentive.quantity.expression, incentive.rule.entity, rows)),
-    })),
+
+  steps(): Steps {
+    this.columns ??= { ...this.dueAndCapped(), quantity: this.column(this.incentive.quantity) }
+    return this.columns
   }
-}
 
-/** Sums by town where every row is paid a known amount. */
-function plainOf(draft: Draft, rivals: readonly Draft[], evaluation: Evaluation): FenSums | null {
-  const { incentive, payable } = draft
-  const { entity } = incentive.rule
-  const towns = evaluation.data.towns(entity)
-  const sums = zeros(towns.sizes.length)
-  const isAlone = rivals.length === 0 && !incentive.years && !incentive.floor
-  const product =
-    isAlone && (draft.set || draft.included) ? evaluation.product(incentive.amount.expression, entity) : null
-  const cap = incentive.cap?.expression ?? null
-  const step = incentive.step.factor
-  const { rows } = payable
-  return product && sumProduct(product, cap, step, entity, rows, towns.on(rows), sums, evaluation.columns)
-    ? plainSums(sums, step, rows, towns)
-    : sumRounded(roundedOf(draft, rivals), step, rows, towns)
-}
+  exact(row: number): ExactAmount {
+    let amount = this.remembered.get(row)
+    if (amount === undefined) {
+      amount = this.exactly(row)
+      this.remembered.set(row, amount)
+    }
+    return amount
+  }
 
-/** Whole steps of rounding as 分. */
-function fenOf(rounded: NumberColumn, inFen: number, length: number): Float64Array {
-  const money = new Float64Array(length)
-  const mask = maskOf(rounded)
-  for (let k = 0; k < length; k++) money[k] = rounded.values[k & mask]! * inFen
-  return money
+  private exactly(row: number): ExactAmount {
+    const { incentive, rivals } = this
+    const steps = this.stepsAt(row)
+    const chosen = rivals.length > 0 ? this.chosenAt(row, steps.capped) : steps.capped
+    const years = incentive.years ? this.valueAt(incentive.years, row) : known(ONE)
+    const rounded = monotone(chosen, (x) => roundTo(x, incentive.step.factor))
+    return { ...steps, chosen, years, approved: multiply(rounded, years) }
+  }
+
+  private valueAt({ expression }: Formula, row: number): Quantity {
+    return toQuantity(this.evaluation.value(expression, { entity: this.incentive.rule.entity, row }))
+  }
+
+  private stepsAt(row: number): Pick<ExactAmount, 'quantity' | 'due' | 'capped'> {
+    const { floor, cap, amount, quantity } = this.incentive
+    const base = this.valueAt(amount, row)
+    const due = floor ? greatest(base, this.valueAt(floor, row)) : base
+    return {
+      quantity: this.valueAt(quantity, row),
+      due,
+      capped: cap ? least(due, this.valueAt(cap, row)) : due,
+    }
+  }
+
+  /** The group on one row exactly: an alternative is 0 only when that is decided. */
+  private chosenAt(row: number, own: Quantity): Quantity {
+    const at = this.rivals.indexOf(this)
+    let result = own
+    this.rivals.forEach((rival, i) => {
+      const theirStanding = standingAt(rival, row)
+      const sure = isSure(theirStanding, standingAt(this, row))
+      if (i === at || !(sure || theirStanding === PERHAPS)) return
+      const theirs = rival.stepsAt(row).capped
+      const wins = i < at ? above(own, theirs) : atLeast(own, theirs)
+      if (wins) return
+      const loses = sure && (i < at ? atLeast(theirs, own) : above(theirs, own))
+      result = loses ? NOTHING : hull(NOTHING, result, theirs.causes)
+    })
+    return result
+  }
 }
 
 /** An amount in 分 where it is decided and a double holds it exactly. */
 export function pointFen(approved: Quantity): number {
   const fen = Number(pointOf(approved)?.div(FEN).valueOf() ?? Number.NaN)
   return Math.abs(fen) < SAFE ? fen : Number.NaN
-}
-
-const yearsOf = ({ rule, years }: CompiledIncentive, row: number, evaluation: Evaluation): Quantity =>
-  years ? toQuantity(evaluation.value(years.expression, { entity: rule.entity, row })) : known(ONE)
-
-/** Where this incentive is the highest of its group by columns; equal amounts go to the one that stands first. */
-function winner(draft: Draft, rivals: readonly Draft[]): FlagColumn {
-  const own = rivals.indexOf(draft)
-  const flags = rivals.flatMap((rival, i) => {
-    if (i === own) return []
-    const theirs = chooseColumns(
-      paid(rival.payable.standings, draft.payable.standings),
-      rival.capped(),
-      fixedNumber(ZERO),
-    )
-    return [compareColumns(i < own ? '>' : '>=', draft.capped(), theirs)]
-  })
-  const values = new Uint8Array(draft.payable.rows.length).fill(TRUE)
-  for (const flag of flags)
-    for (let k = 0; k < values.length; k++) values[k] = Math.min(values[k]!, flag.values[flag.fixed ? 0 : k]!)
-  return { kind: 'flag', values, fixed: false }
 }
 
 /** Whether a rival is paid beside `own`: what waits for approval is, where all is taken as approved. */
@@ -271,23 +307,6 @@ const paid = (standings: Uint8Array, own: Uint8Array): FlagColumn => ({
   values: standings.map((s, k) => (isSure(s, own[k]!) ? TRUE : s === PERHAPS ? UNDECIDED : FALSE)),
   fixed: false,
 })
-
-/** The group on one row exactly: an alternative is 0 only when that is decided. */
-function chosenExactly(draft: Draft, rivals: readonly Draft[], row: number, own: Quantity): Quantity {
-  const at = rivals.indexOf(draft)
-  let result = own
-  rivals.forEach((rival, i) => {
-    const theirStanding = standingAt(rival.payable, row)
-    const sure = isSure(theirStanding, standingAt(draft.payable, row))
-    if (i === at || !(sure || theirStanding === PERHAPS)) return
-    const theirs = rival.stepsAt(row).capped
-    const wins = i < at ? above(own, theirs) : atLeast(own, theirs)
-    if (wins) return
-    const loses = sure && (i < at ? atLeast(theirs, own) : above(theirs, own))
-    result = loses ? NOTHING : hull(NOTHING, result, theirs.causes)
-  })
-  return result
-}
 
 const atLeast = (a: Quantity, b: Quantity): boolean =>
   a.low !== null && b.high !== null && a.low.compare(b.high) >= 0

@@ -3,7 +3,7 @@ import { NONE } from '../model/codes.ts'
 import { prorate } from '../model/prorate.ts'
 import { between, pointOf, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ZERO } from '../model/ratio.ts'
-import { type Amounts, amountAt } from './amounts.ts'
+import { type Amounts, amended, amountAt } from './amounts.ts'
 import { type Money, sumMoney, type Tie } from './money.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -18,12 +18,10 @@ export function moneyByBearer(
   const shares = sharesOf(amounts, simulation)
   return new Map(
     bearers.map(({ name }, i) => {
-      const part: Amounts = {
-        ...amounts,
+      const part = amended(amounts, {
         money: () => shares[i]!,
-        plain: null,
         exact: (row) => ({ ...amounts.exact(row), approved: openShare(amounts, row) }),
-      }
+      })
       return [name, sumMoney(part, ties, 1, null)[0]!]
     }),
   )

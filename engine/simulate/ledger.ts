@@ -3,7 +3,7 @@ import { placeOf, standingAt } from '../model/payable.ts'
 import type { Payment } from '../model/policy.ts'
 import { between, greatest, known, NOTHING, type Quantity } from '../model/quantity.ts'
 import { type Ratio, ratioOf, roundTo, ZERO } from '../model/ratio.ts'
-import { type Amounts, amountAt, FEN, pointFen, type Settled } from './amounts.ts'
+import { type Amounts, amended, amountAt, FEN, pointFen, type Settled } from './amounts.ts'
 import type { Data } from './data.ts'
 
 /** What 兑付台账 says of a row and an incentive. Money in 元. */
@@ -75,13 +75,10 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
     approvals.set(row, due)
     settled.set(row, { paid, computed, locked, year })
   }
-  return {
-    ...amounts,
+  return amended(amounts, {
     rows,
     standings,
     money: () => money,
-    isCounted: false,
-    plain: null,
     judged: amounts,
     settled,
     exact: (row) => {
@@ -89,7 +86,7 @@ export function settle(amounts: Amounts, ledger: Ledger): Amounts {
       const approved = approvals.get(row)
       return approved ? { ...exact, approved } : exact
     },
-  }
+  })
 }
 
 /** What the row is worth by its outcome: nothing where it is not eligible, from nothing where that is open. */

@@ -3,7 +3,7 @@ import { NONE } from '../model/codes.ts'
 import { placeOf } from '../model/payable.ts'
 import { pointOf, scale } from '../model/quantity.ts'
 import { fraction } from '../model/ratio.ts'
-import type { Amounts } from './amounts.ts'
+import { type Amounts, amended } from './amounts.ts'
 import { momentsOf } from './moments.ts'
 import { addMoney, type Money, moneyBy, type Tie } from './money.ts'
 import { once } from './remember.ts'
@@ -76,13 +76,12 @@ const repeatsOf = (amounts: Amounts): number[] =>
   })
 
 /** Each row's amount of one year: the rounded amount, before it was repeated. */
-const onePart = (amounts: Amounts, times: readonly number[]): Amounts => ({
-  ...amounts,
-  plain: null,
-  money: once(() => amounts.money().map((fen, k) => (times[k]! > 0 ? fen / times[k]! : fen))),
-  exact: (row) => {
-    const exact = amounts.exact(row)
-    const n = times[placeOf(amounts, row)]!
-    return n > 0 ? { ...exact, approved: scale(exact.approved, fraction(1, n)) } : exact
-  },
-})
+const onePart = (amounts: Amounts, times: readonly number[]): Amounts =>
+  amended(amounts, {
+    money: once(() => amounts.money().map((fen, k) => (times[k]! > 0 ? fen / times[k]! : fen))),
+    exact: (row) => {
+      const exact = amounts.exact(row)
+      const n = times[placeOf(amounts, row)]!
+      return n > 0 ? { ...exact, approved: scale(exact.approved, fraction(1, n)) } : exact
+    },
+  })
