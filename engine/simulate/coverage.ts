@@ -194,12 +194,21 @@ function summing(
   return (formula: CompiledTarget['measure'], stages: readonly Stage[]) => {
     const members = membersIn(stages)
     const [sureRows, openRows] = [rowsOf(members, TRUE), rowsOf(members, UNDECIDED)]
-    const over = (rows: Int32Array, column: NumberColumn, value: (q: Quantity) => Quantity) =>
-      exactSums(column, levels, ownersOf(target, rows, evaluation), (k) =>
-        value(toQuantity(evaluation.value(formula.expression, { entity, row: rows[k]! }))),
-      )
+    const { expression } = formula
+    const over = (
+      rows: Int32Array,
+      column: NumberColumn,
+      value: (q: Quantity) => Quantity,
+      on: Int32Array | null = null,
+    ) => {
+      const exact = (k: number) => value(toQuantity(evaluation.value(expression, { entity, row: rows[k]! })))
+      return exactSums(column, levels, ownersOf(target, rows, evaluation), exact, on)
+    }
+    const lasting = evaluation.columns.lasting(expression, entity)
     const sums = briefly(() =>
-      over(sureRows, asNumbers(evaluation.column(formula.expression, entity, sureRows)), (q) => q),
+      lasting?.kind === 'number'
+        ? over(sureRows, lasting, (q) => q, sureRows)
+        : over(sureRows, asNumbers(evaluation.column(expression, entity, sureRows)), (q) => q),
     )
     const sure = once(() => Array.from({ length: levels }, (_, row) => quantityIn(sums, row)))
     const range = (): readonly Quantity[] => {

@@ -1,7 +1,7 @@
 import { BASE, gridScenarios, type Parameters, randomScenarios, TICKS } from './parameters.ts'
 import type { Product } from './product.ts'
 import { median, type Quartiles, quartiles } from './statistics.ts'
-import { timed, timeOf, turnOf, warmUp } from './timing.ts'
+import { anewOf, timed, timeOf, warmUp } from './timing.ts'
 import type { Table } from './w1.ts'
 
 /** Milliseconds, and how many times as long as everything anew in the same round. */
@@ -53,12 +53,12 @@ async function measureTicks(product: Product, rounds: number) {
   const all = names.map((name) => ({ name, parameters: TICKS[name], paired: pairs() }))
   const anewTimes: number[] = []
   await warmUp(async () => {
-    await turnOf(product)
+    await anewOf(product)
     for (const { parameters } of all) await product.totals(parameters)
   }, 1_000)
   for (let round = 0; round < rounds; round++)
     for (const { parameters, paired } of all) {
-      const anew = await turnOf(product)
+      const anew = await anewOf(product)
       anewTimes.push(anew)
       // Back to where the slider stands, which is no tick.
       await product.totals(BASE)
@@ -72,7 +72,7 @@ async function measureTicks(product: Product, rounds: number) {
 async function measureUnseen(product: Product, rounds: number): Promise<Figure> {
   const paired = pairs()
   for (const parameters of randomScenarios(rounds)) {
-    const anew = await turnOf(product)
+    const anew = await anewOf(product)
     paired.add(await timeOf(product, parameters), anew)
   }
   return paired.figure()
@@ -82,7 +82,7 @@ async function measureCurve(product: Product, parameter: CurveParameter, rounds:
   const values = CURVES[parameter]
   const [build, tick] = [pairs(), pairs()]
   for (let round = -2; round < rounds; round++) {
-    const anew = await turnOf(product)
+    const anew = await anewOf(product)
     await product.totals(BASE)
     const built = timed(() => product.curve(parameter, values))
     const curve = built.result
@@ -102,7 +102,7 @@ async function measureCurve(product: Product, parameter: CurveParameter, rounds:
 async function measureSweep(product: Product, scenarios: readonly Parameters[], rounds: number) {
   const paired = pairs()
   for (let round = -1; round < rounds; round++) {
-    const anew = await turnOf(product)
+    const anew = await anewOf(product)
     const { milliseconds } = timed(() => product.sweep(scenarios))
     if (round >= 0) paired.add(milliseconds, anew)
   }

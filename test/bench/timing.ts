@@ -18,6 +18,12 @@ export async function turnOf(prepared: Prepared): Promise<number> {
   return ((await timeOf(prepared, BASE)) + (await timeOf(prepared, MOVED))) / 2
 }
 
+/** The same from wherever a program stands: first to MOVED, so that nothing of BASE is still at hand. */
+export async function anewOf(prepared: Prepared): Promise<number> {
+  await prepared.totals(MOVED)
+  return turnOf(prepared)
+}
+
 /**
  * The same in the middle of a hundred in a row. A processor soon knows by heart which rows pass, and a program in a
  * process of its own may have a core to itself where nobody makes it forget; here all have that advantage.
