@@ -65,7 +65,7 @@ const isWhole = (column: Column): column is NumberColumn =>
   column.kind === 'number' && column.error === 0 && hasNothingBelowZero(column.values)
 
 /**
- * Adds MIN(product, cap), rounded half up to whole steps, to the bucket of each row; false where a factor is not known
+ * Adds MIN(product, cap), rounded half up to whole steps, to the bucket `bucketOf[row]` of each of the rows; false where a factor is not known
  * or not above 0, or where whole numbers in doubles would not be exact.
  */
 export function sumProduct(
@@ -106,7 +106,7 @@ export function sumProduct(
   else if (column && keyed && table)
     addKeyed(sums, column.values, stretched(table, keyed), keyed.of, rows, bucketOf, measure)
   else if (column) addProducts(sums, column.values, rows, bucketOf, measure)
-  else if (!keyed) addConstants(sums, bucketOf, measure)
+  else if (!keyed) addConstants(sums, rows, bucketOf, measure)
   return column !== null || keyed === null
 }
 
@@ -207,15 +207,17 @@ function addProducts(
   if (q === 1) {
     // Whole steps as they are: nothing is rounded.
     for (let k = 0; k < rows.length; k++) {
-      const x = column[rows[k]!]! * factor
-      sums[bucketOf[k]!]! += ((x + most - Math.abs(x - most)) / 2) * p
+      const row = rows[k]!
+      const x = column[row]! * factor
+      sums[bucketOf[row]!]! += ((x + most - Math.abs(x - most)) / 2) * p
     }
     return
   }
   for (let k = 0; k < rows.length; k++) {
-    const x = column[rows[k]!]! * factor
+    const row = rows[k]!
+    const x = column[row]! * factor
     const least = (x + most - Math.abs(x - most)) / 2
-    sums[bucketOf[k]!]! += Math.floor((least * p) / q + 0.5)
+    sums[bucketOf[row]!]! += Math.floor((least * p) / q + 0.5)
   }
 }
 
@@ -233,7 +235,7 @@ function addKeyed(
     const row = rows[k]!
     const x = column[row]! * table[groupOf[row]!]! * factor
     const least = (x + most - Math.abs(x - most)) / 2
-    sums[bucketOf[k]!]! += Math.floor((least * p) / q + 0.5)
+    sums[bucketOf[row]!]! += Math.floor((least * p) / q + 0.5)
   }
 }
 
@@ -248,7 +250,8 @@ function addCuts(
 ): void {
   const { from, to, rate } = cuts
   for (let k = 0; k < rows.length; k++) {
-    const u = column[rows[k]!]! * cuts.factor
+    const row = rows[k]!
+    const u = column[row]! * cuts.factor
     let twice = 0
     for (let i = 0; i < rate.length; i++) {
       const above = (u + to[i]! - Math.abs(u - to[i]!)) / 2 - from[i]!
@@ -256,12 +259,17 @@ function addCuts(
     }
     const x = (twice / 2) * factor
     const least = (x + most - Math.abs(x - most)) / 2
-    sums[bucketOf[k]!]! += Math.floor((least * p) / q + 0.5)
+    sums[bucketOf[row]!]! += Math.floor((least * p) / q + 0.5)
   }
 }
 
 /** The same amount for every row. */
-function addConstants(sums: Float64Array, bucketOf: Int32Array, { factor, most, p, q }: Measure): void {
+function addConstants(
+  sums: Float64Array,
+  rows: Int32Array,
+  bucketOf: Int32Array,
+  { factor, most, p, q }: Measure,
+): void {
   const amount = Math.floor((Math.min(factor, most) * p) / q + 0.5)
-  for (let k = 0; k < bucketOf.length; k++) sums[bucketOf[k]!]! += amount
+  for (let k = 0; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += amount
 }

@@ -172,9 +172,8 @@ class RowAmounts implements Amounts {
     const product = isAlone ? evaluation.product(amount.expression, rule.entity) : null
     if (product !== null) {
       const sums = zeros(towns.sizes.length)
-      const buckets = towns.on(rows)
       const limit = cap?.expression ?? null
-      if (sumProduct(product, limit, step.factor, rule.entity, rows, buckets, sums, evaluation.columns))
+      if (sumProduct(product, limit, step.factor, rule.entity, rows, towns.of, sums, evaluation.columns))
         return plainSums(sums, step.factor, rows, towns)
     }
     return sumRounded(this.rounded(), step.factor, rows, towns)
@@ -229,7 +228,9 @@ class RowAmounts implements Amounts {
     const money = new Float64Array(rows.length)
     for (let k = 0; k < rows.length; k++) {
       if (standings[k] === NONE) continue
-      const fen = rounded.values[k & mask]! * inFen
+      const product = rounded.values[k & mask]! * inFen
+      // Whole steps may be small enough where as many 分 are not.
+      const fen = Math.abs(product) < SAFE ? product : Number.NaN
       money[k] =
         Number.isNaN(fen) && (this.set || this.included) ? pointFen(this.exact(rows[k]!).approved) : fen
     }

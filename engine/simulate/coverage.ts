@@ -137,7 +137,7 @@ function ratios(
   const { rule, measure } = target
   const { entity } = rule
   const levels = evaluation.data.length(rule.level)
-  const owners = ownersOf(target, rows, evaluation)
+  const owners = ownersOf(target, evaluation)
   const [tops, bottoms] = [measure, denominator].map((f) =>
     asNumbers(evaluation.column(f.expression, entity, rows)),
   ) as [NumberColumn, NumberColumn]
@@ -147,13 +147,13 @@ function ratios(
   rows.forEach((row, k) => {
     const sure = counts === null || counts[k] === TRUE
     if (sure && isKnown(tops, k) && isKnown(bottoms, k)) return
-    settled[k] = -1
+    settled[row] = -1
     const here = { entity, row }
-    open[owners[k]!]?.push(pairsOf(measure.expression, denominator.expression, here, !sure, evaluation))
+    open[owners[row]!]?.push(pairsOf(measure.expression, denominator.expression, here, !sure, evaluation))
   })
   const sum = (column: NumberColumn, formula: CompiledTarget['measure']) => {
-    const sums = exactSums(column, levels, settled, (k) =>
-      toQuantity(evaluation.value(formula.expression, { entity, row: rows[k]! })),
+    const sums = exactSums(column, levels, rows, settled, (row) =>
+      toQuantity(evaluation.value(formula.expression, { entity, row })),
     )
     return Array.from({ length: levels }, (_, level) => pointOf(quantityIn(sums, level))!)
   }
@@ -195,19 +195,20 @@ function summing(
     const members = membersIn(stages)
     const [sureRows, openRows] = [rowsOf(members, TRUE), rowsOf(members, UNDECIDED)]
     const { expression } = formula
+    const owners = ownersOf(target, evaluation)
     const over = (
       rows: Int32Array,
       column: NumberColumn,
       value: (q: Quantity) => Quantity,
-      on: Int32Array | null = null,
+      isWhole = false,
     ) => {
-      const exact = (k: number) => value(toQuantity(evaluation.value(expression, { entity, row: rows[k]! })))
-      return exactSums(column, levels, ownersOf(target, rows, evaluation), exact, on)
+      const exact = (row: number) => value(toQuantity(evaluation.value(expression, { entity, row })))
+      return exactSums(column, levels, rows, owners, exact, isWhole)
     }
     const lasting = evaluation.columns.lasting(expression, entity)
     const sums = briefly(() =>
       lasting?.kind === 'number'
-        ? over(sureRows, lasting, (q) => q, sureRows)
+        ? over(sureRows, lasting, (q) => q, true)
         : over(sureRows, asNumbers(evaluation.column(expression, entity, sureRows)), (q) => q),
     )
     const sure = once(() => Array.from({ length: levels }, (_, row) => quantityIn(sums, row)))
@@ -238,11 +239,9 @@ function rowsOf({ rows, counts }: Members, wanted: number): Int32Array {
 
 const NO_ROWS = new Int32Array(0)
 
-/** The level's row of each of the rows; −1 where there is none. */
-function ownersOf({ rule, up }: CompiledTarget, rows: Int32Array, evaluation: Evaluation): Int32Array {
-  if (rule.level === rule.entity) return rows
-  return evaluation.data.owners(rows, rule.entity, up)
-}
+/** The level's row of each row; −1 where there is none. */
+const ownersOf = ({ rule, up }: CompiledTarget, { data }: Evaluation): Int32Array =>
+  rule.level === rule.entity ? data.everyRow(rule.entity) : data.follow(rule.entity, up)
 
 /** Brings measure ÷ denominator to the target's unit. */
 function unitFactor({ measure, denominator, unit }: CompiledTarget): Ratio {

@@ -21,8 +21,6 @@ export interface Towns {
   readonly counts: (rows: Int32Array) => Int32Array
   /** Nothing for each bucket; nobody writes to it. */
   readonly none: Float64Array
-  /** The buckets of a list of rows, remembered likewise. */
-  readonly on: (rows: Int32Array) => Int32Array
 }
 
 /** A dataset as typed columns, built once per dataset and shared by every scenario. */
@@ -49,8 +47,6 @@ export interface Data {
   /** The area row of each row, −1 where there is none; null of an entity that belongs to no area. */
   readonly areaOf: (entity: string) => Int32Array | null
   readonly towns: (entity: string) => Towns
-  /** The ancestor's row of each of some rows along reference fields; remembered for as long as the list of rows lives. */
-  readonly owners: (rows: Int32Array, entity: string, via: readonly string[]) => Int32Array
   /** Rows of `entity` grouped by their row of the ancestor. */
   readonly below: (entity: string, via: readonly string[], ancestor: string) => readonly (readonly number[])[]
 }
@@ -122,17 +118,12 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     const none = length(area)
     const of =
       areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
-    const on = perList((rows) => pickFrom(of, rows))
     const counts = perList((rows) => {
-      const [own, buckets] = [wholeZeros(none + 1), on(rows)]
-      for (let k = 0; k < buckets.length; k++) own[buckets[k]!]!++
+      const own = wholeZeros(none + 1)
+      for (let k = 0; k < rows.length; k++) own[of[rows[k]!]!]!++
       return own
     })
-    return { of, sizes: counts(everyRow(entity)), none: new Float64Array(none + 1), counts, on }
-  })
-  const ownersAlong = perPair((entity, path) => {
-    const all = along(entity, path)
-    return perList((rows) => pickFrom(all, rows))
+    return { of, sizes: counts(everyRow(entity)), none: new Float64Array(none + 1), counts }
   })
   return {
     dataset,
@@ -142,7 +133,6 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     everyRow,
     areaOf,
     towns,
-    owners: (rows, entity, via) => ownersAlong(entity, via.join('\n'))(rows),
     raw,
     references,
     follow,
@@ -165,10 +155,4 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     }),
     below: (entity, via, ancestor) => groups(entity, [ancestor, ...via].join('\n')),
   }
-}
-
-function pickFrom(all: Int32Array, rows: Int32Array): Int32Array {
-  const own = wholeZeros(rows.length)
-  for (let k = 0; k < rows.length; k++) own[k] = all[rows[k]!]!
-  return own
 }

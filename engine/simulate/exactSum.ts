@@ -18,35 +18,38 @@ export function quantityIn({ sums, scale, rest }: ExactSums, bucket: number): Qu
 }
 
 /**
- * Sums a column into buckets, exactly: `bucketOf[k]` is the bucket of element k, −1 for none; with `rows` element k is
- * the column's element rows[k]. Whole numbers add up in doubles, put by as an exact quantity where the next would reach
- * 2^53; elements that the column path left undecided, and columns held with an error, are added as exact quantities.
+ * Sums a column into buckets, exactly: element k of the column is row rows[k], or with `isWhole` the column has every row,
+ * and `bucketOf[row]` is the row's bucket, −1 for none. Whole numbers add up in doubles, put by as an exact quantity
+ * where the next would reach 2^53; rows that the column path left undecided, and columns held with an error, are added
+ * as exact quantities.
  */
 export function exactSums(
   column: NumberColumn,
   buckets: number,
+  rows: Int32Array,
   bucketOf: Int32Array,
-  exact: (k: number) => Quantity,
-  rows: Int32Array | null = null,
+  exact: (row: number) => Quantity,
+  isWhole = false,
 ): ExactSums {
   const sums = zeros(buckets)
   const { values, scale } = column
-  const whole = column.error === 0 && column.bound < SAFE
+  const isExact = column.error === 0 && column.bound < SAFE
   const mask = maskOf(column)
-  if (whole && column.bound * bucketOf.length < SAFE) {
-    if (rows) addRows(values, mask, rows, bucketOf, sums)
-    else addAll(values, mask, bucketOf, sums)
+  if (isExact && column.bound * rows.length < SAFE) {
+    if (isWhole) addRows(values, mask, rows, bucketOf, sums)
+    else addAll(values, mask, rows, bucketOf, sums)
     if (!sums.some(Number.isNaN)) return { sums, scale, rest: NO_REST }
     sums.fill(0)
   }
   const rest = new Map<number, Quantity>()
   const factor = toRatio(scale)
   const put = (bucket: number, q: Quantity) => rest.set(bucket, add(rest.get(bucket) ?? NOTHING, q))
-  for (let k = 0; k < bucketOf.length; k++) {
-    const bucket = bucketOf[k]!
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!
+    const bucket = bucketOf[row]!
     if (bucket < 0) continue
-    const x = values[(rows ? rows[k]! : k) & mask]!
-    if (!whole || Number.isNaN(x)) put(bucket, exact(k))
+    const x = values[(isWhole ? row : k) & mask]!
+    if (!isExact || Number.isNaN(x)) put(bucket, exact(row))
     else if (Math.abs(sums[bucket]! + x) < SAFE) sums[bucket]! += x
     else {
       put(bucket, known(ratioOf(sums[bucket]!).mul(factor)))
@@ -58,14 +61,21 @@ export function exactSums(
 
 const NO_REST: ExactSums['rest'] = new Map()
 
-/** Adds everything up without looking: a sum that is not a number tells of an element that was undecided. */
-function addAll(values: Float64Array, mask: number, bucketOf: Int32Array, sums: Float64Array): void {
-  for (let k = 0; k < bucketOf.length; k++) {
-    const bucket = bucketOf[k]!
+/** Adds everything up without looking: a sum that is not a number tells of a row that was undecided. */
+function addAll(
+  values: Float64Array,
+  mask: number,
+  rows: Int32Array,
+  bucketOf: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let k = 0; k < rows.length; k++) {
+    const bucket = bucketOf[rows[k]!]!
     if (bucket >= 0) sums[bucket]! += values[k & mask]!
   }
 }
 
+/** The same of a column that has every row. */
 function addRows(
   values: Float64Array,
   mask: number,
@@ -73,8 +83,9 @@ function addRows(
   bucketOf: Int32Array,
   sums: Float64Array,
 ): void {
-  for (let k = 0; k < bucketOf.length; k++) {
-    const bucket = bucketOf[k]!
-    if (bucket >= 0) sums[bucket]! += values[rows[k]! & mask]!
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!
+    const bucket = bucketOf[row]!
+    if (bucket >= 0) sums[bucket]! += values[row & mask]!
   }
 }

@@ -65,10 +65,16 @@ export function sumRounded(
   const inFen = fenIn(step)
   if (column.bound * inFen * rows.length >= SAFE) return null
   const sums = zeros(towns.sizes.length)
-  addInto(sums, column.values, maskOf(column), towns.on(rows))
+  addInto(sums, column.values, maskOf(column), rows, towns.of)
   return plainSums(sums, step, rows, towns)
 }
 
-function addInto(sums: Float64Array, values: Float64Array, mask: number, bucketOf: Int32Array): void {
-  for (let k = 0; k < bucketOf.length; k++) sums[bucketOf[k]!]! += values[k & mask]!
+function addInto(
+  sums: Float64Array,
+  values: Float64Array,
+  mask: number,
+  rows: Int32Array,
+  bucketOf: Int32Array,
+): void {
+  for (let k = 0; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += values[k & mask]!
 }

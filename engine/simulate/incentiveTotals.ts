@@ -92,11 +92,11 @@ function ledgerDifference(amounts: Amounts): Ratio | null {
 /** A step over the rows that outcomes and scope have paid, whatever the ledger says. */
 function sumOver(amounts: Amounts, column: NumberColumn, exact: (row: number) => Quantity): Quantity {
   const { rows, standings } = judgedOf(amounts)
-  const buckets = Int32Array.from(standings, (standing) => (standing === COUNTED ? 0 : -1))
-  return quantityIn(
-    exactSums(column, 1, buckets, (k) => exact(rows[k]!)),
-    0,
-  )
+  const buckets = new Int32Array((rows.at(-1) ?? -1) + 1).fill(-1)
+  rows.forEach((row, k) => {
+    if (standings[k] === COUNTED) buckets[row] = 0
+  })
+  return quantityIn(exactSums(column, 1, rows, buckets, exact), 0)
 }
 
 const judgedOf = (amounts: Amounts): Payable => amounts.judged ?? amounts

@@ -67,8 +67,7 @@ export function sumFen(
       counts[bucket]!++
     } else if (tied.size > 0 && tied.has(row)) continue
     else if (!isSafe || Number.isNaN(fen)) {
-      addExtra(extraOf(bucket), amounts, standing, row)
-      if (standing === COUNTED && !Number.isNaN(fen)) counts[bucket]!++
+      if (addExtra(extraOf(bucket), amounts, standing, row)) counts[bucket]!++
     } else if (standing === IF_APPROVED) waiting[bucket]! += fen
     else if (fen < 0) below[bucket]! += fen
     else above[bucket]! += fen
@@ -138,12 +137,13 @@ export function moneyBy(
   return new Map([...labels.keys()].map((label, i) => [label, sums[i]!]))
 }
 
-function addExtra(extra: Extra, amounts: Amounts, standing: number, row: number): void {
+/** True where the row is paid a known amount. */
+function addExtra(extra: Extra, amounts: Amounts, standing: number, row: number): boolean {
   const { low, high } = amountAt(amounts, row)
   const point = low && high && low.equals(high) ? low : null
   if (standing === IF_APPROVED) {
     extra.approved = extra.approved && point && extra.approved.add(point)
-    return
+    return false
   }
   const perhaps = standing === PERHAPS
   if (!perhaps && point) extra.decided = (extra.decided ?? ZERO).add(point)
@@ -152,6 +152,7 @@ function addExtra(extra: Extra, amounts: Amounts, standing: number, row: number)
   // A row that may count adds from nothing to its amount, whichever side of 0 that lies on.
   extra.low = extra.low.add(perhaps ? minOf(low ?? ZERO, ZERO) : (low ?? ZERO))
   extra.high = extra.high && high && extra.high.add(perhaps ? maxOf(high, ZERO) : high)
+  return !perhaps && point !== null
 }
 
 /** Rows of equal rank for fewer places than rows. */

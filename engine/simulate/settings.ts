@@ -85,15 +85,24 @@ function lookup(by: readonly Column[], bands: readonly Band[], otherwise: Column
     )
   )
     return null
-  const keys = keysOf(bands)
-  return lookupColumn(
-    text,
-    bands.map((band, i) => ({
-      key: keys[i]!,
-      value: band.value === null ? fixedNumber(null) : fixedDecimal(band.value),
-    })),
-    otherwise,
-  )
+  return lookupColumn(text, entriesOf(bands), otherwise)
+}
+
+type Entry = Parameters<typeof lookupColumn>[1][number]
+
+const bandEntries = new WeakMap<readonly Band[], readonly Entry[]>()
+
+/** Categories as they are compared, and their values. */
+function entriesOf(bands: readonly Band[]): readonly Entry[] {
+  let entries = bandEntries.get(bands)
+  if (entries === undefined) {
+    entries = bands.map(({ category, value }) => ({
+      key: normalize(category!),
+      value: value === null ? fixedNumber(null) : fixedDecimal(value),
+    }))
+    bandEntries.set(bands, entries)
+  }
+  return entries
 }
 
 const byLabel = new WeakMap<Compiled, ReadonlyMap<string, Parameter>>()
@@ -112,15 +121,6 @@ function bandsText(bands: readonly Band[] | undefined): string {
   const text = bandTexts.get(bands) ?? JSON.stringify(bands)
   bandTexts.set(bands, text)
   return text
-}
-
-const bandKeys = new WeakMap<readonly Band[], readonly string[]>()
-
-/** The categories as they are compared. */
-function keysOf(bands: readonly Band[]): readonly string[] {
-  const keys = bandKeys.get(bands) ?? bands.map((band) => normalize(band.category!))
-  bandKeys.set(bands, keys)
-  return keys
 }
 
 interface BandTest {
