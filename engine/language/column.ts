@@ -92,13 +92,15 @@ export function fixedNumber(x: Ratio | null): NumberColumn {
 export function fixedDecimal(x: number): NumberColumn {
   let places = 0
   while (places <= MAX_DECIMALS && !hasDecimals(x, places)) places++
-  const power = 10 ** places
+  const power = POWERS[places]!
   if (places > MAX_DECIMALS || Math.abs(x) * power >= SAFE / 8) return fixedNumber(ratioOf(x))
   return fixedAt(Math.round(x * power), places === 0 ? UNIT : { p: 1, q: power }, 0)
 }
 
 /** Most decimals that a column of data keeps as whole numbers; a column with more is held as rounded doubles. */
 const MAX_DECIMALS = 8
+/** 10^0 … 10^9 */
+const POWERS = Array.from({ length: MAX_DECIMALS + 2 }, (_, places) => 10 ** places)
 
 /** A data column (NaN is blank) as whole numbers of its smallest decimal place, where they fit exactly. */
 export function numberColumn(raw: Float64Array): NumberColumn {
@@ -109,7 +111,7 @@ export function numberColumn(raw: Float64Array): NumberColumn {
     bound = Math.max(bound, Math.abs(x))
     while (decimals <= MAX_DECIMALS && !hasDecimals(x, decimals)) decimals++
   }
-  const power = 10 ** decimals
+  const power = POWERS[decimals]!
   // Below 2^50 the product x × 10^n is within 1/4 of its whole number, so that rounding finds it.
   if (decimals > MAX_DECIMALS || bound * power >= SAFE / 8) {
     return { kind: 'number', values: raw, fixed: false, scale: UNIT, bound, error: bound * EPSILON }
@@ -126,7 +128,8 @@ export function numberColumn(raw: Float64Array): NumberColumn {
 }
 
 /** Whether x, a decimal of at most 15 digits, has no digits beyond the given place (the division rounds correctly). */
-const hasDecimals = (x: number, places: number): boolean => Math.round(x * 10 ** places) / 10 ** places === x
+const hasDecimals = (x: number, places: number): boolean =>
+  Math.round(x * POWERS[places]!) / POWERS[places]! === x
 
 /** Rows of a parent's column as seen from its children; index < 0 is undecided. */
 export function gather(column: Column, index: Int32Array): Column {

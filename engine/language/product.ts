@@ -116,12 +116,14 @@ function hasNothingBelowZero(values: Float64Array): boolean {
   return true
 }
 
-/** A column cut into bands: x × factor on `scale`, and of each band its ends on the same scale and its rate. */
+/**
+ * A column cut into bands, each with its rate, as a sum of kinks: x × factor, on `scale`, counts slope × what it exceeds
+ * the point by. A band that begins at a point adds its rate to the slope there, one that ends takes it off.
+ */
 interface Cuts {
   readonly factor: number
-  readonly from: Float64Array
-  readonly to: Float64Array
-  readonly rate: Float64Array
+  readonly points: Float64Array
+  readonly slopes: Float64Array
   readonly scale: Scale
   readonly bound: number
 }
@@ -129,26 +131,37 @@ interface Cuts {
 /** Null where a rate is not set or below 0, or where it would not be exact. */
 function cutsOf(column: NumberColumn, bands: readonly Band[]): Cuts | null {
   if (bands.length === 0 || bands.some(({ value }) => value === null || value < 0)) return null
-  const ends = bands.flatMap(({ from = 0, to }) => [fixedDecimal(from), fixedDecimal(to ?? 0)])
-  const [x, ...bounds] = alignAll([{ ...ONE, scale: column.scale }, ...ends]) as [
+  const ends = bands.flatMap(({ from = 0, to }) => (to === undefined ? [from] : [from, to]))
+  const [x, ...points] = alignAll([{ ...ONE, scale: column.scale }, ...ends.map(fixedDecimal)]) as [
     NumberColumn,
     ...NumberColumn[],
   ]
   const rates = alignAll(bands.map(({ value }) => fixedDecimal(value!)))
+  const scale = timesScale(x.scale, rates[0]!.scale)
+  if (!scale || ![...points, ...rates].every((c) => c.error === 0)) return null
+  const kinks = new Map<number, number>()
+  let at = 0
+  for (const [b, { to }] of bands.entries()) {
+    const rate = rates[b]!.values[0]!
+    for (const turn of to === undefined ? [rate] : [rate, -rate]) {
+      const point = points[at++]!.values[0]!
+      kinks.set(point, (kinks.get(point) ?? 0) + turn)
+    }
+  }
   const factor = x.values[0]!
   const most = column.bound * factor
-  const from = Float64Array.from(bands, (_, i) => bounds[2 * i]!.values[0]!)
-  const to = Float64Array.from(bands, (band, i) =>
-    band.to === undefined ? most : bounds[2 * i + 1]!.values[0]!,
-  )
-  const rate = Float64Array.from(rates, (r) => r.values[0]!)
-  const bound = rate.reduce((sum, r, i) => sum + r * Math.max(0, Math.min(most, to[i]!) - from[i]!), 0)
-  const isExact =
-    [...bounds, ...rates].every((c) => c.error === 0) &&
-    bound < SAFE &&
-    from.every((low, i) => 2 * (most + Math.abs(low) + Math.abs(to[i]!)) < SAFE)
-  const scale = timesScale(x.scale, rates[0]!.scale)
-  return isExact && scale ? { factor, from, to, rate, scale, bound } : null
+  // No partial sum of kinks is larger.
+  let bound = 0
+  for (const [point, slope] of kinks) bound += Math.abs(slope) * Math.max(0, most - point)
+  const farthest = Math.max(...[...kinks.keys()].map(Math.abs))
+  if (2 * bound >= SAFE || 2 * (most + farthest) >= SAFE) return null
+  return {
+    factor,
+    points: Float64Array.from(kinks.keys()),
+    slopes: Float64Array.from(kinks.values()),
+    scale,
+    bound,
+  }
 }
 
 /** A table has a value for each group, also where all groups have the same. */
@@ -239,23 +252,22 @@ function addKeyed(
   }
 }
 
-/** The same with the column cut into bands: of each the part of x in [from, to), without a branch. */
+/** The same with the column cut into bands: the positive part of what x exceeds each point by, without a branch. */
 function addCuts(
   sums: Float64Array,
   column: Float64Array,
-  cuts: Cuts,
+  { points, slopes, factor: fine }: Cuts,
   rows: Int32Array,
   bucketOf: Int32Array,
   { factor, most, p, q }: Measure,
 ): void {
-  const { from, to, rate } = cuts
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k]!
-    const u = column[row]! * cuts.factor
+    const u = column[row]! * fine
     let twice = 0
-    for (let i = 0; i < rate.length; i++) {
-      const above = (u + to[i]! - Math.abs(u - to[i]!)) / 2 - from[i]!
-      twice += rate[i]! * (above + Math.abs(above))
+    for (let i = 0; i < points.length; i++) {
+      const above = u - points[i]!
+      twice += slopes[i]! * (above + Math.abs(above))
     }
     const x = (twice / 2) * factor
     const least = (x + most - Math.abs(x - most)) / 2

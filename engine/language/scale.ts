@@ -13,8 +13,13 @@ export const UNIT: Scale = { p: 1, q: 1 }
 
 /** Greatest common divisor of two positive whole numbers. */
 function common(a: number, b: number): number {
+  if (a === 1 || b === 1) return 1
   let [x, y] = [a, b]
-  while (y !== 0) [x, y] = [y, x % y]
+  while (y !== 0) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }
 

@@ -28,6 +28,11 @@ export function createStages(): Stages {
     begin: (settings, scenario) => {
       const switches = versionOf('', JSON.stringify([scenario.switches, scenario.includeWaivable ?? false]))
       const parameter = perName((label) => versionOf(label, settings.signature(label)))
+      const isCurrent = (versions: readonly number[], names: readonly string[]): boolean => {
+        if (versions[0] !== switches) return false
+        for (let i = 0; i < names.length; i++) if (versions[i + 1] !== parameter(names[i]!)) return false
+        return true
+      }
       const current = new Map<string, unknown>()
       return <T>(key: string, parameters: () => Iterable<string>, compute: () => T): T => {
         if (current.has(key)) return current.get(key) as T
@@ -36,13 +41,13 @@ export function createStages(): Stages {
           names = [...parameters()]
           readers.set(key, names)
         }
-        const wanted = [switches, ...names.map(parameter)]
-        const kept = store.get(key)
-        const isSame = kept !== undefined && kept.versions.every((version, i) => version === wanted[i])
-        const value = isSame ? kept.value : forKeeps(compute)
-        store.set(key, { versions: wanted, value })
-        current.set(key, value)
-        return value as T
+        let stage = store.get(key)
+        if (stage === undefined || !isCurrent(stage.versions, names)) {
+          stage = { versions: [switches, ...names.map(parameter)], value: forKeeps(compute) }
+          store.set(key, stage)
+        }
+        current.set(key, stage.value)
+        return stage.value as T
       }
     },
   }
