@@ -1,4 +1,4 @@
-import { BASE, gridScenarios, type Parameters, randomScenarios, TICKS } from './parameters.ts'
+import { BASE, gridScenarios, MOVED, type Parameters, randomScenarios, TICKS } from './parameters.ts'
 import type { Product } from './product.ts'
 import { median, type Quartiles, quartiles } from './statistics.ts'
 import { anewOf, timed, timeOf, warmUp } from './timing.ts'
@@ -16,6 +16,8 @@ export interface Figures {
   readonly anew: number
   /** Everything anew with parameters that were never asked for before: nothing of an earlier call can be used. */
   readonly unseen: Figure
+  /** Everything anew with the whole report put into words. */
+  readonly report: Figure
   readonly ticks: Readonly<Record<keyof typeof TICKS, Figure>>
   readonly curves: Readonly<Record<CurveParameter, { readonly build: Figure; readonly tick: Figure }>>
   readonly sweeps: Readonly<Record<'grid' | 'random', Figure>>
@@ -78,6 +80,16 @@ async function measureUnseen(product: Product, rounds: number): Promise<Figure> 
   return paired.figure()
 }
 
+async function measureReport(product: Product, rounds: number): Promise<Figure> {
+  const paired = pairs()
+  await warmUp(() => void product.report(MOVED))
+  for (let round = 0; round < rounds; round++) {
+    const anew = await anewOf(product)
+    paired.add(timed(() => product.report(BASE)).milliseconds, anew)
+  }
+  return paired.figure()
+}
+
 async function measureCurve(product: Product, parameter: CurveParameter, rounds: number) {
   const values = CURVES[parameter]
   const [build, tick] = [pairs(), pairs()]
@@ -112,6 +124,7 @@ async function measureSweep(product: Product, scenarios: readonly Parameters[], 
 export async function figuresOf(product: Product, quick: boolean): Promise<Figures> {
   const { anew, ticks } = await measureTicks(product, quick ? 50 : 300)
   const unseen = await measureUnseen(product, quick ? 50 : 300)
+  const report = await measureReport(product, quick ? 10 : 50)
   const curveRounds = quick ? 5 : 20
   const curves = {
     prMin0: await measureCurve(product, 'prMin0', curveRounds),
@@ -122,5 +135,5 @@ export async function figuresOf(product: Product, quick: boolean): Promise<Figur
     grid: await measureSweep(product, gridScenarios(), sweepRounds),
     random: await measureSweep(product, randomScenarios(), sweepRounds),
   }
-  return { anew, unseen, ticks, curves, sweeps }
+  return { anew, unseen, report, ticks, curves, sweeps }
 }

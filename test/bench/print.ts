@@ -40,6 +40,7 @@ export function figuresText(figures: Figures): string {
     [
       ['everything anew', number(figures.anew), '1', ''],
       line('everything anew, never seen', figures.unseen),
+      line('everything anew and its report', figures.report),
       ...Object.entries(ticks).map(([name, figure]) => line(`tick: ${name}`, figure)),
       line('curve of a threshold, build', curves.prMin0.build),
       line('curve of a threshold, tick', curves.prMin0.tick),

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../engine/model/policy.ts'
 import { compile } from '../../engine/policy/compile.ts'
+import { reportOf } from '../../engine/simulate/report.ts'
 import { createSimulator } from '../../engine/simulate/simulate.ts'
 import { responseCurve, sweep } from '../../engine/simulate/sweep/sweep.ts'
 import { type Totals, totalsOf } from '../../engine/simulate/totals.ts'
@@ -15,6 +16,8 @@ export interface Product extends Prepared {
     parameter: 'prMin0' | 'r1',
     values: readonly number[],
   ) => { readonly at: (value: number) => Table }
+  /** Everything that the command line prints, as numbers in words. */
+  readonly report: (parameters: Parameters) => unknown
   /** Of each scenario the nine weighted sums of its table. */
   readonly sweep: (scenarios: readonly Parameters[]) => readonly (readonly number[])[]
 }
@@ -32,6 +35,7 @@ export const product: { readonly name: '策算'; readonly prepare: (columns: Col
     }
     return {
       totals: (p) => tableOf(totalsOf(simulator.run(scenarioFor(p)))),
+      report: (p) => reportOf(simulator.run(scenarioFor(p))),
       curve: (parameter, values) => {
         const at = (value: number): Parameters =>
           parameter === 'r1'

@@ -20,6 +20,7 @@ export class RunningSum {
   private readonly members: Bitmap
   private readonly own: FenSums
   private track: Track | null = null
+  private set: Bitmap | null = null
   private total: FenSums | null = null
 
   constructor(measure: Measure, eligible: Eligible) {
@@ -51,9 +52,12 @@ export class RunningSum {
     const track = tracks.get(worth) ?? trackOf(measure, eligible.union, runOf())
     if (track === null) return false
     tracks.set(worth, track)
+    const set = eligible.of.get(who)!
+    if (this.track === track && this.set === set) return true
     if (this.track !== track) this.clear()
     this.track = track
-    this.walkTo(eligible.of.get(who)!, track)
+    this.set = set
+    this.walkTo(set, track)
     return true
   }
 

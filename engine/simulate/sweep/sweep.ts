@@ -1,4 +1,5 @@
 import { type Bitmap, orInto } from '../../language/bitmap.ts'
+import { wholeZeros, zeros } from '../../language/buffers.ts'
 import { COUNTED, FAIL } from '../../model/codes.ts'
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
 import type { Scenario } from '../../model/policy.ts'
@@ -44,10 +45,26 @@ export function responseCurve(
 }
 
 const copyOf = ({ counts, incentives, targets }: Totals): Totals => ({
-  counts: Object.fromEntries(OUTCOMES.map((o) => [o, counts[o].slice()])) as Totals['counts'],
-  incentives: incentives.map((sums) => ({ ...sums, sure: sums.sure.slice(), counts: sums.counts.slice() })),
-  targets: targets.map((sums) => sums && { ...sums, sums: sums.sums.slice() }),
+  counts: Object.fromEntries(OUTCOMES.map((o) => [o, copyOfWholes(counts[o])])) as Totals['counts'],
+  incentives: incentives.map((sums) => ({
+    ...sums,
+    sure: copyOfNumbers(sums.sure),
+    counts: copyOfWholes(sums.counts),
+  })),
+  targets: targets.map((sums) => sums && { ...sums, sums: copyOfNumbers(sums.sums) }),
 })
+
+function copyOfNumbers(list: Float64Array): Float64Array {
+  const copy = zeros(list.length)
+  copy.set(list)
+  return copy
+}
+
+function copyOfWholes(list: Int32Array): Int32Array {
+  const copy = wholeZeros(list.length)
+  copy.set(list)
+  return copy
+}
 
 /** Null where the scenarios cannot share what they compute. */
 function walk<T>(
