@@ -142,7 +142,8 @@ function cutsOf(column: NumberColumn, bands: readonly Band[]): Cuts | null {
   const kinks = new Map<number, number>()
   let at = 0
   for (const [b, { to }] of bands.entries()) {
-    const rate = rates[b]!.values[0]!
+    // A band that ends where it begins, or before, holds nothing.
+    const rate = to !== undefined && to <= (bands[b]!.from ?? 0) ? 0 : rates[b]!.values[0]!
     for (const turn of to === undefined ? [rate] : [rate, -rate]) {
       const point = points[at++]!.values[0]!
       kinks.set(point, (kinks.get(point) ?? 0) + turn)

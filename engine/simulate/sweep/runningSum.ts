@@ -40,25 +40,33 @@ export class RunningSum {
     }
   }
 
-  /** To the rows of key `who`, worth what key `worth` says; false where a row is not decided. */
-  moveTo(who: string, worth: string, runOf: () => Simulation): boolean {
+  /** Finds out what a row is worth by key `worth`; false where a row is not decided. */
+  prepare(worth: string, runOf: () => Simulation): boolean {
     const { measure, eligible, tracks, fixed } = this
-    if (measure.incentive && eligible.of.size === 1) {
-      // The rows are the same in every scenario: there is nothing to add or take away.
-      this.total = fixed.get(worth) ?? fenOf(measure, eligible.union, runOf())
-      if (this.total) fixed.set(worth, this.total)
-      return this.total !== null
-    }
-    const track = tracks.get(worth) ?? trackOf(measure, eligible.union, runOf())
-    if (track === null) return false
-    tracks.set(worth, track)
-    const set = eligible.of.get(who)!
-    if (this.track === track && this.set === set) return true
+    if (tracks.has(worth) || fixed.has(worth)) return true
+    // Where the rows are the same in every scenario there is nothing to add or take away.
+    const total = this.isFixed() ? fenOf(measure, eligible.union, runOf()) : null
+    if (total) fixed.set(worth, total)
+    const track = this.isFixed() ? null : trackOf(measure, eligible.union, runOf())
+    if (track) tracks.set(worth, track)
+    return total !== null || track !== null
+  }
+
+  private isFixed(): boolean {
+    return this.measure.incentive !== undefined && this.eligible.of.size === 1
+  }
+
+  /** To the rows of key `who`, worth what key `worth` says; both were prepared. */
+  moveTo(who: string, worth: string): void {
+    const { eligible, tracks, fixed } = this
+    this.total = fixed.get(worth) ?? null
+    if (this.total) return
+    const [track, set] = [tracks.get(worth)!, eligible.of.get(who)!]
+    if (this.track === track && this.set === set) return
     if (this.track !== track) this.clear()
     this.track = track
     this.set = set
     this.walkTo(set, track)
-    return true
   }
 
   private walkTo(eligible: Bitmap, { values, inScope }: Track): void {

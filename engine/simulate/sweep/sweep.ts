@@ -20,8 +20,8 @@ import { type Measure, measuresOf } from './tracks.ts'
  *
  * Who is eligible is found once for each different setting of the tests, what a row is worth once for each different
  * setting of an incentive, and from one scenario to the next only the rows are added or taken away that come in or drop
- * out. Where a row is open, a quota or a highest-only group is in play or an incentive is not set, and where every
- * scenario changes everything, each scenario is simulated by itself.
+ * out. Where a row is open, a quota or a highest-only group is in play, an incentive is not set or a switch differs, and
+ * where every scenario changes everything, each scenario is simulated by itself.
  */
 export function sweep<T>(
   simulator: Simulator,
@@ -74,9 +74,9 @@ function walk<T>(
 ): T[] | null {
   const first = scenarios[0] && simulator.run(scenarios[0])
   const measures = first && measuresOf(first)
-  if (!first || !measures) return null
+  if (!first || !measures || !areSwitchedAlike(scenarios)) return null
   const keys = keysOf(first.compiled, measures)
-  const wanted = scenarios.map((scenario) => keys(simulator.settings(scenario), scenario))
+  const wanted = scenarios.map((scenario) => keys(simulator.settings(scenario)))
   // Where most of what rows are worth comes but once there is nothing to share.
   const different = measures.map((_, i) => new Set(wanted.map((w) => w[i]!.worth)).size)
   if (different.filter((d) => 2 * d > scenarios.length).length > measures.length / 2) return null
@@ -91,17 +91,22 @@ function walk<T>(
     if (sets === null) return null
     sums.push(new RunningSum(measure, sets))
   }
+  // Before the first is picked all are known to be decided.
+  for (let s = 0; s < scenarios.length; s++)
+    for (let i = 0; i < sums.length; i++)
+      if (!sums[i]!.prepare(wanted[s]![i]!.worth, () => simulator.run(scenarios[s]!))) return null
   const totals = runningTotals(first, sums)
   const results: T[] = []
   for (let s = 0; s < scenarios.length; s++) {
-    for (let i = 0; i < sums.length; i++) {
-      const { who, worth } = wanted[s]![i]!
-      if (!sums[i]!.moveTo(who, worth, () => simulator.run(scenarios[s]!))) return null
-    }
+    for (let i = 0; i < sums.length; i++) sums[i]!.moveTo(wanted[s]![i]!.who, wanted[s]![i]!.worth)
     results.push(pick(totals(), s))
   }
   return results
 }
+
+/** A switch may add or take away a target, and the reading of waivable rows changes what is counted. */
+const areSwitchedAlike = (scenarios: readonly Scenario[]): boolean =>
+  new Set(scenarios.map((s) => JSON.stringify([s.switches, s.includeWaivable ?? false]))).size === 1
 
 /** What the eligible rows of a measure depend on, and what a row is worth to it, as short texts. */
 interface Keys {
@@ -112,7 +117,7 @@ interface Keys {
 function keysOf(
   { dependencies }: Compiled,
   measures: readonly Measure[],
-): (settings: Settings, scenario: Scenario) => readonly Keys[] {
+): (settings: Settings) => readonly Keys[] {
   const numbers = new Map<string, number>()
   const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? numbers.size
@@ -129,10 +134,9 @@ function keysOf(
     who: place(dependencies.parametersOf([readColumn(m.entity, m.qualification)])),
     worth: place(dependencies.parametersOf(m.reads)),
   }))
-  return (settings, scenario) => {
-    const switches = numberOf(JSON.stringify([scenario.switches, scenario.includeWaivable ?? false]))
+  return (settings) => {
     const own = perName((label) => numberOf(settings.signature(label)))
-    const texts = lists.map((names) => [switches, ...names.map(own)].join())
+    const texts = lists.map((names) => names.map(own).join())
     return places.map(({ who, worth }) => ({ who: texts[who]!, worth: texts[worth]! }))
   }
 }
