@@ -15,6 +15,7 @@ import {
   reference,
 } from '../../../engine/packs/builders.ts'
 import { compile } from '../../../engine/policy/compile.ts'
+import { moneyIn } from '../../../engine/simulate/money.ts'
 import { createSimulator } from '../../../engine/simulate/simulate.ts'
 import { totalsOf } from '../../../engine/simulate/totals.ts'
 import * as F from '../../oracle/fraction.ts'
@@ -88,8 +89,14 @@ function summed(
     项目: rows.map((row, i) => ({ 编号: `${i}`, 镇街: '东', ...row })),
   })
   const simulation = createSimulator(compiled, data).run({ ...CURRENT, overrides })
-  const { sure, counts } = totalsOf(simulation).incentives[0]!
+  const sums = totalsOf(simulation).incentives[0]!
+  const { sure, counts } = sums
   return {
+    /** In 元, exact. */
+    money: [0, 1, 2].map((town) => {
+      const { value } = moneyIn(sums, town)
+      return value && F.fraction(value.s * value.n, value.d)
+    }),
     sure: [...sure],
     counts: [...counts],
     plan: simulation.evaluation.product(compiled.incentives[0]!.amount.expression, '项目'),
@@ -201,6 +208,15 @@ describe('an amount that is a product', () => {
   ])('%s is not summed in one pass, and right all the same', (_, parts, rows, overrides, fen) =>
     expect(summed(parts, rows, overrides).sure[0]! + 0).toBe(fen),
   )
+
+  test('sums beyond 2^53 分, on either side of 0, are kept as exact numbers', () => {
+    const [cell, fen] = [4_503_599_627_370.49, 450_359_962_737_049n]
+    for (const sign of [1, -1]) {
+      const rows = column('建面', new Array<number>(41).fill(cell))
+      const [east] = summed({ base: '建面', rate: '标准' }, rows, { 标准: sign }).money
+      expect(east).toEqual({ n: 41n * fen * BigInt(sign), d: 100n })
+    }
+  })
 
   test('a cell below 0, or a blank one, is no product', () => {
     const shares = summed({ base: '差额', rate: '比例' }, column('差额', [-0.05, -0.04, 1]))

@@ -146,6 +146,16 @@ describe('a sweep of the workload', () => {
     }
   })
 
+  test('of rows that are outside instead of refused', () => {
+    const requirements = WORKLOAD.requirements.map((r) => ({ ...r, strictness: 'scope' as const }))
+    agrees(few, ROWS, 20387, compile({ ...WORKLOAD, requirements }))
+  })
+
+  test('of incentives of which only the highest is paid', () => {
+    const incentives = WORKLOAD.incentives.map((i) => ({ ...i, group: i.label < 'c4' ? '就高' : undefined }))
+    agrees(few, ROWS, 20388, compile({ ...WORKLOAD, incentives }))
+  })
+
   test('of amounts below 0, with floors, in other steps, and not set', () => {
     const [first, ...others] = WORKLOAD.incentives
     const incentives = [
