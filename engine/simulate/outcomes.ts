@@ -9,9 +9,9 @@ import type { Evaluation, Gaps, Sifted } from './world.ts'
 
 /** The outcome of every row. */
 export interface Outcomes {
-  /** The rows that no requirement puts out, in ascending order, and the same as a set. */
-  readonly open: Int32Array
+  /** The rows that no requirement puts out, and the same as a list in ascending order. */
   readonly openBits: Bitmap
+  readonly open: () => Int32Array
   /** The one code of all open rows and the one of all others; null where rows differ. */
   readonly uniform: { readonly open: number; readonly refused: number } | null
   /** Codes, one a row. */
@@ -141,11 +141,11 @@ class OpenRows {
 
   /** `least` is the outcome of a row that no requirement speaks of. */
   outcomes(least: number): Outcomes {
-    const open = rowsIn(this.open)
+    const open = once(() => rowsIn(this.open))
     const atLeast = Math.max(this.least, least)
     const uniform =
       this.noted === null && this.inScope === null ? { open: atLeast, refused: this.refusal } : null
-    return { open, openBits: this.open, uniform, codes: once(() => this.codes(open, atLeast)) }
+    return { open, openBits: this.open, uniform, codes: once(() => this.codes(open(), atLeast)) }
   }
 
   private codes(open: Int32Array, atLeast: number): Uint8Array {

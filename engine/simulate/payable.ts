@@ -74,7 +74,8 @@ const remembered = new WeakMap<Qualification, Payable>()
 function byOutcome(qualification: Qualification, includeWaivable: boolean): Payable {
   const known = remembered.get(qualification)
   if (known) return known
-  const { open, uniform } = qualification
+  const { uniform } = qualification
+  const open = qualification.open()
   if (uniform && standingOf(uniform.open, includeWaivable) === COUNTED) {
     const payable = counted(open)
     remembered.set(qualification, payable)

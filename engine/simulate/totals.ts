@@ -74,13 +74,13 @@ export function countsByTown(simulation: Simulation): OutcomeCounts {
 
 /** Where all open rows have one code, and all others one, only the open ones need to be looked at. */
 function countCodes(qualification: Qualification, { of, sizes, counts }: Towns, counters: Int32Array): void {
-  const { uniform, open } = qualification
+  const { uniform } = qualification
   if (uniform === null) {
     const { codes } = qualification
     for (let row = 0; row < codes.length; row++) counters[codes[row]! * sizes.length + of[row]!]!++
     return
   }
-  const passed = counts(open)
+  const passed = counts(qualification.open())
   for (let town = 0; town < sizes.length; town++) {
     counters[uniform.refused * sizes.length + town] = sizes[town]! - passed[town]!
     counters[uniform.open * sizes.length + town]! += passed[town]!
