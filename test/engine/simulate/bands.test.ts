@@ -77,10 +77,11 @@ type Change = Partial<Pick<Scenario, 'bands' | 'overrides'>>
 function results(simulator: Simulator, change: Change) {
   const simulation = simulator.run({ ...CURRENT, ...change })
   const codes = simulation.qualification('项目', '入列')!.codes
-  return {
-    eligible: ROWS.flatMap((_, row) => (codes[row] === PASSED ? [row] : [])),
-    money: reportOf(simulation).incentives.map(({ value }) => value && Number(value)),
-  }
+  const money = reportOf(simulation).incentives.map(({ value }) => value && Number(value))
+  totalsOf(simulation).incentives.forEach(({ sure }, i) => {
+    if (money[i] !== null) expect(sure.reduce((a, b) => a + b) / 100, 'by town').toBe(money[i])
+  })
+  return { eligible: ROWS.flatMap((_, row) => (codes[row] === PASSED ? [row] : [])), money }
 }
 /** The code of a row that passes. */
 const PASSED = 2
@@ -144,6 +145,20 @@ const CASES: readonly (readonly [string, Change, ReturnType<typeof results>])[] 
     },
     // 1 + 29.97 + 30 + 2; 1 + 9.99 + (9.99 + 0.03) + (9.99 + 30.03)
     { eligible: OWN.eligible, money: [null, 629_700, 610_300] },
+  ],
+  [
+    'a band that ends before it begins holds nothing',
+    {
+      bands: {
+        面积档: [
+          { to: 10, value: 1 },
+          { from: 10, to: 5, value: 2 },
+          { from: 5, value: 3 },
+        ],
+      },
+    },
+    // 1 + 9.99 + 30 + 60; 1 + (9.99 + 4.99 × 3) + (10 + 5 × 3) + (10 + 15 × 3)
+    { eligible: OWN.eligible, money: [null, 1_009_900, 1_059_600] },
   ],
 ]
 

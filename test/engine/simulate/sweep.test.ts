@@ -123,6 +123,25 @@ describe('a sweep of the workload', () => {
   test('with requirements and incentives switched on and off', () =>
     agrees(switched(['容积率', '效益', '行业', 'c1', 'c5']), ROWS, 20382))
 
+  test('with targets switched on and off', () => {
+    const off: Scenario = { ...CURRENT, switches: { 用地: false } }
+    for (const scenarios of [
+      [CURRENT, off, CURRENT, off],
+      [off, CURRENT, off, CURRENT],
+    ])
+      expect(swept(W1, ROWS, scenarios)).toEqual(oneByOne(W1, ROWS, scenarios))
+    agrees(switched(['用地', '建面']), ROWS, 20389)
+  })
+
+  test('asks for each scenario once, in order, also where one of them cannot share', () => {
+    for (const last of [null, 200, 202]) {
+      const scenarios = [200, 201, 200, 201, last].map((x) => ({ ...CURRENT, overrides: { 建面标准: x } }))
+      const asked: number[] = []
+      sweep(createSimulator(W1, ROWS), scenarios, (_, s) => asked.push(s))
+      expect(asked).toEqual([0, 1, 2, 3, 4])
+    }
+  })
+
   test.each([
     ['a tested cell', ['容积率']],
     ['a kind', ['模式']],
