@@ -194,6 +194,17 @@ describe('an amount that is a product', () => {
   test.each<[string, Partial<Incentive>, readonly Cells[], Record<string, number>, number]>([
     ['a rate of 0', { base: '建面', rate: '标准' }, column('建面', [1, 2]), { 标准: 0 }, 0],
     ['a rate below 0', { base: '建面', rate: '标准' }, column('建面', [0.01, 0.02, 3]), { 标准: -0.5 }, -152],
+    [
+      'a rate by a mark below 0',
+      { base: '建面', rate: 'IF(战略,标准,标准*2)' },
+      [
+        { 建面: 0.01, 战略: true },
+        { 建面: 0.01, 战略: false },
+      ],
+      { 标准: -0.5 },
+      // Half a 分 goes away from 0.
+      -2,
+    ],
     ['a cap of 0', { base: '建面', rate: '标准', cap: '封顶' }, column('建面', [1, 2]), { 封顶: 0 }, 0],
     [
       'a cap below 0',
