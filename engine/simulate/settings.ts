@@ -12,6 +12,8 @@ import type { Compiled } from '../policy/compiled.ts'
 import { parameterValue } from '../policy/parameterValue.ts'
 import { perName } from './remember.ts'
 
+export type Signature = string | number
+
 /** The parameters under a scenario. */
 export interface Settings {
   readonly value: (label: string, by: readonly Value[]) => Value
@@ -19,8 +21,8 @@ export interface Settings {
   readonly setting: (label: string) => ParameterValue
   readonly isSet: (label: string) => boolean
   readonly bands: (label: string) => readonly Band[]
-  /** A text that differs whenever the parameter's setting differs. */
-  readonly signature: (label: string) => string
+  /** A text or number that differs whenever the parameter's setting differs. */
+  readonly signature: (label: string) => Signature
   readonly isOn: (rule: string, enabled: boolean) => boolean
 }
 
@@ -47,9 +49,12 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
   return {
     setting,
     bands,
-    // A range that is overridden by nothing is not the range that nobody has touched.
-    signature: (label) =>
-      (overridden(label) ? JSON.stringify(setting(label)) : '·') + bandsText(scenario.bands?.[label]),
+    signature: (label) => {
+      const [override, own] = [scenario.overrides[label], scenario.bands?.[label]]
+      if (typeof override === 'number' && own === undefined) return override
+      // A range that is overridden by nothing is not the range that nobody has touched.
+      return (override === undefined ? '·' : JSON.stringify(override)) + bandsText(own)
+    },
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
     isSet: (label) => setting(label) !== null || bandsOf(label).some((band) => band.value !== null),
     value: (label, by) => {

@@ -1,7 +1,7 @@
 import { forKeeps } from '../language/buffers.ts'
 import type { Scenario } from '../model/policy.ts'
 import { perName } from './remember.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, Signature } from './settings.ts'
 
 /**
  * Computes a stage, or takes it from an earlier run of the same dataset in which every parameter that it depends on,
@@ -53,9 +53,9 @@ export function createStages(): Stages {
   }
 }
 
-/** A number that stands for a text of a name, another one whenever the text is not the one asked for last. */
-function versions(): (name: string, text: string) => number {
-  const last = new Map<string, { readonly text: string; readonly version: number }>()
+/** A number that stands for a name's signature, another one whenever that is not the one asked for last. */
+function versions(): (name: string, text: Signature) => number {
+  const last = new Map<string, { readonly text: Signature; readonly version: number }>()
   let count = 0
   return (name, text) => {
     const known = last.get(name)

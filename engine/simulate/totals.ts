@@ -57,32 +57,30 @@ export function countsByTown(simulation: Simulation): OutcomeCounts {
   const qualification = simulation.qualification(entity, label)
   const known = qualification && outcomeCounts.get(qualification)
   if (known) return known
-  // One list of counters for each code, side by side.
-  const counters = wholeZeros(CODES.length * length)
-  if (qualification) countCodes(qualification, towns, counters)
   const result = Object.fromEntries(OUTCOMES.map((o) => [o, wholeZeros(length)])) as Record<
     Outcome,
     Int32Array
   >
-  for (const code of CODES) {
-    const outcome = result[outcomeName(code)]
-    for (let town = 0; town < length; town++) outcome[town]! += counters[code * length + town]!
+  if (qualification) {
+    countInto(result, qualification, towns)
+    outcomeCounts.set(qualification, result)
   }
-  if (qualification) outcomeCounts.set(qualification, result)
   return result
 }
 
 /** Where all open rows have one code, and all others one, only the open ones need to be looked at. */
-function countCodes(qualification: Qualification, { of, sizes, counts }: Towns, counters: Int32Array): void {
+function countInto(result: OutcomeCounts, qualification: Qualification, { of, sizes, counts }: Towns): void {
   const { uniform } = qualification
   if (uniform === null) {
     const { codes } = qualification
-    for (let row = 0; row < codes.length; row++) counters[codes[row]! * sizes.length + of[row]!]!++
+    const byCode = CODES.map((code) => result[outcomeName(code)])
+    for (let row = 0; row < codes.length; row++) byCode[codes[row]!]![of[row]!]!++
     return
   }
   const passed = counts(qualification.open())
+  const [open, refused] = [result[outcomeName(uniform.open)], result[outcomeName(uniform.refused)]]
   for (let town = 0; town < sizes.length; town++) {
-    counters[uniform.refused * sizes.length + town] = sizes[town]! - passed[town]!
-    counters[uniform.open * sizes.length + town]! += passed[town]!
+    open[town]! += passed[town]!
+    refused[town]! += sizes[town]! - passed[town]!
   }
 }

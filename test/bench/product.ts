@@ -58,8 +58,11 @@ const measuresOf = ({ counts, incentives, targets }: Totals): readonly (Float64A
 
 function tableOf(totals: Totals): Table {
   const table = new Float64Array(TOWNS * WIDTH)
-  for (const [m, measure] of measuresOf(totals).entries())
+  const measures = measuresOf(totals)
+  for (let m = 0; m < WIDTH; m++) {
+    const measure = measures[m]!
     for (let t = 0; t < TOWNS; t++) table[t * WIDTH + m] = measure[t]!
+  }
   return table
 }
 

@@ -7,7 +7,7 @@ import type { Compiled } from '../../policy/compiled.ts'
 import { readColumn } from '../../policy/dependencies.ts'
 import { standingOf } from '../payable.ts'
 import { perName, perPair } from '../remember.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings, Signature } from '../settings.ts'
 import type { Simulator } from '../simulate.ts'
 import type { Simulation } from '../simulation.ts'
 import { type Totals, totalsOf } from '../totals.ts'
@@ -45,7 +45,8 @@ export function responseCurve(
 }
 
 const copyOf = ({ counts, incentives, targets }: Totals): Totals => ({
-  counts: Object.fromEntries(OUTCOMES.map((o) => [o, copyOfWholes(counts[o])])) as Totals['counts'],
+  // Of a walk only these two are written to.
+  counts: { ...counts, pass: copyOfWholes(counts.pass), fail: copyOfWholes(counts.fail) },
   incentives: incentives.map((sums) => ({
     ...sums,
     sure: copyOfNumbers(sums.sure),
@@ -118,8 +119,8 @@ function keysOf(
   { dependencies }: Compiled,
   measures: readonly Measure[],
 ): (settings: Settings) => readonly Keys[] {
-  const numbers = new Map<string, number>()
-  const numberOf = (text: string): number => {
+  const numbers = new Map<Signature, number>()
+  const numberOf = (text: Signature): number => {
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
     return number
