@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import type { Payable } from '../model/payable.ts'
 import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
+import type { Requirement } from '../model/rule.ts'
 import type { Compiled, CompiledIncentive, CompiledRequirement, CompiledTarget } from '../policy/compiled.ts'
 import { readColumn } from '../policy/dependencies.ts'
 import type { Formula } from '../policy/formula.ts'
@@ -42,6 +43,7 @@ export function createSimulator(
   const kept: Kept = {
     stages: createStages(),
     lasting: createLasting(compiled),
+    named: new Map(compiled.requirements.map((r) => [`${r.rule.entity}\n${r.rule.qualification}`, r.rule])),
     needs: new Map(compiled.incentives.map((i) => [i, [...compiled.dependencies.neededBy(moneyOf(i))]])),
   }
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
@@ -56,6 +58,8 @@ export function createSimulator(
 interface Kept {
   readonly stages: Stages
   readonly lasting: Lasting
+  /** One requirement of each qualification, by entity and qualification. */
+  readonly named: ReadonlyMap<string, Requirement>
   /** The parameters without whose value nothing is known of an incentive's amounts. */
   readonly needs: ReadonlyMap<CompiledIncentive, readonly string[]>
 }
@@ -63,7 +67,7 @@ interface Kept {
 function simulate(
   compiled: Compiled,
   data: Data,
-  { stages, lasting, needs }: Kept,
+  { stages, lasting, needs, named }: Kept,
   { payments, ledger }: { readonly payments: readonly Payment[]; readonly ledger: Ledger },
   scenario: Scenario,
 ): Simulation {
@@ -71,9 +75,6 @@ function simulate(
   const staged = stages.begin(settings, scenario)
   const { parametersOf } = compiled.dependencies
   const isOn = (rule: { readonly label: string }, enabled = true) => settings.isOn(rule.label, enabled)
-  const named = new Map(
-    compiled.requirements.map((r) => [`${r.rule.entity}\n${r.rule.qualification}`, r.rule]),
-  )
   const qualifications = perPair((entity, label): { readonly of: Qualification | null } => {
     if (!named.has(`${entity}\n${label}`)) return { of: null }
     const own = compiled.requirements.filter(
@@ -182,6 +183,7 @@ function settledTogether(
   incentives: readonly CompiledIncentive[],
   isIncluded: (incentive: CompiledIncentive) => boolean,
 ): readonly (readonly CompiledIncentive[])[] {
+  if (!incentives.some(({ rule }) => rule.group)) return incentives.map((incentive) => [incentive])
   const together = new Map<string, CompiledIncentive[]>()
   for (const incentive of incentives) {
     const { label, entity, group } = incentive.rule
