@@ -93,7 +93,8 @@ async function measureReport(product: Product, rounds: number): Promise<Figure> 
 async function measureCurve(product: Product, parameter: CurveParameter, rounds: number) {
   const values = CURVES[parameter]
   const [build, tick] = [pairs(), pairs()]
-  for (let round = -2; round < rounds; round++) {
+  await warmUp(() => void product.curve(parameter, values))
+  for (let round = 0; round < rounds; round++) {
     const anew = await anewOf(product)
     await product.totals(BASE)
     const built = timed(() => product.curve(parameter, values))
@@ -104,7 +105,6 @@ async function measureCurve(product: Product, parameter: CurveParameter, rounds:
       for (let i = 0; i < values.length; i++) last = curve.at(values[(i * 37) % values.length]!)
       return last
     })
-    if (round < 0) continue
     build.add(built.milliseconds, anew)
     tick.add(asked.milliseconds / values.length, anew)
   }
