@@ -113,7 +113,9 @@ export function scenarioOf(p: Parameters, from: Parameters | null = BASE): Scena
   const overrides: Record<string, ParameterValue> = {}
   const bands: Record<string, readonly Band[]> = {}
   const names = Object.keys(p) as (keyof Parameters)[]
-  const changed = names.filter((name) => from === null || String(p[name]) !== String(from[name]))
+  const isSame = (name: keyof Parameters) =>
+    from !== null && (p[name] === from[name] || String(p[name]) === String(from[name]))
+  const changed = names.filter((name) => !isSame(name))
   for (const name of changed) {
     Object.assign(overrides, VALUES[name]?.(p[name] as never))
     Object.assign(bands, BANDS[name]?.(p[name] as never))
