@@ -12,7 +12,8 @@ import { type Options, optionsOf } from './options.ts'
 import { naive } from './peers/naive.ts'
 import { comparisonText, figuresText, goalsText, number, scalingText, sizesText } from './print.ts'
 import { type Key, ROSTER } from './roster.ts'
-import { compareAll, compareSteady, office, readingOf, runnersOf } from './runners.ts'
+import type { Comparisons } from './rounds.ts'
+import { compareAt, compareSteady, office, readingOf, runnersOf } from './runners.ts'
 import { scaling } from './scaling.ts'
 import { sizes } from './sizes.ts'
 import { columnsOf, DIGESTS } from './w1.ts'
@@ -34,20 +35,26 @@ async function bench(options: Options): Promise<number> {
   const columns = columnsOf(options.rows)
   const subject = (await builtProduct()).prepare(columns)
   const byHand = await naive.prepare(columns)
-  const runners = await runnersOf(columns, options, say)
 
   const checks = [await checkTables('product', subject, byHand, options.rows)]
-  for (const { name, prepared } of runners)
-    checks.push(await checkTables(name, prepared, byHand, options.rows))
   checks.push(...(await checkProduct(subject, byHand, options.rows)))
+  const groups: Comparisons[] = []
+  let steady: Comparisons = { own: 0, comparisons: [] }
+  // The fast ones are through before the others fill the memory that all share.
+  for (const pace of ['fast', 'medium', 'slow'] as const) {
+    const runners = await runnersOf(pace, columns, options, say)
+    for (const { name, prepared } of runners)
+      checks.push(await checkTables(name, prepared, byHand, options.rows))
+    const all = pace === 'fast' ? [...runners, readingOf(columns)] : runners
+    if (all.length > 0) groups.push(await compareAt(pace, subject, all, options.quick))
+    if (pace === 'fast') steady = await compareSteady(subject, runners, options.quick)
+    for (const { prepared } of runners) await prepared.close?.()
+  }
+  const compared = { own: groups[0]!.own, comparisons: groups.flatMap((group) => group.comparisons) }
   say(`\n${options.rows} projects, 100 towns, 12 criteria, 6 incentives`)
   report(checks)
-
-  const compared = await compareAll(subject, [...runners, readingOf(columns)], options.quick)
   say(`\n${comparisonText('Everything anew, in turn with others', compared)}`)
-  const steady = await compareSteady(subject, runners, options.quick)
   say(`\n${comparisonText('Everything anew, a hundred in a row', steady)}`)
-  for (const { prepared } of runners) await prepared.close?.()
   const workbook = await office(columns, byHand, options)
   if (workbook) {
     checks.push(workbook.check)

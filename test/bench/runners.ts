@@ -22,13 +22,14 @@ export interface Runner extends Entrant {
   readonly steady?: boolean
 }
 
-/** Everybody who is asked for and can be had; who cannot is named with the reason. */
+/** Everybody of a pace who is asked for and can be had; who cannot is named with the reason. */
 export async function runnersOf(
+  pace: Pace,
   columns: Columns,
   options: Options,
   say: (line: string) => void,
 ): Promise<Runner[]> {
-  let keys = KEYS.filter((key) => options.only?.includes(key) ?? true)
+  let keys = KEYS.filter((key) => ROSTER[key].pace === pace && (options.only?.includes(key) ?? true))
   if (options.withoutPeers) keys = keys.filter((key) => !ROSTER[key].installed)
   if (keys.some((key) => ROSTER[key].installed)) {
     try {
@@ -40,7 +41,7 @@ export async function runnersOf(
   }
   const runners: Runner[] = []
   for (const key of keys) {
-    const { participant, pace, steady }: Listed = ROSTER[key]
+    const { participant, steady }: Listed = ROSTER[key]
     const { name, version } = participant
     try {
       const prepared = await participant.prepare(columns)
@@ -62,19 +63,13 @@ export function readingOf(columns: Columns): Runner {
   return { key: 'readPass', name: 'reading the columns once', pace: 'fast', prepared: { totals } }
 }
 
-/** Everybody in rounds with the product, the fast ones in many and the slow ones in few. */
-export async function compareAll(
+/** The programs of a pace in rounds with the product: many of the fast ones, few of the slow ones. */
+export const compareAt = (
+  pace: Pace,
   subject: Prepared,
   runners: readonly Runner[],
   quick: boolean,
-): Promise<Comparisons> {
-  const groups: Comparisons[] = []
-  for (const pace of ['fast', 'medium', 'slow'] as const) {
-    const group = runners.filter((runner) => runner.pace === pace)
-    if (group.length > 0) groups.push(await compare(subject, group, ROUNDS[pace][quick ? 1 : 0]))
-  }
-  return { own: groups[0]!.own, comparisons: groups.flatMap((group) => group.comparisons) }
-}
+): Promise<Comparisons> => compare(subject, runners, ROUNDS[pace][quick ? 1 : 0])
 
 /** The fastest again, a hundred calls a turn. */
 export function compareSteady(
