@@ -45,8 +45,6 @@ export function xorInto(target: Bitmap, other: Bitmap): void {
   for (let w = 0; w < target.length; w++) target[w]! ^= other[w]!
 }
 
-export const isEmpty = (bitmap: Bitmap): boolean => bitmap.every((word) => word === 0)
-
 /** The rows of a set in ascending order. */
 export function rowsIn(bitmap: Bitmap): Int32Array {
   const rows = wholeZeros(count(bitmap))

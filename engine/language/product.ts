@@ -65,8 +65,8 @@ const isWhole = (column: Column): column is NumberColumn =>
   column.kind === 'number' && column.error === 0 && hasNothingBelowZero(column.values)
 
 /**
- * Adds MIN(product, cap), rounded half up to whole steps, to the bucket `bucketOf[row]` of each of the rows; false where a factor is not known
- * or not above 0, or where whole numbers in doubles would not be exact.
+ * Adds MIN(product, cap), rounded half up to whole steps, to the bucket `bucketOf[row]` of each of the rows; false where
+ * a factor is not known or not above 0, or where whole numbers in doubles would not be exact.
  */
 export function sumProduct(
   plan: ProductPlan,
