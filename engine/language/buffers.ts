@@ -54,8 +54,10 @@ export function forKeeps<T>(work: () => T): T {
 /** Numbers of one piece of memory that small lists are cut from. */
 const PIECE = 2 ** 13
 
-let numbersLeft = new Float64Array(0)
-let wholesLeft = new Int32Array(0)
+let numbers = new Float64Array(0)
+let numbersUsed = 0
+let wholes = new Int32Array(0)
+let wholesUsed = 0
 
 /**
  * Zeros that are kept, cut from a larger piece where they are few: each list of its own would cost more than what is put
@@ -63,17 +65,21 @@ let wholesLeft = new Int32Array(0)
  */
 export function zeros(n: number): Float64Array {
   if (n > PIECE / 8) return new Float64Array(n)
-  if (numbersLeft.length < n) numbersLeft = new Float64Array(PIECE)
-  const list = numbersLeft.subarray(0, n)
-  numbersLeft = numbersLeft.subarray(n)
-  return list
+  if (numbersUsed + n > numbers.length) {
+    numbers = new Float64Array(PIECE)
+    numbersUsed = 0
+  }
+  numbersUsed += n
+  return numbers.subarray(numbersUsed - n, numbersUsed)
 }
 
 /** The same of whole numbers. */
 export function wholeZeros(n: number): Int32Array {
   if (n > PIECE / 2) return new Int32Array(n)
-  if (wholesLeft.length < n) wholesLeft = new Int32Array(2 * PIECE)
-  const list = wholesLeft.subarray(0, n)
-  wholesLeft = wholesLeft.subarray(n)
-  return list
+  if (wholesUsed + n > wholes.length) {
+    wholes = new Int32Array(2 * PIECE)
+    wholesUsed = 0
+  }
+  wholesUsed += n
+  return wholes.subarray(wholesUsed - n, wholesUsed)
 }

@@ -6,7 +6,7 @@ import { type Field, ROOT } from '../model/field.ts'
 import type { Compiled } from '../policy/compiled.ts'
 import { keyField } from '../policy/vocabulary.ts'
 import { cellValue, isBlank, typedColumn } from './cells.ts'
-import { perList, perName, perPair } from './remember.ts'
+import { perName, perPair } from './remember.ts'
 
 /** A reference that is blank, and one that names no row. */
 export const BLANK_REFERENCE = -1
@@ -16,7 +16,7 @@ export const ORPHAN = -2
 export interface Towns {
   /** The bucket of each row of an entity. */
   readonly of: Int32Array
-  /** How many rows each bucket has: all of them, and those of a list, remembered for as long as the list lives. */
+  /** How many rows each bucket has: all of them, and those of a list. */
   readonly sizes: Int32Array
   readonly counts: (rows: Int32Array) => Int32Array
   /** Nothing for each bucket; nobody writes to it. */
@@ -118,11 +118,11 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     const none = length(area)
     const of =
       areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
-    const counts = perList((rows) => {
+    const counts = (rows: Int32Array) => {
       const own = wholeZeros(none + 1)
       for (let k = 0; k < rows.length; k++) own[of[rows[k]!]!]!++
       return own
-    })
+    }
     return { of, sizes: counts(everyRow(entity)), none: new Float64Array(none + 1), counts }
   })
   return {

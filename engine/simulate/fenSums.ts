@@ -35,7 +35,6 @@ export interface Extra {
 
 const NO_EXTRA: ReadonlyMap<number, Extra> = new Map()
 
-/** Sums of whole steps by town, every row being paid; null where a sum may have left the whole numbers of doubles. */
 /** 分 in one step of rounding. */
 export function fenIn(step: Ratio): number {
   const fen = fenInStep.get(step) ?? step.mul(100).valueOf()
@@ -45,14 +44,40 @@ export function fenIn(step: Ratio): number {
 
 const fenInStep = new WeakMap<Ratio, number>()
 
+/** Sums of whole steps by town, every row being paid; null where a sum may have left the whole numbers of doubles. */
 export function plainSums(sums: Float64Array, step: Ratio, rows: Int32Array, towns: Towns): FenSums | null {
   const inFen = fenIn(step)
   const sure = inFen === 1 ? sums : sums.map((steps) => steps * inFen)
   // Sums of what is not below 0 only grow: one that ends below 2^53 was always below it.
   for (let town = 0; town < sure.length; town++) if (!(sure[town]! < SAFE)) return null
-  const { none } = towns
-  const counts = towns.counts(rows)
-  return { sure, counts, below: none, above: none, waiting: none, extra: NO_EXTRA, absent: false }
+  return new PlainSums(sure, rows, towns)
+}
+
+/** Every row is paid: nothing is open, and the rows are counted when somebody asks. */
+class PlainSums implements FenSums {
+  readonly sure: Float64Array
+  readonly below: Float64Array
+  readonly above: Float64Array
+  readonly waiting: Float64Array
+  readonly extra = NO_EXTRA
+  readonly absent = false
+  private readonly rows: Int32Array
+  private readonly towns: Towns
+  private counted: Int32Array | null = null
+
+  constructor(sure: Float64Array, rows: Int32Array, towns: Towns) {
+    this.sure = sure
+    this.below = towns.none
+    this.above = towns.none
+    this.waiting = towns.none
+    this.rows = rows
+    this.towns = towns
+  }
+
+  get counts(): Int32Array {
+    this.counted ??= this.towns.counts(this.rows)
+    return this.counted
+  }
 }
 
 /** The same of a column of steps; null also where a value is undecided, which a sum that is not a number tells. */

@@ -16,10 +16,11 @@ import type { VerdictColumn } from './verdicts.ts'
 export function findings(simulation: Simulation): readonly Diagnostic[] {
   const { compiled } = simulation
   const found: Diagnostic[] = []
-  for (const { requirements, verdict: verdictOf, allocations, entity } of simulation.qualifications()) {
+  for (const qualification of simulation.qualifications()) {
+    const { requirements, allocations, entity } = qualification
     for (const requirement of requirements) {
       if (!mayHaveFinding(requirement, simulation)) continue
-      const verdict = verdictOf(requirement)
+      const verdict = qualification.verdict(requirement)
       if (verdict.notSet.size > 0) {
         const { label } = verdict.requirement.rule
         const parameters = [...verdict.notSet].join('、')

@@ -2,10 +2,11 @@ import { andInto, copyOf, has, rowsIn } from '../language/bitmap.ts'
 import { briefly } from '../language/buffers.ts'
 import { FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import type { Expression } from '../language/expression.ts'
-import { COUNTED, IF_APPROVED, NONE, PERHAPS, WAIVABLE } from '../model/codes.ts'
+import { COUNTED, PERHAPS } from '../model/codes.ts'
 import type { Payable } from '../model/payable.ts'
 import type { CompiledIncentive } from '../policy/compiled.ts'
-import { CODES, type Qualification, readAs } from './qualification.ts'
+import type { Qualification } from './qualification.ts'
+import { counted, pick } from './standings.ts'
 import type { Evaluation } from './world.ts'
 
 /** Which rows an incentive is paid for, or a target counts: what the outcome says, then its own scope. */
@@ -17,11 +18,10 @@ export function payableOf(
     readonly rule: { readonly entity: string; readonly qualification?: string }
   },
   qualification: Qualification | null,
-  includeWaivable: boolean,
   evaluation: Evaluation,
 ): Payable {
   const qualified = qualification
-    ? byOutcome(qualification, includeWaivable)
+    ? qualification.payable()
     : byFlag(rule.entity, rule.qualification ?? '', evaluation)
   return scope
     ? briefly(() => scoped(scope.expression, rule.entity, qualified, qualification, evaluation))
@@ -44,67 +44,7 @@ function scoped(
     andInto(both, sifted.held)
     return counted(rowsIn(both))
   }
-  const bits = new Uint8Array(rows.length)
-  for (let k = 0; k < rows.length; k++) bits[k] = has(sifted.held, rows[k]!) ? 1 : 0
-  return pick(qualified, bits)
-}
-
-function pick({ rows, standings, isCounted }: Payable, bits: Uint8Array): Payable {
-  const [kept, theirs] = [new Int32Array(rows.length), new Uint8Array(rows.length)]
-  let n = 0
-  for (let k = 0; k < rows.length; k++) {
-    kept[n] = rows[k]!
-    theirs[n] = standings[k]!
-    n += bits[k]!
-  }
-  return { rows: kept.subarray(0, n), standings: theirs.subarray(0, n), isCounted }
-}
-
-/** All of them are paid; one list of standings serves every such payable. */
-export function counted(rows: Int32Array): Payable {
-  if (allCounted.length < rows.length) allCounted = new Uint8Array(2 * rows.length).fill(COUNTED)
-  return { rows, standings: allCounted.subarray(0, rows.length), isCounted: true }
-}
-
-let allCounted = new Uint8Array(0)
-
-const remembered = new WeakMap<Qualification, Payable>()
-
-/** Incentives of one qualification begin with the same list. */
-function byOutcome(qualification: Qualification, includeWaivable: boolean): Payable {
-  const known = remembered.get(qualification)
-  if (known) return known
-  const { uniform } = qualification
-  const open = qualification.open()
-  if (uniform && standingOf(uniform.open, includeWaivable) === COUNTED) {
-    const payable = counted(open)
-    remembered.set(qualification, payable)
-    return payable
-  }
-  const { codes } = qualification
-  const table = Uint8Array.from(CODES, (code) => standingOf(code, includeWaivable))
-  const standings = new Uint8Array(open.length)
-  let others = 0
-  for (let k = 0; k < open.length; k++) {
-    const standing = table[codes[open[k]!]!]!
-    standings[k] = standing
-    others += standing === COUNTED ? 0 : 1
-  }
-  const all = { rows: open, standings, isCounted: others === 0 }
-  const payable = all.isCounted
-    ? all
-    : pick(
-        all,
-        standings.map((s) => (s === NONE ? 0 : 1)),
-      )
-  remembered.set(qualification, payable)
-  return payable
-}
-
-export function standingOf(code: number, includeWaivable: boolean): number {
-  const read = readAs(code, includeWaivable)
-  if (read === TRUE) return COUNTED
-  return read === UNDECIDED ? PERHAPS : code === WAIVABLE ? IF_APPROVED : NONE
+  return pick(qualified, (k) => has(sifted.held, rows[k]!))
 }
 
 /** A yes/no field in place of a qualification; without either every row is paid. */
@@ -134,5 +74,5 @@ function narrowed({ rows, standings }: Payable, flagOf: (row: number, k: number)
     bits[k] = flag === FALSE ? 0 : 1
     if (flag === UNDECIDED && narrower[k] === COUNTED) narrower[k] = PERHAPS
   })
-  return pick({ rows, standings: narrower, isCounted: false }, bits)
+  return pick({ rows, standings: narrower, isCounted: false }, (k) => bits[k] === 1)
 }

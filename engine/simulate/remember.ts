@@ -18,8 +18,15 @@ export function perPair<T>(compute: (a: string, b: string) => T): (a: string, b:
 
 /** Remembers one value per name. */
 export function perName<T>(compute: (name: string) => T): (name: string) => T {
-  const inner = perPair((_, name) => compute(name))
-  return (name) => inner('', name)
+  const store = new Map<string, T>()
+  return (name) => {
+    let value = store.get(name)
+    if (value === undefined) {
+      value = compute(name)
+      store.set(name, value)
+    }
+    return value
+  }
 }
 
 /** Computes a value when it is first asked for. */
@@ -28,18 +35,5 @@ export function once<T>(compute: () => T): () => T {
   return () => {
     value ??= { of: compute() }
     return value.of
-  }
-}
-
-/** Remembers one value per list of rows, for as long as the list lives. */
-export function perList<T>(compute: (rows: Int32Array) => T): (rows: Int32Array) => T {
-  const store = new WeakMap<Int32Array, { readonly of: T }>()
-  return (rows) => {
-    let kept = store.get(rows)
-    if (kept === undefined) {
-      kept = { of: compute(rows) }
-      store.set(rows, kept)
-    }
-    return kept.of
   }
 }

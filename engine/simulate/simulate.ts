@@ -120,12 +120,7 @@ function simulate(
   const unsetOf = (incentive: CompiledIncentive): string[] =>
     needs.get(incentive)!.filter((p) => !settings.isSet(p) && !isRanged(compiled, p, scenario))
   const payableRows = (rule: CompiledIncentive | CompiledTarget): Payable =>
-    payableOf(
-      rule,
-      qualification(rule.rule.entity, rule.rule.qualification ?? ''),
-      scenario.includeWaivable ?? false,
-      evaluation,
-    )
+    payableOf(rule, qualification(rule.rule.entity, rule.rule.qualification ?? ''), evaluation)
   const payingOf = (incentive: CompiledIncentive): Paying => {
     return {
       incentive,

@@ -1,12 +1,8 @@
-import { wholeZeros } from '../language/buffers.ts'
-import { outcomeName } from '../model/codes.ts'
-import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Amounts } from './amounts.ts'
-import type { Towns } from './data.ts'
 import type { ExactSums } from './exactSum.ts'
 import type { FenSums } from './fenSums.ts'
 import { sumFen, tiesOf } from './money.ts'
-import { CODES, type Qualification } from './qualification.ts'
+import { noCounts, type OutcomeCounts } from './outcomeCounts.ts'
 import type { Simulation } from './simulation.ts'
 
 /**
@@ -21,8 +17,6 @@ export interface Totals {
   /** In the order of the targets that are switched on; null for a ratio. By row of the target's own level. */
   readonly targets: readonly (ExactSums | null)[]
 }
-
-export type OutcomeCounts = Readonly<Record<Outcome, Int32Array>>
 
 export function totalsOf(simulation: Simulation): Totals {
   return {
@@ -48,39 +42,8 @@ export function fenByTown(amounts: Amounts, simulation: Simulation): FenSums {
   return known
 }
 
-const outcomeCounts = new WeakMap<Qualification, OutcomeCounts>()
-
 export function countsByTown(simulation: Simulation): OutcomeCounts {
-  const { entity, qualification: label } = simulation.compiled.policy.main
+  const { entity, qualification } = simulation.compiled.policy.main
   const towns = simulation.towns(entity)
-  const { length } = towns.sizes
-  const qualification = simulation.qualification(entity, label)
-  const known = qualification && outcomeCounts.get(qualification)
-  if (known) return known
-  const result = Object.fromEntries(OUTCOMES.map((o) => [o, wholeZeros(length)])) as Record<
-    Outcome,
-    Int32Array
-  >
-  if (qualification) {
-    countInto(result, qualification, towns)
-    outcomeCounts.set(qualification, result)
-  }
-  return result
-}
-
-/** Where all open rows have one code, and all others one, only the open ones need to be looked at. */
-function countInto(result: OutcomeCounts, qualification: Qualification, { of, sizes, counts }: Towns): void {
-  const { uniform } = qualification
-  if (uniform === null) {
-    const { codes } = qualification
-    const byCode = CODES.map((code) => result[outcomeName(code)])
-    for (let row = 0; row < codes.length; row++) byCode[codes[row]!]![of[row]!]!++
-    return
-  }
-  const passed = counts(qualification.open())
-  const [open, refused] = [result[outcomeName(uniform.open)], result[outcomeName(uniform.refused)]]
-  for (let town = 0; town < sizes.length; town++) {
-    open[town]! += passed[town]!
-    refused[town]! += sizes[town]! - passed[town]!
-  }
+  return simulation.qualification(entity, qualification)?.counts() ?? noCounts(towns.sizes.length)
 }

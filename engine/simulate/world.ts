@@ -86,10 +86,11 @@ export function evaluationOf(
   /** The exact values of a column, one row at a time. */
   const reader = perPair((entity, label): ((row: number) => Value) => {
     if (!fieldOf(entity, label)) {
-      const { flags, causes } = qualification(entity, label)
+      const outcomes = qualification(entity, label)
+      const { flags } = outcomes
       return (row) => {
         const code = flags.values[flags.fixed ? 0 : row]!
-        return code === UNDECIDED ? undecided(causes(row)) : flagOf(code === TRUE)
+        return code === UNDECIDED ? undecided(outcomes.causes(row)) : flagOf(code === TRUE)
       }
     }
     const cells = data.cells(entity, label)

@@ -6,8 +6,8 @@ import { type Scale, UNIT } from '../../language/scale.ts'
 import type { CompiledIncentive, CompiledTarget } from '../../policy/compiled.ts'
 import { type Amounts, amountsOf } from '../amounts.ts'
 import type { FenSums } from '../fenSums.ts'
-import { counted } from '../payable.ts'
 import type { Simulation } from '../simulation.ts'
+import { counted } from '../standings.ts'
 
 /** One sum by town: of an incentive, of a target, or how many rows of the main entity there are. */
 export interface Measure {
