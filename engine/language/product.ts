@@ -118,7 +118,7 @@ function hasNothingBelowZero(values: Float64Array): boolean {
 
 /**
  * A column cut into bands, each with its rate, as a sum of kinks: x × factor, on `scale`, counts slope × what it exceeds
- * the point by. A band that begins at a point adds its rate to the slope there, one that ends takes it off.
+ * the point by. A band that begins at a point adds its rate to the slope there, one that ends takes it off. At least three.
  */
 interface Cuts {
   readonly factor: number
@@ -154,12 +154,13 @@ function cutsOf(column: NumberColumn, bands: readonly Band[]): Cuts | null {
   // No partial sum of kinks is larger.
   let bound = 0
   for (const [point, slope] of kinks) bound += Math.abs(slope) * Math.max(0, most - point)
-  const farthest = Math.max(...[...kinks.keys()].map(Math.abs))
+  const turns = [...kinks]
+  const farthest = Math.max(...turns.map(([point]) => Math.abs(point)))
   if (2 * bound >= SAFE || 2 * (most + farthest) >= SAFE) return null
   return {
     factor,
-    points: Float64Array.from(kinks.keys()),
-    slopes: Float64Array.from(kinks.values()),
+    points: Float64Array.from({ length: Math.max(3, kinks.size) }, (_, i) => turns[i]?.[0] ?? 0),
+    slopes: Float64Array.from({ length: Math.max(3, kinks.size) }, (_, i) => turns[i]?.[1] ?? 0),
     scale,
     bound,
   }
@@ -210,29 +211,33 @@ function measureOf(
   return (highest + most) * p < SAFE / 4 && q < SAFE / 4 ? { factor, most, p, q } : null
 }
 
-/** The rows of a list, one column. MIN without a branch; half up is floor(x + 1/2), as nothing is below 0. */
+/** Whole steps of x, capped and rounded. MIN without a branch; half up is floor(x + 1/2), as nothing is below 0. */
+function stepsOf(x: number, { factor, most, p, q }: Measure): number {
+  const own = x * factor
+  return Math.floor(((own + most - Math.abs(own - most)) * p) / (2 * q) + 0.5)
+}
+
+/** The rows of a list, one column; four at a time, as in `bucketSums`. */
 function addProducts(
   sums: Float64Array,
   column: Float64Array,
   rows: Int32Array,
   bucketOf: Int32Array,
-  { factor, most, p, q }: Measure,
+  measure: Measure,
 ): void {
-  if (q === 1) {
-    // Whole steps as they are: nothing is rounded.
-    for (let k = 0; k < rows.length; k++) {
-      const row = rows[k]!
-      const x = column[row]! * factor
-      sums[bucketOf[row]!]! += ((x + most - Math.abs(x - most)) / 2) * p
-    }
-    return
+  const fours = rows.length & ~3
+  for (let k = 0; k < fours; k += 4) {
+    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
+    const a = stepsOf(column[i]!, measure)
+    const b = stepsOf(column[j]!, measure)
+    const c = stepsOf(column[l]!, measure)
+    const d = stepsOf(column[m]!, measure)
+    sums[bucketOf[i]!]! += a
+    sums[bucketOf[j]!]! += b
+    sums[bucketOf[l]!]! += c
+    sums[bucketOf[m]!]! += d
   }
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k]!
-    const x = column[row]! * factor
-    const least = (x + most - Math.abs(x - most)) / 2
-    sums[bucketOf[row]!]! += Math.floor((least * p) / q + 0.5)
-  }
+  for (let k = fours; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += stepsOf(column[rows[k]!]!, measure)
 }
 
 /** The same with a factor by group. */
@@ -243,46 +248,71 @@ function addKeyed(
   groupOf: Uint8Array,
   rows: Int32Array,
   bucketOf: Int32Array,
-  { factor, most, p, q }: Measure,
+  measure: Measure,
 ): void {
-  for (let k = 0; k < rows.length; k++) {
+  const fours = rows.length & ~3
+  for (let k = 0; k < fours; k += 4) {
+    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
+    const a = stepsOf(column[i]! * table[groupOf[i]!]!, measure)
+    const b = stepsOf(column[j]! * table[groupOf[j]!]!, measure)
+    const c = stepsOf(column[l]! * table[groupOf[l]!]!, measure)
+    const d = stepsOf(column[m]! * table[groupOf[m]!]!, measure)
+    sums[bucketOf[i]!]! += a
+    sums[bucketOf[j]!]! += b
+    sums[bucketOf[l]!]! += c
+    sums[bucketOf[m]!]! += d
+  }
+  for (let k = fours; k < rows.length; k++) {
     const row = rows[k]!
-    const x = column[row]! * table[groupOf[row]!]! * factor
-    const least = (x + most - Math.abs(x - most)) / 2
-    sums[bucketOf[row]!]! += Math.floor((least * p) / q + 0.5)
+    sums[bucketOf[row]!]! += stepsOf(column[row]! * table[groupOf[row]!]!, measure)
   }
 }
 
-/** The same with the column cut into bands: the positive part of what x exceeds each point by, without a branch. */
+/**
+ * The same with the column cut into bands: the positive part of what x exceeds each point by, without a branch. Three
+ * points, as many as most tables have, are held outside the loop.
+ */
 function addCuts(
   sums: Float64Array,
   column: Float64Array,
-  { points, slopes, factor: fine }: Cuts,
+  { points, slopes, factor }: Cuts,
   rows: Int32Array,
   bucketOf: Int32Array,
-  { factor, most, p, q }: Measure,
+  measure: Measure,
 ): void {
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k]!
-    const u = column[row]! * fine
-    let twice = 0
-    for (let i = 0; i < points.length; i++) {
-      const above = u - points[i]!
-      twice += slopes[i]! * (above + Math.abs(above))
+  const [p0, p1, p2] = [points[0]!, points[1]!, points[2]!]
+  const [s0, s1, s2] = [slopes[0]!, slopes[1]!, slopes[2]!]
+  const fours = rows.length & ~3
+  for (let k = 0; k < fours; k += 4) {
+    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
+    const [x, y, z, w] = [column[i]! * factor, column[j]! * factor, column[l]! * factor, column[m]! * factor]
+    let a = twiceAbove(x, p0) * s0 + twiceAbove(x, p1) * s1 + twiceAbove(x, p2) * s2
+    let b = twiceAbove(y, p0) * s0 + twiceAbove(y, p1) * s1 + twiceAbove(y, p2) * s2
+    let c = twiceAbove(z, p0) * s0 + twiceAbove(z, p1) * s1 + twiceAbove(z, p2) * s2
+    let d = twiceAbove(w, p0) * s0 + twiceAbove(w, p1) * s1 + twiceAbove(w, p2) * s2
+    for (let n = 3; n < points.length; n++) {
+      a += twiceAbove(x, points[n]!) * slopes[n]!
+      b += twiceAbove(y, points[n]!) * slopes[n]!
+      c += twiceAbove(z, points[n]!) * slopes[n]!
+      d += twiceAbove(w, points[n]!) * slopes[n]!
     }
-    const x = (twice / 2) * factor
-    const least = (x + most - Math.abs(x - most)) / 2
-    sums[bucketOf[row]!]! += Math.floor((least * p) / q + 0.5)
+    sums[bucketOf[i]!]! += stepsOf(a / 2, measure)
+    sums[bucketOf[j]!]! += stepsOf(b / 2, measure)
+    sums[bucketOf[l]!]! += stepsOf(c / 2, measure)
+    sums[bucketOf[m]!]! += stepsOf(d / 2, measure)
+  }
+  for (let k = fours; k < rows.length; k++) {
+    const x = column[rows[k]!]! * factor
+    let twice = 0
+    for (let n = 0; n < points.length; n++) twice += twiceAbove(x, points[n]!) * slopes[n]!
+    sums[bucketOf[rows[k]!]!]! += stepsOf(twice / 2, measure)
   }
 }
 
+const twiceAbove = (x: number, point: number): number => x - point + Math.abs(x - point)
+
 /** The same amount for every row. */
-function addConstants(
-  sums: Float64Array,
-  rows: Int32Array,
-  bucketOf: Int32Array,
-  { factor, most, p, q }: Measure,
-): void {
-  const amount = Math.floor((Math.min(factor, most) * p) / q + 0.5)
+function addConstants(sums: Float64Array, rows: Int32Array, bucketOf: Int32Array, measure: Measure): void {
+  const amount = stepsOf(1, measure)
   for (let k = 0; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += amount
 }

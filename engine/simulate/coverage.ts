@@ -147,7 +147,7 @@ function ratios(
   rows.forEach((row, k) => {
     const sure = counts === null || counts[k] === TRUE
     if (sure && isKnown(tops, k) && isKnown(bottoms, k)) return
-    settled[row] = -1
+    settled[row] = levels
     const here = { entity, row }
     open[owners[row]!]?.push(pairsOf(measure.expression, denominator.expression, here, !sure, evaluation))
   })
@@ -239,9 +239,9 @@ function rowsOf({ rows, counts }: Members, wanted: number): Int32Array {
 
 const NO_ROWS = new Int32Array(0)
 
-/** The level's row of each row; −1 where there is none. */
+/** The level's row of each row; the number of them where there is none. */
 const ownersOf = ({ rule, up }: CompiledTarget, { data }: Evaluation): Int32Array =>
-  rule.level === rule.entity ? data.everyRow(rule.entity) : data.follow(rule.entity, up)
+  data.owners(rule.entity, rule.level === rule.entity ? [] : up, rule.level)
 
 /** Brings measure ÷ denominator to the target's unit. */
 function unitFactor({ measure, denominator, unit }: CompiledTarget): Ratio {

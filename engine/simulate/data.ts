@@ -1,3 +1,4 @@
+import { countRows } from '../language/bucketSums.ts'
 import { wholeZeros } from '../language/buffers.ts'
 import { type Column, FALSE, type FlagColumn, TRUE, UNDECIDED } from '../language/column.ts'
 import { normalize, type Value } from '../language/value.ts'
@@ -44,6 +45,8 @@ export interface Data {
   readonly references: (entity: string, label: string) => Int32Array
   /** Parent rows along several reference fields; all 0 for the root. */
   readonly follow: (entity: string, via: readonly string[]) => Int32Array
+  /** The same with the number of the parents in place of what is negative: a bucket of its own for rows without one. */
+  readonly owners: (entity: string, via: readonly string[], to: string) => Int32Array
   /** The area row of each row, −1 where there is none; null of an entity that belongs to no area. */
   readonly areaOf: (entity: string) => Int32Array | null
   readonly towns: (entity: string) => Towns
@@ -88,6 +91,12 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     return rows
   })
   const follow = (entity: string, via: readonly string[]) => along(entity, via.join('\n'))
+  const ownersAlong = perPair((entity, path): Int32Array => {
+    const [to, ...via] = path.split('\n') as [string, ...string[]]
+    const none = length(to)
+    if (entity === to && via.length === 0) return everyRow(entity)
+    return follow(entity, via).map((row) => (row < 0 ? none : row))
+  })
   const leads = perPair((entity, path): boolean => {
     let here = entity
     for (const label of path === '' ? [] : path.split('\n')) {
@@ -117,10 +126,10 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
   const towns = perName((entity): Towns => {
     const none = length(area)
     const of =
-      areaOf(entity)?.map((row) => (row >= 0 ? row : none)) ?? new Int32Array(length(entity)).fill(none)
+      areaOf(entity)?.map((row) => (row < 0 ? none : row)) ?? new Int32Array(length(entity)).fill(none)
     const counts = (rows: Int32Array) => {
       const own = wholeZeros(none + 1)
-      for (let k = 0; k < rows.length; k++) own[of[rows[k]!]!]!++
+      countRows(own, rows, of)
       return own
     }
     return { of, sizes: counts(everyRow(entity)), none: new Float64Array(none + 1), counts }
@@ -136,6 +145,7 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
     raw,
     references,
     follow,
+    owners: (entity, via, to) => ownersAlong(entity, [to, ...via].join('\n')),
     keyOf: (entity, row) => keys(entity)[row] ?? '',
     rowOf: (entity, key) => index(entity).get(normalize(key)),
     cells: perPair((entity, label) => {

@@ -1,5 +1,6 @@
+import { addEach } from '../language/bucketSums.ts'
 import { zeros } from '../language/buffers.ts'
-import { maskOf, type NumberColumn, SAFE } from '../language/column.ts'
+import { type NumberColumn, SAFE } from '../language/column.ts'
 import type { Ratio } from '../model/ratio.ts'
 import type { Towns } from './data.ts'
 
@@ -90,16 +91,6 @@ export function sumRounded(
   const inFen = fenIn(step)
   if (column.bound * inFen * rows.length >= SAFE) return null
   const sums = zeros(towns.sizes.length)
-  addInto(sums, column.values, maskOf(column), rows, towns.of)
+  addEach(sums, column.values, rows, towns.of)
   return plainSums(sums, step, rows, towns)
-}
-
-function addInto(
-  sums: Float64Array,
-  values: Float64Array,
-  mask: number,
-  rows: Int32Array,
-  bucketOf: Int32Array,
-): void {
-  for (let k = 0; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += values[k & mask]!
 }

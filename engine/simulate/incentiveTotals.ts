@@ -92,7 +92,7 @@ function ledgerDifference(amounts: Amounts): Ratio | null {
 /** A step over the rows that outcomes and scope have paid, whatever the ledger says. */
 function sumOver(amounts: Amounts, column: NumberColumn, exact: (row: number) => Quantity): Quantity {
   const { rows, standings } = judgedOf(amounts)
-  const buckets = new Int32Array((rows.at(-1) ?? -1) + 1).fill(-1)
+  const buckets = new Int32Array((rows.at(-1) ?? -1) + 1).fill(1)
   rows.forEach((row, k) => {
     if (standings[k] === COUNTED) buckets[row] = 0
   })

@@ -8,8 +8,6 @@ import { columnKey } from '../policy/dependencies.ts'
 export interface Lasting {
   /** The column of an expression that no parameter, switch or outcome has a say in; null of others. */
   readonly column: (e: Expression, compute: () => Column) => Column | null
-  /** A number that is given but once. */
-  readonly number: () => number
   /** Remembers how an expression is computed. */
   readonly plan: <T extends object>(
     kind: 'test' | 'amount',
@@ -39,9 +37,7 @@ export function createLasting(compiled: Compiled): Lasting {
       !open && reads.size > 0 && parametersOf([e]).size === 0 && ![...reads].some((key) => outcomes.has(key))
     )
   }
-  let count = 0
   return {
-    number: () => count++,
     column: (e, compute) => {
       let kept = columns.get(e)
       if (kept === undefined) {

@@ -50,10 +50,12 @@ export function settingsOf(compiled: Compiled, scenario: Scenario, asOf: string 
     setting,
     bands,
     signature: (label) => {
-      const [override, own] = [scenario.overrides[label], scenario.bands?.[label]]
-      if (typeof override === 'number' && own === undefined) return override
+      const override = scenario.overrides[label]
+      const own = scenario.bands?.[label]
       // A range that is overridden by nothing is not the range that nobody has touched.
-      return (override === undefined ? '·' : JSON.stringify(override)) + bandsText(own)
+      if (override === undefined) return own === undefined ? UNTOUCHED : bandsText(own)
+      if (own === undefined) return typeof override === 'number' ? override : JSON.stringify(override)
+      return JSON.stringify(override) + bandsText(own)
     },
     isOn: (rule, enabled) => scenario.switches[rule] ?? enabled,
     isSet: (label) => setting(label) !== null || bandsOf(label).some((band) => band.value !== null),
@@ -119,11 +121,12 @@ function parametersOf(compiled: Compiled): ReadonlyMap<string, Parameter> {
   return known
 }
 
+const UNTOUCHED = '·'
+
 const bandTexts = new WeakMap<readonly Band[], string>()
 
-function bandsText(bands: readonly Band[] | undefined): string {
-  if (bands === undefined) return ''
-  const text = bandTexts.get(bands) ?? JSON.stringify(bands)
+function bandsText(bands: readonly Band[]): string {
+  const text = bandTexts.get(bands) ?? `${UNTOUCHED}${JSON.stringify(bands)}`
   bandTexts.set(bands, text)
   return text
 }

@@ -3,8 +3,13 @@ import type { Dataset } from '../model/dataset.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import type { Payable } from '../model/payable.ts'
 import { CURRENT, type Payment, type Scenario } from '../model/policy.ts'
-import type { Requirement } from '../model/rule.ts'
-import type { Compiled, CompiledIncentive, CompiledRequirement, CompiledTarget } from '../policy/compiled.ts'
+import type {
+  Compiled,
+  CompiledAllotment,
+  CompiledIncentive,
+  CompiledRequirement,
+  CompiledTarget,
+} from '../policy/compiled.ts'
 import { readColumn } from '../policy/dependencies.ts'
 import type { Formula } from '../policy/formula.ts'
 import { amountsOf, type Paying } from './amounts.ts'
@@ -17,7 +22,7 @@ import { type Ledger, ledgerOf, settle } from './ledger.ts'
 import { stageField } from './membership.ts'
 import { payableOf } from './payable.ts'
 import { type Qualification, qualify } from './qualification.ts'
-import { once, perPair } from './remember.ts'
+import { once } from './remember.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import type { Simulation } from './simulation.ts'
 import { createStages, type Stages } from './stages.ts'
@@ -43,7 +48,7 @@ export function createSimulator(
   const kept: Kept = {
     stages: createStages(),
     lasting: createLasting(compiled),
-    named: new Map(compiled.requirements.map((r) => [`${r.rule.entity}\n${r.rule.qualification}`, r.rule])),
+    named: namedBy(compiled),
     needs: new Map(compiled.incentives.map((i) => [i, [...compiled.dependencies.neededBy(moneyOf(i))]])),
   }
   const entityOf = new Map(compiled.incentives.map(({ rule }) => [rule.label, rule.entity]))
@@ -58,10 +63,34 @@ export function createSimulator(
 interface Kept {
   readonly stages: Stages
   readonly lasting: Lasting
-  /** One requirement of each qualification, by entity and qualification. */
-  readonly named: ReadonlyMap<string, Requirement>
+  readonly named: readonly Named[]
   /** The parameters without whose value nothing is known of an incentive's amounts. */
   readonly needs: ReadonlyMap<CompiledIncentive, readonly string[]>
+}
+
+/** What decides a qualification of an entity. */
+interface Named {
+  readonly entity: string
+  readonly label: string
+  readonly requirements: readonly CompiledRequirement[]
+  readonly allotments: readonly CompiledAllotment[]
+  readonly reads: () => Iterable<string>
+}
+
+/** In the order of the first requirement of each. */
+function namedBy({ requirements, allotments, dependencies }: Compiled): readonly Named[] {
+  const firsts = new Map(requirements.map(({ rule }) => [`${rule.entity}\n${rule.qualification}`, rule]))
+  return [...firsts.values()].map(({ entity, qualification: label }) => {
+    const isOwn = ({ rule }: CompiledRequirement | CompiledAllotment) =>
+      rule.entity === entity && rule.qualification === label
+    return {
+      entity,
+      label,
+      requirements: requirements.filter(isOwn),
+      allotments: allotments.filter(isOwn),
+      reads: () => dependencies.parametersOf([readColumn(entity, label)]),
+    }
+  })
 }
 
 function simulate(
@@ -75,39 +104,28 @@ function simulate(
   const staged = stages.begin(settings, scenario)
   const { parametersOf } = compiled.dependencies
   const isOn = (rule: { readonly label: string }, enabled = true) => settings.isOn(rule.label, enabled)
-  const qualifications = perPair((entity, label): { readonly of: Qualification | null } => {
-    if (!named.has(`${entity}\n${label}`)) return { of: null }
-    const own = compiled.requirements.filter(
-      (r) => r.rule.entity === entity && r.rule.qualification === label,
-    )
-    const quotas = compiled.allotments.filter(
-      (a) => a.rule.entity === entity && a.rule.qualification === label,
-    )
-    const compute = () =>
+  const qualified = (own: Named): Qualification =>
+    staged(own, own.reads, () =>
       qualify(
-        entity,
-        label,
-        own.filter((r) => isOn(r.rule, r.rule.enabled)),
-        quotas.filter((a) => isOn(a.rule)),
+        own.entity,
+        own.label,
+        own.requirements.filter((r) => isOn(r.rule, r.rule.enabled)),
+        own.allotments.filter((a) => isOn(a.rule)),
         scenario.includeWaivable ?? false,
         judged,
         evaluation,
-      )
-    return {
-      of: staged(
-        `qualification\n${entity}\n${label}`,
-        () => parametersOf([readColumn(entity, label)]),
-        compute,
       ),
-    }
-  })
+    )
   const judged = (requirement: CompiledRequirement, gaps: Gaps | null) =>
     staged(
-      `verdicts\n${compiled.requirements.indexOf(requirement)}${gaps ? ' gaps' : ''}`,
+      gaps ? `gaps\n${compiled.requirements.indexOf(requirement)}` : requirement,
       () => parametersOf(readsOfRequirement(requirement)),
       () => judge(requirement, evaluation, gaps?.rows),
     )
-  const qualification = (entity: string, label: string) => qualifications(entity, label).of
+  const qualification = (entity: string, label: string): Qualification | null => {
+    const own = named.find((n) => n.entity === entity && n.label === label)
+    return own ? qualified(own) : null
+  }
   const evaluation = evaluationOf(
     compiled,
     data,
@@ -134,7 +152,7 @@ function simulate(
       .filter((t) => isOn(t.rule))
       .map((t) =>
         staged(
-          `target\n${t.rule.label}`,
+          t,
           () => parametersOf(readsOf(t, stageField(t, evaluation))),
           () => coverageOf(t, () => payableRows(t), evaluation),
         ),
@@ -147,11 +165,11 @@ function simulate(
     evaluation,
     payments,
     qualification,
-    qualifications: once(() => [...named.values()].map((r) => qualification(r.entity, r.qualification)!)),
+    qualifications: once(() => named.map(qualified)),
     amounts: once(() => {
       const amounts = settledTogether(compiled.incentives, isIncluded).flatMap((members) =>
         staged(
-          `amounts\n${members.map(({ rule }) => rule.label)}`,
+          members.length === 1 ? members[0]! : `amounts\n${members.map(({ rule }) => rule.label)}`,
           () => parametersOf(members.flatMap(readsOfAmounts)),
           () => amountsOf(members.map(payingOf), evaluation),
         ),

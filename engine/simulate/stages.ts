@@ -1,18 +1,18 @@
 import { forKeeps } from '../language/buffers.ts'
 import type { Scenario } from '../model/policy.ts'
-import { perName } from './remember.ts'
 import type { Settings, Signature } from './settings.ts'
 
 /**
- * Computes a stage, or takes it from an earlier run of the same dataset in which every parameter that it depends on,
- * every switch and the reading of waivable rows were the same.
+ * Computes a stage, or takes it from an earlier run of the same dataset since when no parameter that it depends on, no
+ * switch and not the reading of waivable rows has changed. `key` is what the stage belongs to, or a text.
  */
-export type Staged = <T>(key: string, parameters: () => Iterable<string>, compute: () => T) => T
+export type Staged = <T>(key: object | string, parameters: () => Iterable<string>, compute: () => T) => T
 
 interface Stage {
-  /** Of the switches, and of each parameter that the stage depends on. */
-  readonly versions: readonly number[]
-  readonly value: unknown
+  /** Places of what it depends on. */
+  readonly reads: readonly number[]
+  computed: number
+  value: unknown
 }
 
 /** The memory that all runs of one simulator share: the last value of each stage. */
@@ -21,47 +21,79 @@ export interface Stages {
 }
 
 export function createStages(): Stages {
-  const store = new Map<string, Stage>()
-  const readers = new Map<string, readonly string[]>()
-  const versionOf = versions()
+  const stages = new Map<object | string, Stage>()
+  const watched = new Watched()
   return {
     begin: (settings, scenario) => {
-      const switches = versionOf('', JSON.stringify([scenario.switches, scenario.includeWaivable ?? false]))
-      const parameter = perName((label) => versionOf(label, settings.signature(label)))
-      const isCurrent = (versions: readonly number[], names: readonly string[]): boolean => {
-        if (versions[0] !== switches) return false
-        for (let i = 0; i < names.length; i++) if (versions[i + 1] !== parameter(names[i]!)) return false
-        return true
+      const own: Run = {
+        settings,
+        switches: JSON.stringify([scenario.switches, scenario.includeWaivable ?? false]),
       }
-      const current = new Map<string, unknown>()
-      return <T>(key: string, parameters: () => Iterable<string>, compute: () => T): T => {
-        if (current.has(key)) return current.get(key) as T
-        let names = readers.get(key)
-        if (names === undefined) {
-          names = [...parameters()]
-          readers.set(key, names)
+      return <T>(key: object | string, parameters: () => Iterable<string>, compute: () => T): T => {
+        watched.turnTo(own)
+        let stage = stages.get(key)
+        if (stage === undefined) {
+          const reads = [SWITCHES, ...Array.from(parameters(), (label) => watched.placeOf(label))]
+          stage = { reads, computed: -1, value: undefined }
+          stages.set(key, stage)
         }
-        let stage = store.get(key)
-        if (stage === undefined || !isCurrent(stage.versions, names)) {
-          stage = { versions: [switches, ...names.map(parameter)], value: forKeeps(compute) }
-          store.set(key, stage)
+        if (!watched.isCurrent(stage)) {
+          const value = forKeeps(compute)
+          // Stages that it was made of may have belonged to another run.
+          watched.turnTo(own)
+          stage.value = value
+          stage.computed = watched.turn
         }
-        current.set(key, stage.value)
         return stage.value as T
       }
     },
   }
 }
 
-/** A number that stands for a name's signature, another one whenever that is not the one asked for last. */
-function versions(): (name: string, text: Signature) => number {
-  const last = new Map<string, { readonly text: Signature; readonly version: number }>()
-  let count = 0
-  return (name, text) => {
-    const known = last.get(name)
-    if (known?.text === text) return known.version
-    count++
-    last.set(name, { text, version: count })
-    return count
+interface Run {
+  readonly settings: Settings
+  readonly switches: string
+}
+
+/** The place of the switches, before those of the parameters. */
+const SWITCHES = 0
+
+/** When each parameter that a stage depends on last had another value, in turns from run to run. */
+class Watched {
+  turn = 0
+  private run: Run | null = null
+  private readonly labels: string[] = ['']
+  private readonly places = new Map<string, number>()
+  private readonly signatures: Signature[] = ['']
+  private readonly changed: number[] = [0]
+
+  /** A run that is asked again after another one finds what that one changed changed back. */
+  turnTo(run: Run): void {
+    if (this.run === run) return
+    this.run = run
+    this.turn++
+    this.note(SWITCHES, run.switches)
+    for (let i = 1; i < this.labels.length; i++) this.note(i, run.settings.signature(this.labels[i]!))
+  }
+
+  private note(place: number, signature: Signature): void {
+    if (this.signatures[place] === signature) return
+    this.signatures[place] = signature
+    this.changed[place] = this.turn
+  }
+
+  placeOf(label: string): number {
+    const known = this.places.get(label)
+    if (known !== undefined) return known
+    const place = this.labels.push(label) - 1
+    this.places.set(label, place)
+    this.signatures.push(this.run!.settings.signature(label))
+    this.changed.push(this.turn)
+    return place
+  }
+
+  isCurrent({ reads, computed }: Stage): boolean {
+    for (let i = 0; i < reads.length; i++) if (this.changed[reads[i]!]! > computed) return false
+    return true
   }
 }

@@ -14,7 +14,7 @@ export interface Totals {
   readonly counts: OutcomeCounts
   /** 分, in the order of the policy's incentives. */
   readonly incentives: readonly FenSums[]
-  /** In the order of the targets that are switched on; null for a ratio. By row of the target's own level. */
+  /** In the order of the targets that are switched on; null for a ratio. By row of the target's own level and last of none. */
   readonly targets: readonly (ExactSums | null)[]
 }
 

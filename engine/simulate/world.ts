@@ -168,7 +168,7 @@ export function evaluationOf(
   const planned = (test: Expression, entity: string) =>
     lasting.plan('test', test, () => {
       const plan = data.length(entity) > 0 ? planSieve(test, entity, columns) : null
-      return plan && { plan, gaps: gapsIn(plan, data.length(entity)), key: `test ${lasting.number()}` }
+      return plan && { plan, gaps: gapsIn(plan, data.length(entity)) }
     })
 
   return {
@@ -183,7 +183,7 @@ export function evaluationOf(
       const kept = planned(test, entity)
       if (!kept) return null
       const parameters = () => compiled.dependencies.parametersOf([test])
-      const held = staged(kept.key, parameters, () => sift(kept.plan, entity, columns))
+      const held = staged(kept.plan, parameters, () => sift(kept.plan, entity, columns))
       return held && { held, gaps: kept.gaps }
     },
     columns,

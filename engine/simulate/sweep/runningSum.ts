@@ -82,7 +82,6 @@ export class RunningSum {
         const row = (w << 5) + 31 - Math.clz32(bit)
         const sign = (now & bit) === 0 ? -1 : 1
         const bucket = owners[row]!
-        if (bucket < 0) continue
         sure[bucket]! += sign * values[row]!
         counts[bucket]! += sign
       }

@@ -18,7 +18,7 @@ export interface Measure {
   readonly reads: readonly Expression[]
   readonly incentive?: CompiledIncentive
   readonly target?: CompiledTarget
-  /** The bucket of each row, −1 none, and how many buckets there are. */
+  /** The bucket of each row, and how many buckets there are; the last is of rows that belong to none. */
   readonly owners: Int32Array
   readonly buckets: number
 }
@@ -52,7 +52,7 @@ export function measuresOf(simulation: Simulation): readonly Measure[] | null {
     const { entity, qualification, level } = rule
     const isPlain = sums !== null && qualification && !rule.dateField && !isStaged
     const reads = [measure, scope].flatMap((f) => (f ? [f.expression] : []))
-    const owners = level === entity ? data.everyRow(entity) : data.follow(entity, up)
+    const owners = data.owners(entity, level === entity ? [] : up, level)
     return isPlain
       ? {
           kind: 'target',
@@ -61,7 +61,7 @@ export function measuresOf(simulation: Simulation): readonly Measure[] | null {
           reads,
           target,
           owners,
-          buckets: data.length(level),
+          buckets: data.length(level) + 1,
         }
       : null
   })
