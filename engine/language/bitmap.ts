@@ -50,12 +50,13 @@ export function rowsIn(bitmap: Bitmap): Int32Array {
   const rows = wholeZeros(count(bitmap))
   let n = 0
   for (let w = 0; w < bitmap.length; w++) {
-    // The lowest bit first: x & -x leaves it alone, 31 - clz32 is its place.
-    for (let word = bitmap[w]!; word !== 0; word &= word - 1)
-      rows[n++] = (w << 5) + 31 - Math.clz32(word & -word)
+    for (let word = bitmap[w]!; word !== 0; word &= word - 1) rows[n++] = (w << 5) + lowestBit(word)
   }
   return rows
 }
+
+/** The place of the lowest bit: x & -x leaves it alone. */
+export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
 
 /** How many rows are in the set: bits added up in pairs, fours, eights and words. */
 function count(bitmap: Bitmap): number {

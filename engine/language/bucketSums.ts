@@ -12,8 +12,14 @@ export function addRows(
 ): void {
   const fours = rows.length & ~3
   for (let k = 0; k < fours; k += 4) {
-    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
-    const [a, b, c, d] = [column[i]!, column[j]!, column[l]!, column[m]!]
+    const i = rows[k]!
+    const j = rows[k + 1]!
+    const l = rows[k + 2]!
+    const m = rows[k + 3]!
+    const a = column[i]!
+    const b = column[j]!
+    const c = column[l]!
+    const d = column[m]!
     sums[bucketOf[i]!]! += a
     sums[bucketOf[j]!]! += b
     sums[bucketOf[l]!]! += c
@@ -46,5 +52,16 @@ export function addEach(
 
 /** Counts the rows. */
 export function countRows(counts: Int32Array, rows: Int32Array, bucketOf: Int32Array): void {
-  for (let k = 0; k < rows.length; k++) counts[bucketOf[rows[k]!]!]!++
+  const fours = rows.length & ~3
+  for (let k = 0; k < fours; k += 4) {
+    const i = rows[k]!
+    const j = rows[k + 1]!
+    const l = rows[k + 2]!
+    const m = rows[k + 3]!
+    counts[bucketOf[i]!]!++
+    counts[bucketOf[j]!]!++
+    counts[bucketOf[l]!]!++
+    counts[bucketOf[m]!]!++
+  }
+  for (let k = fours; k < rows.length; k++) counts[bucketOf[rows[k]!]!]!++
 }

@@ -1,5 +1,6 @@
 import type { Band } from '../model/parameter.ts'
 import type { Ratio } from '../model/ratio.ts'
+import { addEach } from './bucketSums.ts'
 import { type Column, fixedDecimal, type NumberColumn, SAFE } from './column.ts'
 import { type ColumnWorld, evaluateColumn } from './columns.ts'
 import type { Expression } from './expression.ts'
@@ -106,7 +107,7 @@ export function sumProduct(
   else if (column && keyed && table)
     addKeyed(sums, column.values, stretched(table, keyed), keyed.of, rows, bucketOf, measure)
   else if (column) addProducts(sums, column.values, rows, bucketOf, measure)
-  else if (!keyed) addConstants(sums, rows, bucketOf, measure)
+  else if (!keyed) addEach(sums, Float64Array.of(stepsOf(1, measure)), rows, bucketOf)
   return column !== null || keyed === null
 }
 
@@ -227,7 +228,10 @@ function addProducts(
 ): void {
   const fours = rows.length & ~3
   for (let k = 0; k < fours; k += 4) {
-    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
+    const i = rows[k]!
+    const j = rows[k + 1]!
+    const l = rows[k + 2]!
+    const m = rows[k + 3]!
     const a = stepsOf(column[i]!, measure)
     const b = stepsOf(column[j]!, measure)
     const c = stepsOf(column[l]!, measure)
@@ -252,7 +256,10 @@ function addKeyed(
 ): void {
   const fours = rows.length & ~3
   for (let k = 0; k < fours; k += 4) {
-    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
+    const i = rows[k]!
+    const j = rows[k + 1]!
+    const l = rows[k + 2]!
+    const m = rows[k + 3]!
     const a = stepsOf(column[i]! * table[groupOf[i]!]!, measure)
     const b = stepsOf(column[j]! * table[groupOf[j]!]!, measure)
     const c = stepsOf(column[l]! * table[groupOf[l]!]!, measure)
@@ -284,8 +291,14 @@ function addCuts(
   const [s0, s1, s2] = [slopes[0]!, slopes[1]!, slopes[2]!]
   const fours = rows.length & ~3
   for (let k = 0; k < fours; k += 4) {
-    const [i, j, l, m] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!]
-    const [x, y, z, w] = [column[i]! * factor, column[j]! * factor, column[l]! * factor, column[m]! * factor]
+    const i = rows[k]!
+    const j = rows[k + 1]!
+    const l = rows[k + 2]!
+    const m = rows[k + 3]!
+    const x = column[i]! * factor
+    const y = column[j]! * factor
+    const z = column[l]! * factor
+    const w = column[m]! * factor
     let a = twiceAbove(x, p0) * s0 + twiceAbove(x, p1) * s1 + twiceAbove(x, p2) * s2
     let b = twiceAbove(y, p0) * s0 + twiceAbove(y, p1) * s1 + twiceAbove(y, p2) * s2
     let c = twiceAbove(z, p0) * s0 + twiceAbove(z, p1) * s1 + twiceAbove(z, p2) * s2
@@ -310,9 +323,3 @@ function addCuts(
 }
 
 const twiceAbove = (x: number, point: number): number => x - point + Math.abs(x - point)
-
-/** The same amount for every row. */
-function addConstants(sums: Float64Array, rows: Int32Array, bucketOf: Int32Array, measure: Measure): void {
-  const amount = stepsOf(1, measure)
-  for (let k = 0; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += amount
-}

@@ -8,7 +8,7 @@ import { readPass } from './peers/readPass.ts'
 import { KEYS, type Listed, type Pace, ROSTER } from './roster.ts'
 import { type Comparisons, compare, type Entrant } from './rounds.ts'
 import { median } from './statistics.ts'
-import { steadyTurnOf } from './timing.ts'
+import { sliceOf, steadyTurnOf, turnOf } from './timing.ts'
 import type { Columns } from './w1.ts'
 
 /** Rounds by pace: all, and with --quick. */
@@ -63,13 +63,14 @@ export function readingOf(columns: Columns): Runner {
   return { key: 'readPass', name: 'reading the columns once', pace: 'fast', prepared: { totals } }
 }
 
-/** The programs of a pace in rounds with the product: many of the fast ones, few of the slow ones. */
+/** The programs of a pace in rounds with the product: many of the fast ones, few of the slow ones, in slices of time. */
 export const compareAt = (
   pace: Pace,
   subject: Prepared,
   runners: readonly Runner[],
   quick: boolean,
-): Promise<Comparisons> => compare(subject, runners, ROUNDS[pace][quick ? 1 : 0])
+): Promise<Comparisons> =>
+  compare(subject, runners, ROUNDS[pace][quick ? 1 : 0], pace === 'fast' ? turnOf : sliceOf)
 
 /** The fastest again, a hundred calls a turn. */
 export function compareSteady(

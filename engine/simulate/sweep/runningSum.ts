@@ -1,4 +1,4 @@
-import { type Bitmap, emptyBitmap } from '../../language/bitmap.ts'
+import { type Bitmap, has, lowestBit } from '../../language/bitmap.ts'
 import { UNIT } from '../../language/scale.ts'
 import type { ExactSums } from '../exactSum.ts'
 import type { FenSums } from '../fenSums.ts'
@@ -6,9 +6,42 @@ import type { Simulation } from '../simulation.ts'
 import { fenOf, type Measure, type Track, trackOf } from './tracks.ts'
 
 /** The eligible rows under each setting of the tests, and all of them together. */
-export interface Eligible {
+export class Eligible {
   readonly of: ReadonlyMap<string, Bitmap>
   readonly union: Bitmap
+  private to: Bitmap | null = null
+  /** What led to `to` from other sets; from none (null) all of its rows. */
+  private readonly changes = new Map<Bitmap | null, Change>()
+
+  constructor(of: ReadonlyMap<string, Bitmap>, union: Bitmap) {
+    this.of = of
+    this.union = union
+  }
+
+  /** The rows that come in and drop out, found once for all the sums that go the same way. */
+  between(from: Bitmap | null, to: Bitmap): Change {
+    if (this.to !== to) this.changes.clear()
+    this.to = to
+    const known = this.changes.get(from) ?? changeOf(from, to)
+    this.changes.set(from, known)
+    return known
+  }
+}
+
+interface Change {
+  readonly added: readonly number[]
+  readonly removed: readonly number[]
+}
+
+function changeOf(from: Bitmap | null, to: Bitmap): Change {
+  const [added, removed]: [number[], number[]] = [[], []]
+  for (let w = 0; w < to.length; w++)
+    for (let word = from ? from[w]! ^ to[w]! : to[w]!; word !== 0; word &= word - 1) {
+      const row = (w << 5) + lowestBit(word)
+      if (has(to, row)) added.push(row)
+      else removed.push(row)
+    }
+  return { added, removed }
 }
 
 /** A measure by bucket, moved from one set of rows to another by those that come in or drop out. */
@@ -17,18 +50,16 @@ export class RunningSum {
   private readonly eligible: Eligible
   private readonly tracks = new Map<string, Track>()
   private readonly fixed = new Map<string, FenSums>()
-  private readonly members: Bitmap
   private readonly own: FenSums
   private track: Track | null = null
   private set: Bitmap | null = null
   private total: FenSums | null = null
 
   constructor(measure: Measure, eligible: Eligible) {
-    const { buckets, owners } = measure
+    const { buckets } = measure
     const none = new Float64Array(buckets)
     this.measure = measure
     this.eligible = eligible
-    this.members = emptyBitmap(owners.length)
     this.own = {
       sure: new Float64Array(buckets),
       counts: new Int32Array(buckets),
@@ -64,34 +95,29 @@ export class RunningSum {
     const [track, set] = [tracks.get(worth)!, eligible.of.get(who)!]
     if (this.track === track && this.set === set) return
     if (this.track !== track) this.clear()
+    const { added, removed } = eligible.between(this.set, set)
+    this.add(added, track, 1)
+    this.add(removed, track, -1)
     this.track = track
     this.set = set
-    this.walkTo(set, track)
   }
 
-  private walkTo(eligible: Bitmap, { values, inScope }: Track): void {
-    const { members } = this
+  private add(rows: readonly number[], { values, inScope }: Track, sign: 1 | -1): void {
     const { owners } = this.measure
     const { sure, counts } = this.own
-    for (let w = 0; w < members.length; w++) {
-      const now = inScope ? eligible[w]! & inScope[w]! : eligible[w]!
-      let changed = members[w]! ^ now
-      members[w] = now
-      for (; changed !== 0; changed &= changed - 1) {
-        const bit = changed & -changed
-        const row = (w << 5) + 31 - Math.clz32(bit)
-        const sign = (now & bit) === 0 ? -1 : 1
-        const bucket = owners[row]!
-        sure[bucket]! += sign * values[row]!
-        counts[bucket]! += sign
-      }
+    for (let k = 0; k < rows.length; k++) {
+      const row = rows[k]!
+      if (inScope && !has(inScope, row)) continue
+      const bucket = owners[row]!
+      sure[bucket]! += sign * values[row]!
+      counts[bucket]! += sign
     }
   }
 
   private clear(): void {
     this.own.sure.fill(0)
     this.own.counts.fill(0)
-    this.members.fill(0)
+    this.set = null
   }
 
   fen(): FenSums {

@@ -11,7 +11,7 @@ import type { Simulator } from '../simulate.ts'
 import type { Simulation } from '../simulation.ts'
 import { standingOf } from '../standings.ts'
 import { type Totals, totalsOf } from '../totals.ts'
-import { type Eligible, RunningSum } from './runningSum.ts'
+import { Eligible, RunningSum } from './runningSum.ts'
 import { type Measure, measuresOf } from './tracks.ts'
 
 /**
@@ -161,7 +161,7 @@ function eligible(
     if (union === null) union = found.openBits.slice()
     else orInto(union, found.openBits)
   }
-  return union && { of, union }
+  return union && new Eligible(of, union)
 }
 
 /** The totals that running sums stand at, in arrays that are filled anew each time. */
