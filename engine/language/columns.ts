@@ -64,7 +64,7 @@ export function computeColumn(e: Expression, frame: Frame, world: ColumnWorld): 
     case 'parameter':
       return world.parameter(
         e.label,
-        e.by.map((b) => evaluateColumn(b, frame, world)),
+        e.by.length === 0 ? NONE : e.by.map((b) => evaluateColumn(b, frame, world)),
       )
     case 'bands':
       return bandsColumn(e, asNumbers(evaluateColumn(e.argument, frame, world)), world.bands(e.label))
@@ -96,6 +96,8 @@ export function computeColumn(e: Expression, frame: Frame, world: ColumnWorld): 
       )
   }
 }
+
+const NONE: readonly Column[] = []
 
 const everyRow = (entity: string): Frame => ({ entity, rows: null })
 

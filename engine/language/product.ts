@@ -132,11 +132,12 @@ interface Cuts {
 /** Null where a rate is not set or below 0, or where it would not be exact. */
 function cutsOf(column: NumberColumn, bands: readonly Band[]): Cuts | null {
   if (bands.length === 0 || bands.some(({ value }) => value === null || value < 0)) return null
-  const ends = bands.flatMap(({ from = 0, to }) => (to === undefined ? [from] : [from, to]))
-  const [x, ...points] = alignAll([{ ...ONE, scale: column.scale }, ...ends.map(fixedDecimal)]) as [
-    NumberColumn,
-    ...NumberColumn[],
-  ]
+  const ends: NumberColumn[] = [{ ...ONE, scale: column.scale }]
+  for (const { from = 0, to } of bands) {
+    ends.push(fixedDecimal(from))
+    if (to !== undefined) ends.push(fixedDecimal(to))
+  }
+  const [x, ...points] = alignAll(ends) as [NumberColumn, ...NumberColumn[]]
   const rates = alignAll(bands.map(({ value }) => fixedDecimal(value!)))
   const scale = timesScale(x.scale, rates[0]!.scale)
   if (!scale || ![...points, ...rates].every((c) => c.error === 0)) return null

@@ -11,6 +11,8 @@ export interface Ranked {
   readonly stride: number
   /** marks[i] holds the first i × stride rows; the last one all. */
   readonly marks: readonly Bitmap[]
+  /** firsts[i] is the value of row i × stride. */
+  readonly firsts: Float64Array
 }
 
 /** Steps between the sets that are kept: more of them cost memory, fewer cost rows to be looked at. */
@@ -26,7 +28,8 @@ export function rank(column: Float64Array, members: Int32Array, total: number): 
     for (let k = from; k < Math.min(from + stride, rows.length); k++) add(mark, rows[k]!)
     marks.push(mark)
   }
-  return { column, rows, stride, marks }
+  const firsts = Float64Array.from({ length: marks.length - 1 }, (_, i) => column[rows[i * stride]!]!)
+  return { column, rows, stride, marks, firsts }
 }
 
 /** Value and row in one number, where they fit, are sorted without a call a comparison. */
@@ -44,12 +47,16 @@ function sorted(column: Float64Array, members: Int32Array, total: number): Int32
 
 /** Turns over, in `bitmap`, the rows whose value is below a limit, or with `included` at most at it. */
 export function toggleBelow(
-  { column, rows, stride, marks }: Ranked,
+  { column, rows, stride, marks, firsts }: Ranked,
   limit: number,
   included: boolean,
   bitmap: Bitmap,
 ): void {
-  let [low, high] = [0, rows.length]
+  let step = 0
+  while (step < firsts.length && (firsts[step]! < limit || (included && firsts[step] === limit))) step++
+  // The first row of this step is beyond the limit, the one of the step before is not.
+  let low = Math.max(0, (step - 1) * stride)
+  let high = Math.min(step * stride, rows.length)
   while (low < high) {
     const middle = (low + high) >> 1
     const x = column[rows[middle]!]!

@@ -6,6 +6,9 @@ export type Outcome = 'pass' | 'waivable' | 'fail' | 'unknown' | 'manual' | 'not
 
 export const OUTCOMES: readonly Outcome[] = ['notApplicable', 'pass', 'waivable', 'manual', 'unknown', 'fail']
 
+export const mapOutcomes = <T>(of: (outcome: Outcome) => T): Record<Outcome, T> =>
+  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as Record<Outcome, T>
+
 /** The result of one requirement on one row. */
 export type Verdict = Outcome | 'notMet'
 

@@ -20,8 +20,9 @@ export interface Towns {
   /** How many rows each bucket has: all of them, and those of a list. */
   readonly sizes: Int32Array
   readonly counts: (rows: Int32Array) => Int32Array
-  /** Nothing for each bucket; nobody writes to it. */
+  /** Nothing for each bucket; nobody writes to them. */
   readonly none: Float64Array
+  readonly noRows: Int32Array
 }
 
 /** A dataset as typed columns, built once per dataset and shared by every scenario. */
@@ -132,7 +133,13 @@ export function dataOf(compiled: Compiled, dataset: Dataset): Data {
       countRows(own, rows, of)
       return own
     }
-    return { of, sizes: counts(everyRow(entity)), none: new Float64Array(none + 1), counts }
+    return {
+      of,
+      sizes: counts(everyRow(entity)),
+      none: new Float64Array(none + 1),
+      noRows: new Int32Array(none + 1),
+      counts,
+    }
   })
   return {
     dataset,

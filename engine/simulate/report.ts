@@ -1,5 +1,5 @@
 import { ROOT } from '../model/field.ts'
-import { OUTCOMES, type Outcome } from '../model/outcome.ts'
+import { mapOutcomes, OUTCOMES } from '../model/outcome.ts'
 import type { Cost, Counts, Report, TownTotal } from '../model/result.ts'
 import type { Effect } from '../model/rule.ts'
 import { allotmentTotals } from './allotmentTotals.ts'
@@ -121,9 +121,6 @@ function correctionsByTown(
 }
 
 const addCounts = (a: Counts, b: Counts): Counts => mapOutcomes((o) => a[o] + b[o])
-
-const mapOutcomes = (countOf: (outcome: Outcome) => number): Counts =>
-  Object.fromEntries(OUTCOMES.map((o) => [o, countOf(o)])) as Record<Outcome, number>
 
 function townTotal(
   town: string,

@@ -2,7 +2,7 @@ import type { Amounts } from './amounts.ts'
 import type { ExactSums } from './exactSum.ts'
 import type { FenSums } from './fenSums.ts'
 import { sumFen, tiesOf } from './money.ts'
-import { noCounts, type OutcomeCounts } from './outcomeCounts.ts'
+import { everywhere, type OutcomeCounts } from './outcomeCounts.ts'
 import type { Simulation } from './simulation.ts'
 
 /**
@@ -44,6 +44,6 @@ export function fenByTown(amounts: Amounts, simulation: Simulation): FenSums {
 
 export function countsByTown(simulation: Simulation): OutcomeCounts {
   const { entity, qualification } = simulation.compiled.policy.main
-  const towns = simulation.towns(entity)
-  return simulation.qualification(entity, qualification)?.counts() ?? noCounts(towns.sizes.length)
+  const own = simulation.qualification(entity, qualification)
+  return own?.counts() ?? everywhere(simulation.towns(entity).noRows)
 }
