@@ -107,7 +107,13 @@ export function sumProduct(
   else if (column && keyed && table)
     addKeyed(sums, column.values, stretched(table, keyed), keyed.of, rows, bucketOf, measure)
   else if (column) addProducts(sums, column.values, rows, bucketOf, measure)
-  else if (!keyed) addEach(sums, Float64Array.of(stepsOf(1, measure)), rows, bucketOf)
+  else if (!keyed)
+    addEach(
+      sums,
+      Float64Array.of(stepsOf(1, measure.factor, measure.most, measure.p, measure.q)),
+      rows,
+      bucketOf,
+    )
   return column !== null || keyed === null
 }
 
@@ -214,7 +220,7 @@ function measureOf(
 }
 
 /** Whole steps of x, capped and rounded. MIN without a branch; half up is floor(x + 1/2), as nothing is below 0. */
-function stepsOf(x: number, { factor, most, p, q }: Measure): number {
+function stepsOf(x: number, factor: number, most: number, p: number, q: number): number {
   const own = x * factor
   return Math.floor(((own + most - Math.abs(own - most)) * p) / (2 * q) + 0.5)
 }
@@ -225,7 +231,7 @@ function addProducts(
   column: Float64Array,
   rows: Int32Array,
   bucketOf: Int32Array,
-  measure: Measure,
+  { factor, most, p, q }: Measure,
 ): void {
   const fours = rows.length & ~3
   for (let k = 0; k < fours; k += 4) {
@@ -233,16 +239,17 @@ function addProducts(
     const j = rows[k + 1]!
     const l = rows[k + 2]!
     const m = rows[k + 3]!
-    const a = stepsOf(column[i]!, measure)
-    const b = stepsOf(column[j]!, measure)
-    const c = stepsOf(column[l]!, measure)
-    const d = stepsOf(column[m]!, measure)
+    const a = stepsOf(column[i]!, factor, most, p, q)
+    const b = stepsOf(column[j]!, factor, most, p, q)
+    const c = stepsOf(column[l]!, factor, most, p, q)
+    const d = stepsOf(column[m]!, factor, most, p, q)
     sums[bucketOf[i]!]! += a
     sums[bucketOf[j]!]! += b
     sums[bucketOf[l]!]! += c
     sums[bucketOf[m]!]! += d
   }
-  for (let k = fours; k < rows.length; k++) sums[bucketOf[rows[k]!]!]! += stepsOf(column[rows[k]!]!, measure)
+  for (let k = fours; k < rows.length; k++)
+    sums[bucketOf[rows[k]!]!]! += stepsOf(column[rows[k]!]!, factor, most, p, q)
 }
 
 /** The same with a factor by group. */
@@ -253,7 +260,7 @@ function addKeyed(
   groupOf: Uint8Array,
   rows: Int32Array,
   bucketOf: Int32Array,
-  measure: Measure,
+  { factor, most, p, q }: Measure,
 ): void {
   const fours = rows.length & ~3
   for (let k = 0; k < fours; k += 4) {
@@ -261,10 +268,10 @@ function addKeyed(
     const j = rows[k + 1]!
     const l = rows[k + 2]!
     const m = rows[k + 3]!
-    const a = stepsOf(column[i]! * table[groupOf[i]!]!, measure)
-    const b = stepsOf(column[j]! * table[groupOf[j]!]!, measure)
-    const c = stepsOf(column[l]! * table[groupOf[l]!]!, measure)
-    const d = stepsOf(column[m]! * table[groupOf[m]!]!, measure)
+    const a = stepsOf(column[i]! * table[groupOf[i]!]!, factor, most, p, q)
+    const b = stepsOf(column[j]! * table[groupOf[j]!]!, factor, most, p, q)
+    const c = stepsOf(column[l]! * table[groupOf[l]!]!, factor, most, p, q)
+    const d = stepsOf(column[m]! * table[groupOf[m]!]!, factor, most, p, q)
     sums[bucketOf[i]!]! += a
     sums[bucketOf[j]!]! += b
     sums[bucketOf[l]!]! += c
@@ -272,7 +279,7 @@ function addKeyed(
   }
   for (let k = fours; k < rows.length; k++) {
     const row = rows[k]!
-    sums[bucketOf[row]!]! += stepsOf(column[row]! * table[groupOf[row]!]!, measure)
+    sums[bucketOf[row]!]! += stepsOf(column[row]! * table[groupOf[row]!]!, factor, most, p, q)
   }
 }
 
@@ -283,10 +290,10 @@ function addKeyed(
 function addCuts(
   sums: Float64Array,
   column: Float64Array,
-  { points, slopes, factor }: Cuts,
+  { points, slopes, factor: fine }: Cuts,
   rows: Int32Array,
   bucketOf: Int32Array,
-  measure: Measure,
+  { factor, most, p, q }: Measure,
 ): void {
   const [p0, p1, p2] = [points[0]!, points[1]!, points[2]!]
   const [s0, s1, s2] = [slopes[0]!, slopes[1]!, slopes[2]!]
@@ -296,10 +303,10 @@ function addCuts(
     const j = rows[k + 1]!
     const l = rows[k + 2]!
     const m = rows[k + 3]!
-    const x = column[i]! * factor
-    const y = column[j]! * factor
-    const z = column[l]! * factor
-    const w = column[m]! * factor
+    const x = column[i]! * fine
+    const y = column[j]! * fine
+    const z = column[l]! * fine
+    const w = column[m]! * fine
     let a = twiceAbove(x, p0) * s0 + twiceAbove(x, p1) * s1 + twiceAbove(x, p2) * s2
     let b = twiceAbove(y, p0) * s0 + twiceAbove(y, p1) * s1 + twiceAbove(y, p2) * s2
     let c = twiceAbove(z, p0) * s0 + twiceAbove(z, p1) * s1 + twiceAbove(z, p2) * s2
@@ -310,16 +317,16 @@ function addCuts(
       c += twiceAbove(z, points[n]!) * slopes[n]!
       d += twiceAbove(w, points[n]!) * slopes[n]!
     }
-    sums[bucketOf[i]!]! += stepsOf(a / 2, measure)
-    sums[bucketOf[j]!]! += stepsOf(b / 2, measure)
-    sums[bucketOf[l]!]! += stepsOf(c / 2, measure)
-    sums[bucketOf[m]!]! += stepsOf(d / 2, measure)
+    sums[bucketOf[i]!]! += stepsOf(a / 2, factor, most, p, q)
+    sums[bucketOf[j]!]! += stepsOf(b / 2, factor, most, p, q)
+    sums[bucketOf[l]!]! += stepsOf(c / 2, factor, most, p, q)
+    sums[bucketOf[m]!]! += stepsOf(d / 2, factor, most, p, q)
   }
   for (let k = fours; k < rows.length; k++) {
-    const x = column[rows[k]!]! * factor
+    const x = column[rows[k]!]! * fine
     let twice = 0
     for (let n = 0; n < points.length; n++) twice += twiceAbove(x, points[n]!) * slopes[n]!
-    sums[bucketOf[rows[k]!]!]! += stepsOf(twice / 2, measure)
+    sums[bucketOf[rows[k]!]!]! += stepsOf(twice / 2, factor, most, p, q)
   }
 }
 
