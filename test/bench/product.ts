@@ -49,25 +49,22 @@ export const product: { readonly name: '策算'; readonly prepare: (columns: Col
   },
 }
 
-/** The engine's totals by measure, in the order of the workload's table. */
-const measuresOf = ({ counts, incentives, targets }: Totals): readonly (Float64Array | Int32Array)[] => [
-  counts.pass,
-  ...targets.map((t) => t!.sums),
-  ...incentives.map((sums) => sums.sure),
-]
-
-function tableOf(totals: Totals): Table {
+function tableOf({ counts, targets, incentives }: Totals): Table {
   const table = new Float64Array(TOWNS * WIDTH)
-  const measures = measuresOf(totals)
-  for (let m = 0; m < WIDTH; m++) {
-    const measure = measures[m]!
-    for (let t = 0; t < TOWNS; t++) table[t * WIDTH + m] = measure[t]!
-  }
+  for (let t = 0; t < TOWNS; t++) table[t * WIDTH] = counts.pass[t]!
+  let m = 1
+  for (const target of targets) fill(table, m++, target!.sums)
+  for (const { sure } of incentives) fill(table, m++, sure)
   return table
 }
 
-/** Sums over towns of (t + 1) × measure. */
-const weigh = (totals: Totals): number[] => measuresOf(totals).map(weighted)
+function fill(table: Table, m: number, measure: Float64Array): void {
+  for (let t = 0, at = m; t < TOWNS; t++, at += WIDTH) table[at] = measure[t]!
+}
+
+/** Sums over towns of (t + 1) × measure, in the order of the workload's table. */
+const weigh = ({ counts, targets, incentives }: Totals): number[] =>
+  [counts.pass, ...targets.map((t) => t!.sums), ...incentives.map(({ sure }) => sure)].map(weighted)
 
 function weighted(measure: Float64Array | Int32Array): number {
   let sum = 0

@@ -1,21 +1,22 @@
-import { type Bitmap, has, lowestBit } from '../../language/bitmap.ts'
+import { type Bitmap, has, lowestBit, rowsIn } from '../../language/bitmap.ts'
+import { wholeZeros, zeros } from '../../language/buffers.ts'
 import { UNIT } from '../../language/scale.ts'
 import type { ExactSums } from '../exactSum.ts'
 import type { FenSums } from '../fenSums.ts'
 import type { Simulation } from '../simulation.ts'
-import { fenOf, type Measure, type Track, trackOf } from './tracks.ts'
+import { fenOf, type Measure, type RowSet, type Track, trackOf } from './tracks.ts'
 
 /** The eligible rows under each setting of the tests, and all of them together. */
 export class Eligible {
   readonly of: ReadonlyMap<string, Bitmap>
-  readonly union: Bitmap
+  readonly union: RowSet
   private to: Bitmap | null = null
   /** What led to `to` from other sets; from none (null) all of its rows. */
   private readonly changes = new Map<Bitmap | null, Change>()
 
   constructor(of: ReadonlyMap<string, Bitmap>, union: Bitmap) {
     this.of = of
-    this.union = union
+    this.union = { bits: union, rows: rowsIn(union) }
   }
 
   /** The rows that come in and drop out, found once for all the sums that go the same way. */
@@ -44,6 +45,9 @@ function changeOf(from: Bitmap | null, to: Bitmap): Change {
   return { added, removed }
 }
 
+/** Whether sums are filled anew at the next move, or stay as they are for whoever has them. */
+export type Terms = 'lent' | 'kept'
+
 /** A measure by bucket, moved from one set of rows to another by those that come in or drop out. */
 export class RunningSum {
   readonly measure: Measure
@@ -54,6 +58,8 @@ export class RunningSum {
   private track: Track | null = null
   private set: Bitmap | null = null
   private total: FenSums | null = null
+  /** Of `own`, as long as it stays as it is. */
+  private copy: FenSums | null = null
 
   constructor(measure: Measure, eligible: Eligible) {
     const { buckets } = measure
@@ -94,6 +100,7 @@ export class RunningSum {
     if (this.total) return
     const [track, set] = [tracks.get(worth)!, eligible.of.get(who)!]
     if (this.track === track && this.set === set) return
+    this.copy = null
     if (this.track !== track) this.clear()
     const { added, removed } = eligible.between(this.set, set)
     this.add(added, track, 1)
@@ -120,13 +127,27 @@ export class RunningSum {
     this.set = null
   }
 
-  fen(): FenSums {
-    return this.total ?? this.own
+  fen(terms: Terms): FenSums {
+    if (this.total || terms === 'lent') return this.total ?? this.own
+    this.copy ??= { ...this.own, sure: copyOfNumbers(this.own.sure), counts: copyOfWholes(this.own.counts) }
+    return this.copy
   }
 
-  exact(): ExactSums {
-    return { sums: this.own.sure, scale: this.track?.scale ?? UNIT, rest: NO_REST }
+  exact(terms: Terms): ExactSums {
+    return { sums: this.fen(terms).sure, scale: this.track?.scale ?? UNIT, rest: NO_REST }
   }
 }
 
 const NO_REST: ExactSums['rest'] = new Map()
+
+function copyOfNumbers(list: Float64Array): Float64Array {
+  const copy = zeros(list.length)
+  copy.set(list)
+  return copy
+}
+
+function copyOfWholes(list: Int32Array): Int32Array {
+  const copy = wholeZeros(list.length)
+  copy.set(list)
+  return copy
+}

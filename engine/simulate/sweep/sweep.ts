@@ -1,17 +1,17 @@
 import { type Bitmap, orInto } from '../../language/bitmap.ts'
-import { wholeZeros, zeros } from '../../language/buffers.ts'
+import { wholeZeros } from '../../language/buffers.ts'
 import { COUNTED, FAIL } from '../../model/codes.ts'
-import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
 import type { Scenario } from '../../model/policy.ts'
 import type { Compiled } from '../../policy/compiled.ts'
 import { readColumn } from '../../policy/dependencies.ts'
+import { everywhere } from '../outcomeCounts.ts'
 import { perName, perPair } from '../remember.ts'
 import type { Settings, Signature } from '../settings.ts'
 import type { Simulator } from '../simulate.ts'
 import type { Simulation } from '../simulation.ts'
 import { standingOf } from '../standings.ts'
 import { type Totals, totalsOf } from '../totals.ts'
-import { Eligible, RunningSum } from './runningSum.ts'
+import { Eligible, RunningSum, type Terms } from './runningSum.ts'
 import { type Measure, measuresOf } from './tracks.ts'
 
 /**
@@ -28,10 +28,7 @@ export function sweep<T>(
   scenarios: readonly Scenario[],
   pick: (totals: Totals, scenario: number) => T,
 ): T[] {
-  return (
-    walk(simulator, scenarios, pick) ??
-    scenarios.map((scenario, s) => pick(totalsOf(simulator.run(scenario)), s))
-  )
+  return walk(simulator, scenarios, pick, 'lent') ?? each(simulator, scenarios, pick)
 }
 
 /** A parameter's response curve: the totals at each of its values, for a slider to look up. */
@@ -40,44 +37,29 @@ export function responseCurve(
   scenarioAt: (value: number) => Scenario,
   values: readonly number[],
 ): ReadonlyMap<number, Totals> {
-  const totals = sweep(simulator, values.map(scenarioAt), copyOf)
+  const scenarios = values.map(scenarioAt)
+  const itself = (totals: Totals) => totals
+  const totals = walk(simulator, scenarios, itself, 'kept') ?? each(simulator, scenarios, itself)
   return new Map(values.map((value, i) => [value, totals[i]!]))
 }
 
-const copyOf = ({ counts, incentives, targets }: Totals): Totals => ({
-  // Of a walk only these two are written to.
-  counts: { ...counts, pass: copyOfWholes(counts.pass), fail: copyOfWholes(counts.fail) },
-  incentives: incentives.map((sums) => ({
-    ...sums,
-    sure: copyOfNumbers(sums.sure),
-    counts: copyOfWholes(sums.counts),
-  })),
-  targets: targets.map((sums) => sums && { ...sums, sums: copyOfNumbers(sums.sums) }),
-})
-
-function copyOfNumbers(list: Float64Array): Float64Array {
-  const copy = zeros(list.length)
-  copy.set(list)
-  return copy
-}
-
-function copyOfWholes(list: Int32Array): Int32Array {
-  const copy = wholeZeros(list.length)
-  copy.set(list)
-  return copy
-}
+const each = <T>(
+  simulator: Simulator,
+  scenarios: readonly Scenario[],
+  pick: (totals: Totals, scenario: number) => T,
+): T[] => scenarios.map((scenario, s) => pick(totalsOf(simulator.run(scenario)), s))
 
 /** Null where the scenarios cannot share what they compute. */
 function walk<T>(
   simulator: Simulator,
   scenarios: readonly Scenario[],
   pick: (totals: Totals, scenario: number) => T,
+  terms: Terms,
 ): T[] | null {
   const first = scenarios[0] && simulator.run(scenarios[0])
   const measures = first && measuresOf(first)
   if (!first || !measures || !areSwitchedAlike(scenarios)) return null
-  const keys = keysOf(first.compiled, measures)
-  const wanted = scenarios.map((scenario) => keys(simulator.settings(scenario)))
+  const wanted = keysOf(first.compiled, measures, scenarios.map(simulator.settings))
   // Where most of what rows are worth comes but once there is nothing to share.
   const different = measures.map((_, i) => new Set(wanted.map((w) => w[i]!.worth)).size)
   if (different.filter((d) => 2 * d > scenarios.length).length > measures.length / 2) return null
@@ -96,7 +78,7 @@ function walk<T>(
   for (let s = 0; s < scenarios.length; s++)
     for (let i = 0; i < sums.length; i++)
       if (!sums[i]!.prepare(wanted[s]![i]!.worth, () => simulator.run(scenarios[s]!))) return null
-  const totals = runningTotals(first, sums)
+  const totals = runningTotals(first, sums, terms)
   const results: T[] = []
   for (let s = 0; s < scenarios.length; s++) {
     for (let i = 0; i < sums.length; i++) sums[i]!.moveTo(wanted[s]![i]!.who, wanted[s]![i]!.worth)
@@ -115,31 +97,31 @@ interface Keys {
   readonly worth: string
 }
 
+/** The keys of each measure under each of many settings: what all of them agree on is left out. */
 function keysOf(
   { dependencies }: Compiled,
   measures: readonly Measure[],
-): (settings: Settings) => readonly Keys[] {
+  all: readonly Settings[],
+): readonly (readonly Keys[])[] {
   const numbers = new Map<Signature, number>()
   const numberOf = (text: Signature): number => {
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
     return number
   }
-  const lists: (readonly string[])[] = []
-  const place = (names: ReadonlySet<string>): number => {
-    const list = [...names].sort()
-    const known = lists.findIndex((other) => other.join('\n') === list.join('\n'))
-    return known >= 0 ? known : lists.push(list) - 1
+  const varying = perName((label): { readonly by: readonly number[] } | null => {
+    const by = all.map((settings) => numberOf(settings.signature(label)))
+    return by.some((number) => number !== by[0]) ? { by } : null
+  })
+  const texts = (names: ReadonlySet<string>): readonly string[] => {
+    const columns = [...names].sort().flatMap((label) => varying(label) ?? [])
+    return all.map((_, s) => columns.map(({ by }) => by[s]).join())
   }
-  const places = measures.map((m) => ({
-    who: place(dependencies.parametersOf([readColumn(m.entity, m.qualification)])),
-    worth: place(dependencies.parametersOf(m.reads)),
+  const keys = measures.map((m) => ({
+    who: texts(dependencies.parametersOf([readColumn(m.entity, m.qualification)])),
+    worth: texts(dependencies.parametersOf(m.reads)),
   }))
-  return (settings) => {
-    const own = perName((label) => numberOf(settings.signature(label)))
-    const texts = lists.map((names) => names.map(own).join())
-    return places.map(({ who, worth }) => ({ who: texts[who]!, worth: texts[worth]! }))
-  }
+  return all.map((_, s) => keys.map(({ who, worth }) => ({ who: who[s]!, worth: worth[s]! })))
 }
 
 /** The eligible rows by key, and all of them together; null where a row is not simply in or out. */
@@ -164,22 +146,21 @@ function eligible(
   return union && new Eligible(of, union)
 }
 
-/** The totals that running sums stand at, in arrays that are filled anew each time. */
-function runningTotals(run: Simulation, sums: readonly RunningSum[]): () => Totals {
+/** The totals that running sums stand at; lent, their arrays are filled anew each time. */
+function runningTotals(run: Simulation, sums: readonly RunningSum[], terms: Terms): () => Totals {
   const of = (kind: Measure['kind']) => sums.filter(({ measure }) => measure.kind === kind)
   const [main, incentives, targets] = [of('main')[0]!, of('incentive'), of('target')]
-  const { sizes } = run.data.towns(main.measure.entity)
-  const none = new Int32Array(sizes.length)
-  const [passed, failed] = [main.fen().counts, new Int32Array(sizes.length)]
-  const counts = Object.fromEntries(
-    OUTCOMES.map((o) => [o, o === 'pass' ? passed : o === 'fail' ? failed : none]),
-  ) as Record<Outcome, Int32Array>
+  const { sizes, noRows } = run.data.towns(main.measure.entity)
+  const failed = new Int32Array(sizes.length)
   return () => {
-    for (let town = 0; town < sizes.length; town++) failed[town] = sizes[town]! - passed[town]!
+    const counts = everywhere(noRows)
+    counts.pass = main.fen(terms).counts
+    counts.fail = terms === 'kept' ? wholeZeros(sizes.length) : failed
+    for (let town = 0; town < sizes.length; town++) counts.fail[town] = sizes[town]! - counts.pass[town]!
     return {
       counts,
-      incentives: incentives.map((sum) => sum.fen()),
-      targets: targets.map((sum) => sum.exact()),
+      incentives: incentives.map((sum) => sum.fen(terms)),
+      targets: targets.map((sum) => sum.exact(terms)),
     }
   }
 }

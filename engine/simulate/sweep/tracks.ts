@@ -23,6 +23,12 @@ export interface Measure {
   readonly buckets: number
 }
 
+/** Rows as a set and as a list in ascending order. */
+export interface RowSet {
+  readonly bits: Bitmap
+  readonly rows: Int32Array
+}
+
 /** What each row is worth, on the rows that may be eligible and in scope. */
 export interface Track {
   /** By row of the entity. */
@@ -74,7 +80,7 @@ export function measuresOf(simulation: Simulation): readonly Measure[] | null {
 }
 
 /** What the rows of a set are worth under a run's settings; null where one of them is not decided exactly. */
-export function trackOf(measure: Measure, set: Bitmap, run: Simulation): Track | null {
+export function trackOf(measure: Measure, set: RowSet, run: Simulation): Track | null {
   const { entity, incentive, target } = measure
   const members = membersOf(measure, set, run)
   if (members === null) return null
@@ -88,7 +94,7 @@ export function trackOf(measure: Measure, set: Bitmap, run: Simulation): Track |
 }
 
 /** An incentive's total over a set; null where a row is not decided. */
-export function fenOf(measure: Measure, set: Bitmap, run: Simulation): FenSums | null {
+export function fenOf(measure: Measure, set: RowSet, run: Simulation): FenSums | null {
   const members = membersOf(measure, set, run)
   return members && amountsOn(measure.incentive!, members.rows, run).plain
 }
@@ -96,14 +102,14 @@ export function fenOf(measure: Measure, set: Bitmap, run: Simulation): FenSums |
 /** The rows of a set that are in a measure's scope; null where that is not known of all. */
 function membersOf(
   { entity, incentive, target }: Measure,
-  set: Bitmap,
+  set: RowSet,
   run: Simulation,
 ): { readonly rows: Int32Array; readonly inScope: Bitmap | null } | null {
   const scope = (incentive ?? target)?.scope
-  if (!scope) return { rows: rowsIn(set), inScope: null }
+  if (!scope) return { rows: set.rows, inScope: null }
   const sifted = run.evaluation.sift(scope.expression, entity)
   if (sifted?.gaps !== null) return null
-  const members = set.slice()
+  const members = set.bits.slice()
   andInto(members, sifted.held)
   return { rows: rowsIn(members), inScope: sifted.held }
 }
