@@ -36,12 +36,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'engine/explain': room(engine('model', 'language', 'incentives', 'policy')),
   'engine/analyses': room(engine('model', 'policy', 'simulate')),
   'engine/packs': room(engine('model')),
-  'addin/session': room(['engine']),
+  'addin/session': room(['engine', 'addin/text']),
   'addin/text': room(['engine']),
-  'addin/views': { ...room(addin('session', 'text')), types: ['engine'], packages: ['react'] },
+  'addin/views': {
+    ...room(addin('session', 'text')),
+    types: ['engine'],
+    packages: ['react', '@fluentui/react-components'],
+  },
   'addin/xlsx': room(['engine'], ['hucre']),
   'addin/excel': room(SHARED),
-  'addin/workbench': room(SHARED),
+  'addin/workbench': room(SHARED, ['react', '@fluentui/react-components', '@univerjs/', 'rxjs']),
   'addin/cli': room(SHARED, ['node:', 'get-east-asian-width']),
 }
 

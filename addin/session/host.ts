@@ -1,0 +1,58 @@
+import type { Book, Scalar, Sheet } from '../../engine/index.ts'
+
+/**
+ * Where a workbook is open: a spreadsheet, a browser grid, a file, a memory. What it holds is the truth; an event is
+ * only a hint to look again. Rows and columns count from 0.
+ */
+export interface Host {
+  /** The sheets as they stand, or those of the given names; formulas with what they last showed. */
+  readonly read: (names?: readonly string[]) => Promise<Book>
+  /** Writes all of a batch or nothing, as one step that `undo` takes back. Tells no listener of it. */
+  readonly write: (batch: Batch) => Promise<void>
+  /** Takes back the last write that was not taken back yet; false where there is none. */
+  readonly undo: () => Promise<boolean>
+  /** Shows a cell to the person. A sheet that is not there is no error: nothing happens. */
+  readonly select: (cell: CellPlace) => Promise<void>
+  /** Returns what ends the subscription. */
+  readonly subscribe: (listener: (change: HostChange) => void) => () => void
+}
+
+export interface CellPlace {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+export interface CellWrite extends CellPlace {
+  readonly value: Scalar
+}
+
+export interface Batch {
+  /** What is done, in words that a person reads beside 撤销. */
+  readonly label: string
+  /** Replaced where a sheet of that name is there, otherwise added last. */
+  readonly sheets?: readonly Sheet[]
+  /** Single values; the look of a cell stays. A sheet that is not there refuses the whole batch. */
+  readonly cells?: readonly CellWrite[]
+}
+
+export type HostChange =
+  /** A person changed cells, took a step back, or added, renamed or removed a sheet. */
+  | { readonly kind: 'edited'; readonly sheets: readonly string[] }
+  | { readonly kind: 'selected'; readonly cell: CellPlace }
+  /** Another workbook stands here now. */
+  | { readonly kind: 'replaced' }
+
+export type HostFault = 'sheetMissing' | 'protected' | 'busy' | 'refused'
+
+/** What a host throws: nothing of the batch was written. */
+export interface HostError extends Error {
+  readonly fault: HostFault
+  readonly sheet?: string
+}
+
+export const hostError = (fault: HostFault, sheet?: string): HostError =>
+  Object.assign(new Error(sheet ? `${fault}: ${sheet}` : fault), { fault, sheet })
+
+export const isHostError = (thrown: unknown): thrown is HostError =>
+  thrown instanceof Error && 'fault' in thrown
