@@ -8,8 +8,8 @@ import {
   type ReadBook,
   type Scenario,
 } from '../../engine/index.ts'
+import { readValue } from '../session/value.ts'
 import { stop } from './stop.ts'
-import { readValue } from './value.ts'
 import type { Context } from './verb.ts'
 
 /** A scenario to run, and the changes that `--set` laid over it, worded. */

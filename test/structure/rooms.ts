@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'engine/explain': room(engine('model', 'language', 'incentives', 'policy')),
   'engine/analyses': room(engine('model', 'policy', 'simulate')),
   'engine/packs': room(engine('model')),
-  'addin/session': room(['engine', 'addin/text']),
+  'addin/session': room(['engine', 'addin/text'], ['@noble/hashes']),
   'addin/text': room(['engine']),
   'addin/views': {
     ...room(addin('session', 'text')),

@@ -7,9 +7,9 @@ import {
   type Simulation,
   valueText,
 } from '../../../engine/index.ts'
+import { checkCode } from '../../session/results/index.ts'
 import { fill, type Words } from '../../text/index.ts'
 import type { Opened } from '../book.ts'
-import { checkCode } from '../results/index.ts'
 import type { Chosen } from '../settings.ts'
 import { conditionsOf, shortOutcome, type Wording } from './conditions.ts'
 import { lacksOf } from './lacks.ts'

@@ -1,7 +1,7 @@
 import { type AllotmentTotal, type FundYear, fundAbsence, type Range } from '../../../engine/index.ts'
+import { count, orWord, rangeOr, tenThousands } from '../../session/wording/format.ts'
 import type { Absent } from '../../text/index.ts'
 import type { Answer } from './answer.ts'
-import { count, orWord, rangeOr, tenThousands } from './format.ts'
 import { left, printTable, right } from './table.ts'
 
 /** Quotas with their groups, and funds by year in 万元. */

@@ -1,7 +1,8 @@
 import type { AmountStep, Side } from '../../../engine/index.ts'
+import { whyOpen } from '../../session/wording/amount.ts'
+import { printSide } from '../../session/wording/comparison.ts'
+import { amount, orWord, paidFor, tenThousands } from '../../session/wording/format.ts'
 import { fill, type Words } from '../../text/index.ts'
-import { printSide } from './comparison.ts'
-import { amount, orWord, paidFor, tenThousands } from './format.ts'
 import { printMissing } from './missing.ts'
 
 type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -20,15 +21,6 @@ function standingText(words: Words, step: AmountStep): string {
 /** A rate that is not set has no range to speak of. */
 const closed = ({ rate, set, due }: AmountStep): Side =>
   set || due !== null ? rate! : { ...rate!, value: null }
-
-/** Why a figure of an amount is not there: no rate, only a range of it, or cells are missing. */
-export function whyOpen({ set, rate, missing }: AmountStep): 'notSet' | 'ranged' | 'incomplete' {
-  if (!set) return 'notSet'
-  return missing.length === 0 && BETWEEN.test(rate?.value ?? '') ? 'ranged' : 'incomplete'
-}
-
-/** Both ends of a rate are known. */
-const BETWEEN = /^\[[^,]+, [^,]+\]$/
 
 /** One incentive of a row: what it adds, how it comes about, what is missing, who bears it. */
 export function printAmount(words: Words, step: AmountStep): string[] {

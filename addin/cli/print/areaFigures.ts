@@ -1,6 +1,6 @@
 import { type AreaFigure, wholeOf } from '../../../engine/index.ts'
+import { printFlag, quantity } from '../../session/wording/format.ts'
 import type { Answer } from './answer.ts'
-import { printFlag, quantity } from './format.ts'
 import { left, printTable, right } from './table.ts'
 
 /** What the policy works out for people to read: what a fund can bear, how much of the time has gone. */

@@ -1,7 +1,7 @@
 import type { Explanation, Policy, QuotaPlace, RequirementStep, Verdict } from '../../../engine/index.ts'
+import { comparisonText, isFlag, isMet } from '../../session/wording/comparison.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printAmount } from './amount.ts'
-import { comparisonText, isFlag, isMet } from './comparison.ts'
 import { printMissing } from './missing.ts'
 import { padEnd, widthOf } from './width.ts'
 

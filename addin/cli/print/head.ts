@@ -8,8 +8,8 @@ import {
   ratio,
   toDecimal,
 } from '../../../engine/index.ts'
+import { amount, end, isOpen, tenThousands } from '../../session/wording/format.ts'
 import type { Answer } from './answer.ts'
-import { amount, end, isOpen, tenThousands } from './format.ts'
 import { printBorrowed } from './lacking.ts'
 
 /** The order in which money is read. */

@@ -1,7 +1,7 @@
 import { amountAbsence, type IncentiveTotal, standardOf } from '../../../engine/index.ts'
+import { amount, end, isOpen, orWord, paidFor, tenThousands } from '../../session/wording/format.ts'
 import { WORDS } from '../../text/index.ts'
 import type { Answer } from './answer.ts'
-import { amount, end, isOpen, orWord, paidFor, tenThousands } from './format.ts'
 import { left, printTable, right } from './table.ts'
 
 /** 计奖数量, 应奖, 封顶核减, 就高核减, 核定 of each incentive, left-out ones too. */

@@ -6,8 +6,8 @@ import {
   wholeOf,
   yearsText,
 } from '../../../engine/index.ts'
+import { apart, orWord, quantity, shortfall, span } from '../../session/wording/format.ts'
 import type { Answer } from './answer.ts'
-import { apart, orWord, quantity, shortfall, span } from './format.ts'
 import { left, printTable, right, type TableColumn } from './table.ts'
 
 export function printCityTargets(answer: Answer): string[] {

@@ -7,8 +7,8 @@ import {
   type TownTotal,
   yearsText,
 } from '../../../engine/index.ts'
+import { amount, end, isOpen, orWord, tenThousands } from '../../session/wording/format.ts'
 import type { Answer } from './answer.ts'
-import { amount, end, isOpen, orWord, tenThousands } from './format.ts'
 import { EFFECTS, READING_ORDER } from './head.ts'
 import { left, printTable, right } from './table.ts'
 import { targetColumns, targetName } from './targets.ts'

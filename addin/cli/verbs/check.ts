@@ -6,8 +6,8 @@ import {
   rowsFlippedByRounding,
   type Scenario,
 } from '../../../engine/index.ts'
+import { withFigures } from '../../session/results/figures.ts'
 import { BOOK_OPTIONS, type Loaded, loadBook } from '../book.ts'
-import { withFigures } from '../figures.ts'
 import { printCount, printDiagnostics } from '../print/diagnostics.ts'
 import { chooseScenario } from '../settings.ts'
 import type { Context, Verb } from '../verb.ts'

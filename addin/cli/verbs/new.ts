@@ -1,8 +1,8 @@
 import { writeBook } from '../../../engine/index.ts'
+import { withoutSamples } from '../../session/samples.ts'
 import { writeXlsx } from '../../xlsx/writeXlsx.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
 import { packNamed } from '../pack.ts'
-import { withoutSamples } from '../samples.ts'
 import { stop } from '../stop.ts'
 import type { Verb } from '../verb.ts'
 

@@ -7,15 +7,15 @@ import {
   reportOf,
   resultSheets,
 } from '../../../engine/index.ts'
+import { withFigures } from '../../session/results/figures.ts'
+import { resultsOf } from '../../session/results/index.ts'
+import { unsetParameters } from '../../session/results/unset.ts'
 import { updateXlsx } from '../../xlsx/updateXlsx.ts'
 import { BOOK_OPTIONS, type Opened, openBook, runScenario } from '../book.ts'
-import { withFigures } from '../figures.ts'
 import { jsonReport } from '../json.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
 import { printCount, printWarnings } from '../print/diagnostics.ts'
 import { printReport } from '../print/report.ts'
-import { resultsOf } from '../results/index.ts'
-import { unsetParameters } from '../results/unset.ts'
 import { chooseScenario } from '../settings.ts'
 import type { Context, OptionValue, Verb } from '../verb.ts'
 

@@ -65,8 +65,8 @@ const isUsed = (key: string, list: readonly Source[]) =>
       text.includes(`\`${key.replace(/\.\w+$/, '')}.$`),
   )
 
-describe('words of the command line', () => {
-  const cli = readSources('addin/cli')
+describe('words of results and of the command line', () => {
+  const cli = readSources('addin/cli', 'addin/session')
   test.each([
     ['cli', zh.cli],
     ['explain', zh.explain],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readValue } from '../../../addin/cli/value.ts'
+import { readValue } from '../../../addin/session/value.ts'
 import { WORDS } from '../../../addin/text/index.ts'
 import type { Parameter, ParameterType } from '../../../engine/index.ts'
 

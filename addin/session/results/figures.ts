@@ -1,6 +1,6 @@
-import { type Diagnostic, explainRow, ROOT, type Simulation } from '../../engine/index.ts'
-import type { Words } from '../text/index.ts'
-import { comparisonText, isFlag } from './print/comparison.ts'
+import { type Diagnostic, explainRow, ROOT, type Simulation } from '../../../engine/index.ts'
+import type { Words } from '../../text/index.ts'
+import { comparisonText, isFlag } from '../wording/comparison.ts'
 
 /** Failed checks with both sides of what does not hold: 按亩均推算税收（44.556亿元） >= 税收总目标（60亿元）. */
 export function withFigures(

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import {
   areaFigures,
   type Diagnostic,
   explainRow,
   type Policy,
+  type ReadBook,
   type RequirementCount,
   type Results,
   type RowResult,
@@ -12,18 +14,20 @@ import {
   type Simulation,
   type Verdict,
 } from '../../../engine/index.ts'
-import type { Opened } from '../book.ts'
-import type { Context } from '../verb.ts'
+import type { Wording } from '../wording/wording.ts'
 import { detailRows } from './detail.ts'
 import { type Explained, mainSteps } from './explained.ts'
 import { factsOf } from './facts.ts'
 import { issueRows } from './issues.ts'
 import { unsetParameters } from './unset.ts'
 
+/** What a workbook says beside its simulation. */
+type ResultBook = Pick<ReadBook, 'policy' | 'dataset' | 'payments' | 'contact' | 'locate'>
+
 /** Everything that the result sheets print. */
 export function resultsOf(
-  context: Context,
-  book: Opened,
+  wording: Wording,
+  book: ResultBook,
   simulation: Simulation,
   changes: readonly string[],
   diagnostics: readonly Diagnostic[],
@@ -40,7 +44,7 @@ export function resultsOf(
     scenario: simulation.scenario,
     changes,
     facts,
-    rows: detailRows(context, simulation, main, facts),
+    rows: detailRows(wording, simulation, main, facts),
     requirements: requirementCounts(policy, main),
     names: new Map(
       explained.map(({ row, explanation }) => [
@@ -50,7 +54,7 @@ export function resultsOf(
     ),
     unset: unsetParameters(simulation),
     figures: areaFigures(simulation),
-    issues: issueRows(context, simulation, report, explained, diagnostics, book.locate),
+    issues: issueRows(wording, simulation, report, explained, diagnostics, book.locate),
     contact: book.contact,
     code: checkCode(book, simulation.scenario),
   }
@@ -75,7 +79,12 @@ function requirementCounts(policy: Policy, main: readonly Explained[]): Requirem
 }
 
 /** The same inputs and scenario give the same code, whenever and wherever they are run. */
-export function checkCode({ policy, dataset, payments }: Opened, scenario: Scenario): string {
+export function checkCode(
+  { policy, dataset, payments }: Pick<ReadBook, 'policy' | 'dataset' | 'payments'>,
+  scenario: Scenario,
+): string {
   const inputs = JSON.stringify([policy, dataset, payments, scenario])
-  return createHash('sha256').update(inputs).digest('hex').slice(0, 8).toUpperCase()
+  return bytesToHex(sha256(utf8ToBytes(inputs)))
+    .slice(0, 8)
+    .toUpperCase()
 }

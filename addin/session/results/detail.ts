@@ -11,31 +11,31 @@ import {
   valueText,
 } from '../../../engine/index.ts'
 import { fill } from '../../text/index.ts'
-import { whyOpen } from '../print/amount.ts'
-import { remedyText } from '../print/comparison.ts'
-import { shortfall } from '../print/format.ts'
-import type { Context } from '../verb.ts'
+import { whyOpen } from '../wording/amount.ts'
+import { remedyText } from '../wording/comparison.ts'
+import { shortfall } from '../wording/format.ts'
+import type { Wording } from '../wording/wording.ts'
 import { type Explained, mainSteps } from './explained.ts'
 import { isCountedOutlay } from './stakes.ts'
 
 /** One line of 项目明细 for each row of the main entity; `rows` are all of them in table order. */
 export function detailRows(
-  context: Context,
+  wording: Wording,
   simulation: Simulation,
   rows: readonly Explained[],
   facts: readonly FactColumn[],
 ): DetailRow[] {
-  return rows.map((row, index) => detailRow(context, simulation, row, index, facts))
+  return rows.map((row, index) => detailRow(wording, simulation, row, index, facts))
 }
 
 function detailRow(
-  context: Context,
+  wording: Wording,
   simulation: Simulation,
   { row, explanation }: Explained,
   index: number,
   facts: readonly FactColumn[],
 ): DetailRow {
-  const { words } = context
+  const { words } = wording
   const { policy } = simulation.compiled
   const steps = mainSteps(policy, explanation)
   const broken = steps.filter((step) => step.verdict === 'fail' || step.verdict === 'waivable')
@@ -53,7 +53,7 @@ function detailRow(
       clauses.length > 0 ? `${label}（${clauses.join(words.explain.clauseJoint)}）` : label,
     ),
     remedy: [
-      ...broken.flatMap((step) => remedies(context, step)),
+      ...broken.flatMap((step) => remedies(wording, step)),
       ...new Set(open.map(({ label }) => fill(words.explain.lacks!, { label }))),
     ],
     due: sum(amounts.map((a) => a.due)),
@@ -89,7 +89,7 @@ function countedAmount(simulation: Simulation, step: AmountStep): AmountStep[] {
 }
 
 /** What would do, or where no one change does, by how much a figure misses; of several that do, each alone is enough. */
-function remedies({ words, text }: Context, { comparisons, formula }: RequirementStep): string[] {
+function remedies({ words }: Wording, { comparisons, formula }: RequirementStep): string[] {
   const list = comparisons.flatMap((c) => {
     if (c.holds !== false) return []
     if (c.remedy) return [remedyText(words, c.remedy)]
@@ -97,7 +97,7 @@ function remedies({ words, text }: Context, { comparisons, formula }: Requiremen
     const gap = shortfall(c.gap, c.left.unit)
     return [fill(words.explain.short!, { field: c.left.text, gap, unit: c.left.unit })]
   })
-  return list.length > 1 && EITHER.test(formula) ? [list.join(text('either'))] : list
+  return list.length > 1 && EITHER.test(formula) ? [list.join(words.cli.either!)] : list
 }
 
 const EITHER = /^\s*=?\s*OR\s*\(/i

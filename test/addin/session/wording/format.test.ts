@@ -8,8 +8,8 @@ import {
   quantity,
   shortfall,
   tenThousands,
-} from '../../../addin/cli/print/format.ts'
-import { fill, WORDS } from '../../../addin/text/index.ts'
+} from '../../../../addin/session/wording/format.ts'
+import { fill, WORDS } from '../../../../addin/text/index.ts'
 
 test.each([
   ['1', '1'],

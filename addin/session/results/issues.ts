@@ -9,7 +9,7 @@ import type {
   Simulation,
 } from '../../../engine/index.ts'
 import { fill, type Locate, sentence } from '../../text/index.ts'
-import type { Context } from '../verb.ts'
+import type { Wording } from '../wording/wording.ts'
 import { type Explained, mainSteps } from './explained.ts'
 import { addStake, hasRates, openAmounts, type Stake } from './stakes.ts'
 
@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<Severity, IssueLevel>> = {
 
 /** What was found, and each decisive cell that is missing, with who has to fill it in. */
 export function issueRows(
-  context: Context,
+  wording: Wording,
   simulation: Simulation,
   report: Report,
   rows: readonly Explained[],
@@ -30,14 +30,14 @@ export function issueRows(
 ): IssueRow[] {
   const isPriced = hasRates(report)
   return [
-    ...diagnostics.map((d) => foundIssue(context, d, rows, locate)),
-    ...missingIssues(context, simulation, rows, locate).map((issue): IssueRow => {
+    ...diagnostics.map((d) => foundIssue(wording, d, rows, locate)),
+    ...missingIssues(wording, simulation, rows, locate).map((issue): IssueRow => {
       return isPriced ? issue : { ...issue, level: 'affectsMoney', stake: 'notSet' }
     }),
   ]
 }
 
-function foundIssue({ lang }: Context, d: Diagnostic, rows: readonly Explained[], locate: Locate): IssueRow {
+function foundIssue({ lang }: Wording, d: Diagnostic, rows: readonly Explained[], locate: Locate): IssueRow {
   const { at, values } = d
   const id = at.kind === 'data' ? at.id : undefined
   const whose = rows.find(({ row }) => at.kind === 'data' && row.entity === at.entity && row.id === id)
@@ -69,7 +69,7 @@ type Cell = Missing & { readonly entity: string; readonly id: string }
 
 /** Blank cells that keep a row of the main entity or an amount from being decided, each once, with the money at stake. */
 function missingIssues(
-  { words }: Context,
+  { words }: Wording,
   simulation: Simulation,
   rows: readonly Explained[],
   locate: Locate,

@@ -1,22 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { detailRows } from '../../../addin/cli/results/detail.ts'
-import type { Context } from '../../../addin/cli/verb.ts'
-import { fill, WORDS } from '../../../addin/text/index.ts'
+import { detailRows } from '../../../../addin/session/results/detail.ts'
+import type { Wording } from '../../../../addin/session/wording/wording.ts'
+import { WORDS } from '../../../../addin/text/index.ts'
 import type {
   AmountStep,
   Comparison,
   Explanation,
   RequirementStep,
   RowResult,
-} from '../../../engine/index.ts'
-import { incentive } from '../../../engine/packs/builders.ts'
-import { policyOf, run } from '../../engine/small.ts'
+} from '../../../../engine/index.ts'
+import { incentive } from '../../../../engine/packs/builders.ts'
+import { policyOf, run } from '../../../engine/small.ts'
 
-const words = WORDS['zh-CN']
-const context = {
-  words,
-  text: (key: string, values?: Readonly<Record<string, string | number>>) => fill(words.cli[key]!, values),
-} as Context
+const wording: Wording = { lang: 'zh-CN', words: WORDS['zh-CN'] }
 
 const policy = policyOf({
   incentives: [
@@ -98,7 +94,7 @@ function detailOf(steps: RequirementStep[], amounts: AmountStep[] = []) {
     amounts,
   }
   const judged = { ...simulation, compiled: { ...simulation.compiled, policy } }
-  return detailRows(context, judged, [{ row, explanation }], [])[0]!
+  return detailRows(wording, judged, [{ row, explanation }], [])[0]!
 }
 
 describe('what a row of 项目明细 still needs', () => {
