@@ -49,4 +49,6 @@ export interface Words {
   readonly cli: Readonly<Record<string, string>>
   /** Sentences of an explanation. */
   readonly explain: Readonly<Record<string, string>>
+  /** Words of the pane and of the page around it. */
+  readonly pane: Readonly<Record<string, string>>
 }

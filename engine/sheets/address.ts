@@ -15,6 +15,16 @@ export function columnLetters(column: number): string {
 /** The A1 address of a 0-based cell. */
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
 
+/** The 0-based cell of an A1 address; undefined where it is none. */
+export function placeOfAddress(
+  address: string,
+): { readonly row: number; readonly column: number } | undefined {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address) ?? []
+  if (letters === undefined || digits === undefined) return undefined
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { row: Number(digits) - 1, column }
+}
+
 export const rangeAddress = (r: CellRange, mark = ''): string =>
   `${mark}${columnLetters(r.left)}${mark}${r.top + 1}:${mark}${columnLetters(r.right)}${mark}${r.bottom + 1}`
 

@@ -1,0 +1,73 @@
+import type { Parameter, ParameterValue } from '../../engine/index.ts'
+import { chosen, type State, type Typed, tried } from './state.ts'
+
+/** A parameter as the pane shows it. */
+export interface Lever {
+  readonly parameter: Parameter
+  /** Under the scenario with what is tried. */
+  readonly value: ParameterValue
+  /** Under the scenario as it is saved. */
+  readonly saved: ParameterValue
+  readonly isChanged: boolean
+  /** Something typed that is no value. */
+  readonly typed?: Typed
+  /** Where a slider can stand; null for what is no number, has no range, or is looked up in bands. */
+  readonly slider: Slider | null
+}
+
+export interface Slider {
+  readonly low: number
+  readonly high: number
+  readonly step: number
+}
+
+/** All parameters in the policy's order. */
+export function leversOf(state: State): readonly Lever[] {
+  const { sound, trial, typed } = state
+  if (sound === null) return []
+  const [own, now] = [chosen(state), tried(state)]
+  return sound.read.policy.parameters.map((parameter) => {
+    const { label } = parameter
+    return {
+      parameter,
+      value: now.overrides[label] ?? parameter.value,
+      saved: own.overrides[label] ?? parameter.value,
+      isChanged: label in trial.overrides,
+      ...(typed[label] ? { typed: typed[label] } : {}),
+      slider: sliderOf(parameter),
+    }
+  })
+}
+
+function sliderOf({ type, low, high, step, bands, by }: Parameter): Slider | null {
+  const isPlain = (bands?.length ?? 0) === 0 && (by?.length ?? 0) === 0
+  if (type !== 'number' || !isPlain || low === undefined || high === undefined || !(high > low)) return null
+  return { low, high, step: step ?? (high - low) / 100 }
+}
+
+/** How many the first screen has room for. */
+const USUAL = 2
+
+/**
+ * The parameters of the first screen: what is being tried, then what the policy's own scenarios vary, then the first
+ * threshold and the first standard that can be moved.
+ */
+export function usualLevers(state: State, levers: readonly Lever[]): readonly Lever[] {
+  const varied = new Set(state.sound?.read.scenarios.flatMap(({ overrides }) => Object.keys(overrides)))
+  const movable = levers.filter(({ slider }) => slider !== null)
+  const first = (category: Parameter['category']) =>
+    movable.filter(({ parameter, value }) => parameter.category === category && value !== null)
+  const ranked = [
+    ...levers.filter(({ isChanged, typed }) => isChanged || typed),
+    ...movable.filter(({ parameter, value }) => varied.has(parameter.label) && value !== null),
+    ...first('threshold').slice(0, 1),
+    ...first('incentive').slice(0, 1),
+    ...movable,
+  ]
+  const chosenLevers = [...new Map(ranked.map((lever) => [lever.parameter.label, lever])).values()].slice(
+    0,
+    USUAL,
+  )
+  // They stay in the policy's order, so that a lever does not jump while it is moved.
+  return levers.filter((lever) => chosenLevers.includes(lever))
+}

@@ -1,0 +1,140 @@
+import { CURRENT, type ParameterValue, type Scenario } from '../../engine/index.ts'
+import {
+  chosen,
+  INITIAL,
+  NO_TRIAL,
+  type Notice,
+  type Printed,
+  type RowKey,
+  type State,
+  type Trial,
+  type Typed,
+} from './state.ts'
+import { isSound, type Workbook } from './workbook.ts'
+
+export type Action =
+  | { readonly kind: 'opened'; readonly name: string; readonly workbook: Workbook }
+  /** The sheets were changed: by a person, or by what the pane wrote to its input tables. */
+  | { readonly kind: 'reread'; readonly workbook: Workbook; readonly byPerson: boolean }
+  | { readonly kind: 'choose'; readonly scenario: string }
+  | { readonly kind: 'set'; readonly label: string; readonly value: ParameterValue }
+  | { readonly kind: 'mistyped'; readonly label: string; readonly typed: Typed }
+  | { readonly kind: 'switch'; readonly label: string; readonly on: boolean }
+  /** One parameter or rule back to the scenario's own, or all of them. */
+  | { readonly kind: 'restore'; readonly label?: string }
+  | { readonly kind: 'select'; readonly row: RowKey | null }
+  | { readonly kind: 'printed'; readonly printed: Printed }
+  | { readonly kind: 'undoable'; readonly label: string | null }
+  | { readonly kind: 'busy'; readonly task: string | null }
+  | { readonly kind: 'notice'; readonly notice: Notice | null }
+
+export function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'opened':
+      return opened(action.name, action.workbook)
+    case 'reread':
+      return reread(state, action.workbook, action.byPerson)
+    case 'choose':
+      return { ...state, scenario: action.scenario, trial: NO_TRIAL, typed: {} }
+    case 'set':
+      return {
+        ...state,
+        trial: settled(state, {
+          ...state.trial,
+          overrides: { ...state.trial.overrides, [action.label]: action.value },
+        }),
+        typed: without(state.typed, action.label),
+      }
+    case 'mistyped':
+      return { ...state, typed: { ...state.typed, [action.label]: action.typed } }
+    case 'switch':
+      return {
+        ...state,
+        trial: settled(state, {
+          ...state.trial,
+          switches: { ...state.trial.switches, [action.label]: action.on },
+        }),
+      }
+    case 'restore':
+      return action.label === undefined
+        ? { ...state, trial: NO_TRIAL, typed: {} }
+        : {
+            ...state,
+            trial: {
+              overrides: without(state.trial.overrides, action.label),
+              switches: without(state.trial.switches, action.label),
+            },
+            typed: without(state.typed, action.label),
+          }
+    case 'select':
+      return { ...state, selected: action.row }
+    case 'printed':
+      return { ...state, printed: action.printed, edits: 0 }
+    case 'undoable':
+      return { ...state, undoable: action.label }
+    case 'busy':
+      return { ...state, busy: action.task }
+    case 'notice':
+      return { ...state, notice: action.notice }
+  }
+}
+
+/** A workbook with errors is shown with them, and without figures: those of another workbook would be wrong. */
+function opened(name: string, workbook: Workbook): State {
+  const { current } = workbook.read
+  const isKnown = workbook.read.scenarios.some(({ label }) => label === current)
+  return {
+    ...INITIAL,
+    name,
+    workbook,
+    sound: isSound(workbook) ? workbook : null,
+    scenario: current !== undefined && isKnown ? current : CURRENT.label,
+  }
+}
+
+function reread(state: State, workbook: Workbook, byPerson: boolean): State {
+  const sound = isSound(workbook) ? workbook : state.sound
+  const next = { ...state, workbook, sound, edits: state.edits + (byPerson ? 1 : 0) }
+  if (sound === state.sound) return next
+  const labels = new Set(sound?.read.scenarios.map(({ label }) => label))
+  const scenario = labels.has(state.scenario) ? state.scenario : CURRENT.label
+  return { ...next, scenario, trial: settled({ ...next, scenario }, state.trial) }
+}
+
+/** Without what the scenario says anyway, and without names that the policy no longer has. */
+function settled(state: Pick<State, 'sound' | 'scenario'>, trial: Trial): Trial {
+  const { sound } = state
+  if (sound === null) return NO_TRIAL
+  const { policy } = sound.read
+  const own = chosen(state)
+  const parameters = new Map(policy.parameters.map((p) => [p.label, p]))
+  const overrides = Object.entries(trial.overrides).filter(([label, value]) => {
+    const parameter = parameters.get(label)
+    return parameter && !same(value, own.overrides[label] ?? parameter.value)
+  })
+  const switches = Object.entries(trial.switches).filter(([label, on]) => {
+    const rule = isOnOf(sound.read.policy, own, label)
+    return rule !== undefined && rule !== on
+  })
+  return { overrides: Object.fromEntries(overrides), switches: Object.fromEntries(switches) }
+}
+
+/** Whether a rule applies under a scenario; undefined where there is none of that name. */
+export function isOnOf(
+  { requirements, incentives, targets, allotments }: Workbook['read']['policy'],
+  scenario: Scenario,
+  label: string,
+): boolean | undefined {
+  const own =
+    requirements.find((r) => r.label === label)?.enabled ??
+    incentives.find((i) => i.label === label)?.included ??
+    ([...targets, ...allotments].some((r) => r.label === label) ? true : undefined)
+  return own === undefined ? undefined : (scenario.switches[label] ?? own)
+}
+
+const same = (a: ParameterValue, b: ParameterValue): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+function without<T>(record: Readonly<Record<string, T>>, label: string): Readonly<Record<string, T>> {
+  const { [label]: _, ...rest } = record
+  return rest
+}
