@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { axe, openPage } from './page.ts'
+
+const open = (name: string) => openPage({ site: 'pages', path: `/${name}.html`, width: 350, height: 378 })
+
+describe('a page that misbehaves is noticed', () => {
+  test.each([
+    ['outside', 'outside request: https://elsewhere.example/'],
+    ['socket', 'outside request: wss://elsewhere.example/'],
+    ['eval', 'CSP violation: script-src forbids eval'],
+    ['console', 'console error: something is wrong'],
+    ['exception', 'page error: not caught'],
+  ])('%s', async (name, fault) => {
+    const { close } = await open(name)
+    await expect(close()).rejects.toThrow(fault)
+  })
+
+  test('a button without a name, except where it is left out', async () => {
+    const { page, close } = await open('unlabelled')
+    const found = await axe(page, '#grid')
+    expect(found).toEqual([expect.stringMatching(/^button-name: #unnamed /)])
+    expect(await axe(page)).toHaveLength(2)
+    await close()
+  })
+})
+
+describe('a page that does nothing wrong', () => {
+  test('passes', async () => {
+    const { page, faults, close } = await open('clean')
+    expect(await axe(page)).toEqual([])
+    await close()
+    expect(faults).toEqual([])
+  })
+
+  test('has the size, the colours and the language that were asked for', async () => {
+    const options = { width: 1366, height: 768, colorScheme: 'dark', lang: 'en-GB' } as const
+    const { page, close } = await openPage({ site: 'pages', path: '/clean.html', ...options })
+    const seen = await page.evaluate(
+      `[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches, navigator.language]`,
+    )
+    expect(seen).toEqual([1366, 768, true, 'en-GB'])
+    await close()
+  })
+
+  test('can be pictured', async () => {
+    const { screenshot, close } = await open('clean')
+    expect((await stat(await screenshot('harness'))).size).toBeGreaterThan(0)
+    await close()
+  })
+})

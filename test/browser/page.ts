@@ -1,0 +1,58 @@
+import axeCore from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+import type { Addresses } from './site.ts'
+import { type Visit, type VisitOptions, visit } from './visit.ts'
+
+export interface PageOptions extends VisitOptions {
+  /** The workbench, unless told otherwise. */
+  readonly site?: 'workbench' | 'pages'
+}
+
+function addresses(): Addresses {
+  const site = inject('site')
+  if ('failure' in site) throw new Error(site.failure)
+  return site
+}
+
+let browser: Promise<Browser> | undefined
+const open = new Set<Visit>()
+
+/** Opens a page of the workbench; whoever does not close it has its faults reported after the file's last test. */
+export async function openPage({ site = 'workbench', ...options }: PageOptions): Promise<Visit> {
+  const at = addresses()
+  browser ??= chromium.connect(at.browser)
+  const opened = await visit(await browser, at[site], options)
+  const watched: Visit = {
+    ...opened,
+    close: () => {
+      open.delete(watched)
+      return opened.close()
+    },
+  }
+  open.add(watched)
+  return watched
+}
+
+afterAll(async () => {
+  const closed = await Promise.allSettled([...open].map((each) => each.close()))
+  await (await browser)?.close()
+  const failures = closed.flatMap((c) => (c.status === 'rejected' ? [String(c.reason)] : []))
+  if (failures.length > 0) throw new Error(failures.join('\n'))
+})
+
+/** Breaches of accessibility rules as "rule: target (what to do)"; `except` leaves out the grid, which is a canvas. */
+export async function axe(page: Page, except?: string): Promise<string[]> {
+  await page.evaluate(axeCore.source)
+  const { violations } = await page.evaluate(
+    (exclude) =>
+      (globalThis as unknown as { axe: typeof axeCore }).axe.run(
+        { exclude },
+        { preload: false, resultTypes: ['violations'] }, // it would fetch style sheets anew
+      ),
+    except === undefined ? [] : [except],
+  )
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')} (${help})`),
+  )
+}
