@@ -78,7 +78,7 @@ async function install({ what, steps }: Attempt): Promise<void> {
   console.log(`No Chromium found; trying ${what} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const [command, ...args] of steps)
-    await run(command, args, { env, timeout: 4 * MINUTE, maxBuffer: 2 ** 26 })
+    await run(command, args, { env, timeout: 3 * MINUTE, maxBuffer: 2 ** 26 })
 }
 
 /** The path of a Chromium that starts: CHROMIUM_PATH, an installed one, or one that is installed now. */
@@ -94,7 +94,7 @@ export async function findChromium(): Promise<string> {
   for (const attempt of ATTEMPTS.filter((a) => a.possible)) {
     const failure = await install(attempt).then(
       () => 'what it brought does not start',
-      (error: Error) => error.message.split('\n', 1)[0],
+      (error: Error) => /^E(?:rror)?: .*$/m.exec(error.message)?.[0] ?? error.message.split('\n', 1)[0],
     )
     const brought = await firstThatStarts()
     if (brought !== undefined) return brought

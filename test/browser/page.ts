@@ -37,7 +37,7 @@ export async function openPage({ site = 'workbench', ...options }: PageOptions):
 afterAll(async () => {
   const closed = await Promise.allSettled([...open].map((each) => each.close()))
   await (await browser)?.close()
-  const failures = closed.flatMap((c) => (c.status === 'rejected' ? [String(c.reason)] : []))
+  const failures = closed.flatMap((c) => (c.status === 'rejected' ? [(c.reason as Error).message] : []))
   if (failures.length > 0) throw new Error(failures.join('\n'))
 })
 
