@@ -1,15 +1,24 @@
-import type { Book, Scalar, Sheet } from '../../engine/index.ts'
+import type { Book, Cell, Sheet } from '../../engine/index.ts'
 
 /**
  * Where a workbook is open: a spreadsheet, a browser grid, a file, a memory. What it holds is the truth; an event is
  * only a hint to look again. Rows and columns count from 0.
  */
 export interface Host {
-  /** The sheets as they stand, or those of the given names; formulas with what they last showed. */
+  /**
+   * The sheets as they stand, or those of the given names that are there, in the book's order; formulas with what they
+   * last showed.
+   */
   readonly read: (names?: readonly string[]) => Promise<Book>
   /** Writes all of a batch or nothing, as one step that `undo` takes back. Tells no listener of it. */
   readonly write: (batch: Batch) => Promise<void>
-  /** Takes back the last write that was not taken back yet; false where there is none. */
+  /**
+   * Takes back the last write that was not taken back yet; false where there is none. What a person has changed since
+   * stays: of a sheet that was edited only the cells that the write changed and that still hold what it wrote get back
+   * what they held, at their place; a sheet that was added goes where nobody has edited it; one that is not there any
+   * more under its name is left alone. Several writes can be taken back one after the other, the last `MOST_STEPS` at
+   * least; none of another workbook. Tells no listener of it.
+   */
   readonly undo: () => Promise<boolean>
   /** Shows a cell to the person. A sheet that is not there is no error: nothing happens. */
   readonly select: (cell: CellPlace) => Promise<void>
@@ -23,18 +32,26 @@ export interface CellPlace {
   readonly column: number
 }
 
-export interface CellWrite extends CellPlace {
-  readonly value: Scalar
-}
+/**
+ * What a cell is to hold in place of its value or formula. Texts stay texts, whatever they look like; null empties the
+ * cell, and so may ''. A date is ISO text with `date` set.
+ */
+export type CellWrite = CellPlace & Pick<Cell, 'value' | 'date'>
 
 export interface Batch {
   /** What is done, in words that a person reads beside 撤销. */
   readonly label: string
   /** Replaced where a sheet of that name is there, otherwise added last. */
   readonly sheets?: readonly Sheet[]
-  /** Single values; the look of a cell stays. A sheet that is not there refuses the whole batch. */
+  /**
+   * Single values, written after the sheets; the look of a cell stays. A sheet that is not there, or a place that is on
+   * no sheet, refuses the whole batch.
+   */
   readonly cells?: readonly CellWrite[]
 }
+
+/** How many writes every host can take back. */
+export const MOST_STEPS = 20
 
 export type HostChange =
   /** A person changed cells, took a step back, or added, renamed or removed a sheet. */
