@@ -49,25 +49,24 @@ function sliderOf({ type, low, high, step, bands, by }: Parameter): Slider | nul
 const USUAL = 2
 
 /**
- * The parameters of the first screen: what is being tried, then what the policy's own scenarios vary, then the first
- * threshold and the first standard that can be moved.
+ * The parameters of the first screen: what is being tried, then a threshold and a standard, those first that the
+ * policy's own scenarios vary; a standard that nobody has set yet is what most people come to type.
  */
 export function usualLevers(state: State, levers: readonly Lever[]): readonly Lever[] {
   const varied = new Set(state.sound?.read.scenarios.flatMap(({ overrides }) => Object.keys(overrides)))
   const movable = levers.filter(({ slider }) => slider !== null)
-  const first = (category: Parameter['category']) =>
-    movable.filter(({ parameter, value }) => parameter.category === category && value !== null)
+  const best = (category: Parameter['category']) => {
+    const own = movable.filter(({ parameter }) => parameter.category === category)
+    const first = own.filter(({ parameter }) => varied.has(parameter.label))
+    return [...first, ...own.filter(({ value }) => value !== null), ...own].slice(0, 1)
+  }
   const ranked = [
     ...levers.filter(({ isChanged, typed }) => isChanged || typed),
-    ...movable.filter(({ parameter, value }) => varied.has(parameter.label) && value !== null),
-    ...first('threshold').slice(0, 1),
-    ...first('incentive').slice(0, 1),
+    ...best('threshold'),
+    ...best('incentive'),
     ...movable,
   ]
-  const chosenLevers = [...new Map(ranked.map((lever) => [lever.parameter.label, lever])).values()].slice(
-    0,
-    USUAL,
-  )
+  const usual = new Set([...new Set(ranked)].slice(0, USUAL))
   // They stay in the policy's order, so that a lever does not jump while it is moved.
-  return levers.filter((lever) => chosenLevers.includes(lever))
+  return levers.filter((lever) => usual.has(lever))
 }

@@ -3,6 +3,7 @@ import { cells } from './en/cells.ts'
 import { cli } from './en/cli.ts'
 import { explain } from './en/explain.ts'
 import { formulas } from './en/formulas.ts'
+import { page } from './en/page.ts'
 import { pane } from './en/pane.ts'
 import { rules } from './en/rules.ts'
 import type { Words } from './words.ts'
@@ -164,5 +165,5 @@ export const en: Words = {
   },
   cli,
   explain,
-  pane,
+  pane: { ...pane, ...page },
 }

@@ -4,6 +4,7 @@ import { cells } from './zh-CN/cells.ts'
 import { cli } from './zh-CN/cli.ts'
 import { explain } from './zh-CN/explain.ts'
 import { formulas } from './zh-CN/formulas.ts'
+import { page } from './zh-CN/page.ts'
 import { pane } from './zh-CN/pane.ts'
 import { rules } from './zh-CN/rules.ts'
 
@@ -164,5 +165,5 @@ export const zhCN: Words = {
   },
   cli,
   explain,
-  pane,
+  pane: { ...pane, ...page },
 }

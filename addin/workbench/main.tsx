@@ -1,0 +1,53 @@
+import { createRoot } from 'react-dom/client'
+import { createMemoryHost } from '../session/memoryHost.ts'
+import { createSession } from '../session/session.ts'
+import type { Lang } from '../text/index.ts'
+import { createBridge } from './bridge.ts'
+import { createDesk } from './desk.ts'
+import { BUILT_IN, openPack } from './files.ts'
+import { Page } from './Page.tsx'
+
+/** Chinese, unless the browser or the address asks for another language. */
+function langOf(): Lang {
+  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language
+  return asked.startsWith('zh') || !asked.startsWith('en') ? 'zh-CN' : 'en'
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** 2026-06-15 14:32 */
+function time(): string {
+  const now = new Date()
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
+}
+
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+const VISITED = 'cesuan.visited'
+
+function firstVisit(): boolean {
+  try {
+    const isFirst = localStorage.getItem(VISITED) === null
+    localStorage.setItem(VISITED, '1')
+    return isFirst
+  } catch {
+    // Where nothing may be kept every visit is the first.
+    return true
+  }
+}
+
+const lang = langOf()
+document.documentElement.lang = lang
+const asked = new URLSearchParams(location.search).get('policy')
+const first = openPack(BUILT_IN.find(({ id }) => id === (asked ?? 'tongxiang')) ?? BUILT_IN[0]!)
+const bridge = createBridge(createMemoryHost(first.book))
+const session = createSession(bridge, { lang, time, later })
+const desk = createDesk(session, bridge, first, lang)
+await session.open(first.name)
+createRoot(document.getElementById('root')!).render(
+  <Page session={session} desk={desk} lang={lang} isFirstVisit={firstVisit()} />,
+)

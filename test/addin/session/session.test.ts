@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import { nodeIo } from '../../../addin/cli/io.ts'
+import { run } from '../../../addin/cli/run.ts'
+import { changedRows } from '../../../addin/session/changedRows.ts'
+import { headlineOf } from '../../../addin/session/headline.ts'
+import { type Host, hostError } from '../../../addin/session/host.ts'
+import { leversOf, usualLevers } from '../../../addin/session/levers.ts'
+import { createMemoryHost } from '../../../addin/session/memoryHost.ts'
+import { placeOf } from '../../../addin/session/places.ts'
+import { search } from '../../../addin/session/search.ts'
+import { createSession } from '../../../addin/session/session.ts'
+import { isStale } from '../../../addin/session/state.ts'
+import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
+import { type Book, packs, writeBook } from '../../../engine/index.ts'
+
+const tongxiang = packs.find(({ id }) => id === 'tongxiang')!
+const bookOf = (): Book => writeBook(tongxiang.policy, tongxiang.sample(), tongxiang.scenarios)
+
+/** Work that waits is done when the test says so. */
+function clock() {
+  const waiting = new Set<() => void>()
+  return {
+    later: (work: () => void) => {
+      waiting.add(work)
+      return () => void waiting.delete(work)
+    },
+    pass: async () => {
+      for (const work of [...waiting]) {
+        waiting.delete(work)
+        work()
+      }
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    },
+  }
+}
+
+async function opened(host: Host) {
+  const { later, pass } = clock()
+  const session = createSession(host, { lang: 'zh-CN', time: () => '2026-06-15 14:32', later })
+  await session.open('桐乡.xlsx')
+  return { session, pass }
+}
+
+/** What the command line says of the same book with `--set`. */
+async function commandLine(book: Book, settings: readonly string[]) {
+  const bytes = await writeXlsx(book)
+  let out = ''
+  const io = {
+    ...nodeIo,
+    out: (text: string) => {
+      out += text
+    },
+    err: () => {},
+    size: async () => bytes.length,
+    read: async () => bytes,
+  }
+  expect(
+    await run(['simulate', 'book.xlsx', '--json', '-', ...settings.flatMap((s) => ['--set', s])], io),
+  ).toBe(0)
+  return JSON.parse(out)
+}
+
+const LIMIT = '零星容积率下限'
+const counts = (session: Awaited<ReturnType<typeof opened>>['session']) => headlineOf(session.runs()!).counts
+
+describe('a parameter moved in the pane and in the sheet', () => {
+  test('gives the figures of the command line, and the change to the saved scenario', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    const before = counts(session)
+    session.type(LIMIT, '2.2')
+    const asked = await commandLine(bookOf(), [`${LIMIT}=2.2`])
+    expect(counts(session)).toEqual(asked.counts)
+    expect(
+      session.runs()!.now.report.towns.map(({ town, targets }) => [town, targets.map((t) => t.completion)]),
+    ).toEqual(
+      asked.towns.map((t: { town: string; targets: { completion: string }[] }) => [
+        t.town,
+        t.targets.map((x) => x.completion),
+      ]),
+    )
+    const { changes } = headlineOf(session.runs()!)
+    expect(changes.pass).toBe(asked.counts.pass - before.pass)
+    expect(changes.pass).toBeLessThan(0)
+  })
+
+  test('a cell edited in the sheet comes to the same', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session, pass } = await opened(host)
+    const cell = placeOf(session.state().workbook!, {
+      kind: 'item',
+      noun: 'parameter',
+      label: LIMIT,
+      property: 'value',
+    })!
+    await host.edit([{ ...cell, value: 2.2 }])
+    await pass()
+    const { changes } = headlineOf(session.runs()!)
+    expect(counts(session)).toEqual((await commandLine(bookOf(), [`${LIMIT}=2.2`])).counts)
+    expect(changes.pass).toBe(0)
+    expect(session.state().edits).toBe(1)
+  })
+
+  test('back where it was nothing is tried, and both runs are one', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    session.type(LIMIT, '2.2')
+    session.type(LIMIT, '２')
+    expect(session.state().trial.overrides).toEqual({})
+    expect(session.runs()!.now).toBe(session.runs()!.saved)
+  })
+
+  test.each([
+    ['2.2', 2.2],
+    ['２．２', 2.2],
+    [' 2.20 ', 2.2],
+  ])('%s is read as in a cell', async (typed, value) => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    session.type(LIMIT, typed)
+    expect(session.state().trial.overrides).toEqual({ [LIMIT]: value })
+  })
+})
+
+describe('what cannot be', () => {
+  test('typed nonsense marks the parameter and keeps the last figures, flagged', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    session.type(LIMIT, '2.2')
+    const before = counts(session)
+    session.type(LIMIT, '两点五')
+    expect(counts(session)).toEqual(before)
+    expect(isStale(session.state())).toBe(true)
+    expect(leversOf(session.state()).find(({ parameter }) => parameter.label === LIMIT)?.typed?.text).toBe(
+      '两点五',
+    )
+    session.dispatch({ kind: 'restore', label: LIMIT })
+    expect(isStale(session.state())).toBe(false)
+    expect(session.state().trial.overrides).toEqual({})
+  })
+
+  test('a cell that breaks the policy keeps the last figures, flagged, until it is mended', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session, pass } = await opened(host)
+    const before = counts(session)
+    const cell = placeOf(session.state().workbook!, {
+      kind: 'item',
+      noun: 'requirement',
+      label: tongxiang.policy.requirements[0]!.label,
+      property: 'test',
+    })!
+    const [sheet] = (await host.read([cell.sheet])).sheets
+    const formula = sheet!.rows[cell.row]![cell.column]!.value
+    await host.edit([{ ...cell, value: '没有这一列>=3' }])
+    await pass()
+    expect(isStale(session.state())).toBe(true)
+    expect(session.state().workbook!.diagnostics.map(({ severity }) => severity)).toContain('error')
+    expect(counts(session)).toEqual(before)
+    await host.edit([{ ...cell, value: formula }])
+    await pass()
+    expect(isStale(session.state())).toBe(false)
+  })
+
+  test('a book without the tables opens with sentences and no figures', async () => {
+    const { session } = await opened(
+      createMemoryHost({ sheets: [{ name: 'Sheet1', rows: [[{ value: 1 }]] }] }),
+    )
+    expect(session.runs()).toBeNull()
+    expect(session.state().workbook!.diagnostics.length).toBeGreaterThan(0)
+  })
+
+  test('a host that refuses leaves a sentence, and nothing printed', async () => {
+    const host = createMemoryHost(bookOf())
+    const refusing: Host = { ...host, write: async () => Promise.reject(hostError('protected', '汇总表')) }
+    const { session } = await opened(refusing)
+    await session.print()
+    expect(session.state()).toMatchObject({
+      printed: null,
+      busy: null,
+      notice: { kind: 'error', key: 'host.protected', values: { sheet: '汇总表' } },
+    })
+  })
+})
+
+describe('edits that come while others are read', () => {
+  test('the latest wins, whatever comes back last', async () => {
+    const memory = createMemoryHost(bookOf())
+    const held: (() => void)[] = []
+    let isSlow = false
+    const slow: Host = {
+      ...memory,
+      read: async (names) => {
+        const book = await memory.read(names)
+        if (isSlow) await new Promise<void>((resolve) => held.push(resolve))
+        return book
+      },
+    }
+    const { session, pass } = await opened(slow)
+    const cell = placeOf(session.state().workbook!, {
+      kind: 'item',
+      noun: 'parameter',
+      label: LIMIT,
+      property: 'value',
+    })!
+    isSlow = true
+    await memory.edit([{ ...cell, value: 2.2 }])
+    await pass()
+    await memory.edit([{ ...cell, value: 2.4 }])
+    await pass()
+    expect(held).toHaveLength(2)
+    held[1]!()
+    held[0]!()
+    await pass()
+    expect(session.state().sound!.read.policy.parameters.find(({ label }) => label === LIMIT)?.value).toBe(
+      2.4,
+    )
+  })
+})
+
+describe('the printed tables', () => {
+  test('are written in one step that is taken back whole, and are no edit of a person', async () => {
+    const host = createMemoryHost(bookOf())
+    const before = await host.read()
+    const { session, pass } = await opened(host)
+    const { model } = session.state().sound!
+    await session.print()
+    await pass()
+    expect(session.state()).toMatchObject({
+      edits: 0,
+      printed: { time: '2026-06-15 14:32', scenario: '当前方案' },
+    })
+    expect(session.state().sound!.model).toBe(model)
+    const names = (await host.read()).sheets.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['汇总表', '项目明细', '资金测算表', '计算底稿']))
+    await session.undo()
+    expect(await host.read()).toEqual(before)
+    expect(session.state().undoable).toBeNull()
+  })
+})
+
+describe('who is meant', () => {
+  test('a row is found by any of its names, and shown where it stands', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session } = await opened(host)
+    const { columns } = tongxiang.sample().tables.项目!
+    const name = String(columns.项目名称![4])
+    const [found] = search(session.runs()!, name)
+    expect(found).toMatchObject({ entity: '项目', id: columns.项目编号![4] })
+    await session.show({ entity: found!.entity, id: found!.id })
+    expect(session.state().selected).toEqual({ entity: '项目', id: columns.项目编号![4] })
+  })
+
+  test('those that drop out are named with the conditions that put them out', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    expect(changedRows(session.runs()!)).toEqual([])
+    session.type(LIMIT, '2.2')
+    const rows = changedRows(session.runs()!)
+    const { changes } = headlineOf(session.runs()!)
+    const left = rows.filter(({ before }) => before === 'pass').length
+    const joined = rows.filter(({ after, before }) => after === 'pass' && before !== 'pass').length
+    expect(joined - left).toBe(changes.pass)
+    for (const row of rows.filter(({ after }) => after === 'fail')) expect(row.newlyFailed).not.toEqual([])
+  })
+
+  test('the first screen offers a threshold and a standard', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    const usual = usualLevers(session.state(), leversOf(session.state()))
+    expect(usual.map(({ parameter }) => parameter.category)).toEqual(['threshold', 'incentive'])
+  })
+})
