@@ -53,7 +53,8 @@ export function fromSheet(sheet: Sheet): WriteSheet {
 /** The library decodes _x0041_ when it reads and writes it as it is: an underscore in front keeps such a text whole. */
 const guard = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
-function fromCell(cell: Cell): Partial<FileCell> {
+/** What a cell holds, its look apart. */
+export function fromCell(cell: Cell): Partial<FileCell> {
   const { value, formula } = cell
   const stored = typeof value === 'string' && cell.date ? serialOfDate(value) : value
   const content: Partial<FileCell> =

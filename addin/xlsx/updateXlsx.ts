@@ -1,18 +1,31 @@
 import {
   type CellValue,
+  type Cell as FileCell,
   type Sheet as FileSheet,
   openXlsx,
   type RoundtripWorkbook,
   saveXlsx,
 } from 'hucre/xlsx'
-import { quoteSheet, type Sheet } from '../../engine/index.ts'
-import { fromSheet, repeatedTitles } from './fromGrid.ts'
+import { type Cell, quoteSheet, type Sheet } from '../../engine/index.ts'
+import { fromCell, fromSheet, repeatedTitles } from './fromGrid.ts'
+
+/** A cell of a sheet that is there, and what it is to hold. */
+export interface CellChange {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+  readonly cell: Cell | null
+}
 
 /**
- * The bytes of a user's file with the given sheets replaced or added at the end; everything else stays: charts,
- * tables, notes. The original must have been read without a diagnostic before.
+ * The bytes of a user's file with the given sheets replaced or added at the end, and then single cells, which keep their
+ * look; everything else stays: charts, tables, notes. The original must have been read without a diagnostic before.
  */
-export async function updateXlsx(original: Uint8Array, changed: readonly Sheet[]): Promise<Uint8Array> {
+export async function updateXlsx(
+  original: Uint8Array,
+  changed: readonly Sheet[],
+  cells: readonly CellChange[] = [],
+): Promise<Uint8Array> {
   const workbook = await openXlsx(original, { readStyles: true })
   keepShownResults(workbook)
   keepPrintNames(workbook)
@@ -22,6 +35,8 @@ export async function updateXlsx(original: Uint8Array, changed: readonly Sheet[]
   workbook.sheets = workbook.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet)
   const present = new Set(workbook.sheets.map(({ name }) => name))
   workbook.sheets.push(...[...fresh.values()].filter(({ name }) => !present.has(name)))
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
+  for (const change of cells) changeCell(sheets.get(change.sheet), change)
   workbook.namedRanges = [
     ...(workbook.namedRanges ?? []).filter(
       ({ name, scope }) => !(name === '_xlnm.Print_Titles' && scope !== undefined && names.has(scope)),
@@ -32,6 +47,25 @@ export async function updateXlsx(original: Uint8Array, changed: readonly Sheet[]
 }
 
 const fileSheet = (sheet: Sheet): FileSheet => ({ ...fromSheet(sheet), rows: [] }) as FileSheet
+
+function changeCell(sheet: FileSheet | undefined, { row, column, cell }: CellChange): void {
+  if (sheet === undefined) return
+  sheet.cells ??= new Map()
+  const place = `${row},${column}`
+  const { style, comment, hyperlink } = sheet.cells.get(place) ?? {}
+  const isDated = /y/i.test(style?.numFmt ?? '')
+  sheet.cells.set(place, {
+    ...(comment ? { comment } : {}),
+    ...(hyperlink ? { hyperlink } : {}),
+    ...(cell === null ? { value: null } : fromCell(cell)),
+    style: cell?.date && !isDated ? { ...style, numFmt: DATE_FORMAT } : style,
+  } as FileCell)
+  // The library writes what stands in its list of rows where the cell itself holds nothing.
+  const values = sheet.rows[row]
+  if (values !== undefined && column < values.length) values[column] = null
+}
+
+const DATE_FORMAT = 'yyyy-mm-dd'
 
 const DAY = 86_400_000
 
