@@ -6,6 +6,7 @@ import { formulas } from './en/formulas.ts'
 import { page } from './en/page.ts'
 import { pane } from './en/pane.ts'
 import { rules } from './en/rules.ts'
+import { tabs } from './en/tabs.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -165,5 +166,5 @@ export const en: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...page },
+  pane: { ...pane, ...page, ...tabs },
 }

@@ -7,6 +7,7 @@ import { formulas } from './zh-CN/formulas.ts'
 import { page } from './zh-CN/page.ts'
 import { pane } from './zh-CN/pane.ts'
 import { rules } from './zh-CN/rules.ts'
+import { tabs } from './zh-CN/tabs.ts'
 
 export const zhCN: Words = {
   diagnostics: { ...formulas, ...rules, ...cells, ...borrowed },
@@ -165,5 +166,5 @@ export const zhCN: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...page },
+  pane: { ...pane, ...page, ...tabs },
 }

@@ -37,7 +37,13 @@ export function issueRows(
   ]
 }
 
-function foundIssue({ lang }: Wording, d: Diagnostic, rows: readonly Explained[], locate: Locate): IssueRow {
+/** A finding in words; whose it is, where it is about one of the rows. */
+export function foundIssue(
+  { lang }: Wording,
+  d: Diagnostic,
+  rows: readonly Explained[],
+  locate: Locate,
+): IssueRow {
   const { at, values } = d
   const id = at.kind === 'data' ? at.id : undefined
   const whose = rows.find(({ row }) => at.kind === 'data' && row.entity === at.entity && row.id === id)

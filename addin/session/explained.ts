@@ -1,0 +1,48 @@
+import { type Explanation, explainRow, type RequirementStep } from '../../engine/index.ts'
+import type { Runs } from './runs.ts'
+import type { RowKey } from './state.ts'
+
+export type Judged = Explanation['qualifications'][number]
+
+/** Everything that decided one row, in the order in which people ask for it. */
+export interface ExplainedRow extends Omit<Explanation, 'qualifications'> {
+  /** The qualification that the headline counts; null where the row is of another table. */
+  readonly main: Judged | null
+  /** What else it was judged for. */
+  readonly others: readonly Judged[]
+  /** Made only of what never decides: encouraged conditions, checks. */
+  readonly beside: readonly Judged[]
+  /** Names of what does not apply to it. */
+  readonly outside: readonly string[]
+}
+
+/** Undefined where there is no such row. */
+export function explainedRow({ now: { simulation } }: Pick<Runs, 'now'>, row: RowKey) {
+  const explanation = explainRow(simulation, row.entity, row.id)
+  return explanation && arranged(explanation, simulation.compiled.policy.main)
+}
+
+/** A row's qualifications by what they are for. */
+export function arranged(
+  { qualifications, ...row }: Explanation,
+  main: { readonly entity: string; readonly qualification: string },
+): ExplainedRow {
+  const isMain = ({ name }: Judged) => row.entity === main.entity && name === main.qualification
+  const rest = qualifications.filter((q) => !isMain(q))
+  const applying = rest.filter((q) => q.outcome !== 'notApplicable')
+  return {
+    ...row,
+    main: qualifications.find(isMain) ?? null,
+    others: applying.filter((q) => !isBeside(q)),
+    beside: applying.filter(isBeside),
+    outside: rest.filter((q) => q.outcome === 'notApplicable').map(({ name }) => name),
+  }
+}
+
+const NEVER_DECIDES: ReadonlySet<string> = new Set(['encouraged', 'check', 'consistency'])
+const isBeside = ({ steps }: Judged): boolean =>
+  steps.length > 0 && steps.every(({ strictness }) => NEVER_DECIDES.has(strictness))
+
+/** Whether the row is outside of the scope of a rule, so that there is nothing to say of it. */
+export const isOutside = ({ verdict, comparisons, missing }: RequirementStep): boolean =>
+  verdict === 'notApplicable' && comparisons.length === 0 && missing.length === 0
