@@ -1,0 +1,186 @@
+import {
+  ICommandService,
+  type Injector,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core'
+import { FormulaDataModel } from '@univerjs/preset-sheets-core'
+import { DataValidationModel } from '@univerjs/preset-sheets-data-validation'
+import type { Book, Sheet } from '../../../engine/index.ts'
+import {
+  type Batch,
+  type CellPlace,
+  type CellWrite,
+  type Host,
+  type HostChange,
+  hostError,
+} from '../../session/host.ts'
+import { watchCalculation } from './calculation.ts'
+import { type Edit, editOf } from './edits.ts'
+import { type Kept, keptOf, renameSources, shiftKept, shiftSources } from './kept.ts'
+import { toSheet } from './sheets.ts'
+import { type Styles, sheetId } from './snapshot.ts'
+import { addSheet, joinSteps, replaceSheet, type Step, writeCells } from './steps.ts'
+import { rulesOf } from './validations.ts'
+import { createWrites } from './writes.ts'
+
+/** One workbook that is open in the grid. */
+export interface OpenBook extends Omit<Host, 'select' | 'subscribe'> {
+  readonly keptOf: (sheet: string) => Kept
+  readonly dispose: () => void
+}
+
+/** Runs something as our own: nobody is told of it. */
+type Quietly = <T>(action: () => T) => T
+
+/** The workbook `unitId`, which was made of `book`; `tell` hears of what a person changes. */
+export function openBook(
+  injector: Injector,
+  unitId: string,
+  book: Book,
+  tell: (change: HostChange) => void,
+): OpenBook {
+  const commands = injector.get(ICommandService)
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)!
+  const rules = injector.get(DataValidationModel)
+  const formulas = injector.get(FormulaDataModel)
+  const kept = new Map<string, Kept>(book.sheets.map((sheet, i) => [sheetId(i), keptOf(sheet)]))
+  const names = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]))
+  const calculation = watchCalculation(commands)
+  const writes = createWrites(unitId, commands, injector.get(IUndoRedoService), kept)
+  let quiet = false
+  let added = book.sheets.length
+  let edited = new Set<string>()
+
+  const quietly: Quietly = (action) => {
+    quiet = true
+    const active = workbook.getActiveSheet()
+    try {
+      return action()
+    } finally {
+      // A sheet that was added must not push itself in front of the person.
+      if (workbook.getSheetBySheetId(active.getSheetId())) workbook.setActiveSheet(active)
+      quiet = false
+    }
+  }
+
+  const follow = ({ ids, shift, name }: Edit) => {
+    for (const id of ids) {
+      const before = names.get(id)
+      if (name !== undefined) names.set(id, name)
+      for (const [other, own] of kept) {
+        const still = shift && other === id ? shiftKept(own, shift) : own
+        const sourced = shift && before !== undefined ? shiftSources(still, before, shift) : still
+        kept.set(other, name && before && name !== before ? renameSources(sourced, before, name) : sourced)
+      }
+    }
+  }
+
+  const report = (ids: readonly string[]) => {
+    if (edited.size === 0)
+      // One action of a person is many small changes, all within the same turn.
+      queueMicrotask(() => {
+        const sheets = [...edited]
+        edited = new Set()
+        tell({ kind: 'edited', sheets })
+      })
+    for (const id of ids) edited.add(names.get(id) ?? id)
+  }
+
+  const listening = commands.onCommandExecuted((info, options) => {
+    if ((info.params as { unitId?: string } | undefined)?.unitId !== unitId) return
+    const edit = editOf(info, options)
+    if (edit === undefined) return
+    follow(edit)
+    calculation.expect()
+    if (quiet) return
+    if (edit.moved) for (const id of edit.ids) writes.forget(id)
+    report(edit.ids)
+  })
+
+  const sheetNamed = (name: string): Worksheet | undefined => workbook.getSheetBySheetName(name) ?? undefined
+
+  const read = (worksheet: Worksheet): Sheet => {
+    const id = worksheet.getSheetId()
+    return toSheet(
+      worksheet.getConfig(),
+      kept.get(id) ?? {},
+      (cell) => workbook.getStyles().getStyleByCell(cell),
+      (row, column) => formulas.getFormulaStringByCell(row, column, id, unitId) ?? undefined,
+    )
+  }
+
+  function stepOf(batch: Batch): { step: Step; touched: Map<string, Kept> } {
+    const { own, others } = cellsBySheet(batch)
+    const missing = [...others.keys()].find((name) => sheetNamed(name) === undefined)
+    if (missing !== undefined) throw hostError('sheetMissing', missing)
+    const styles: Styles = {}
+    const touched = new Map<string, Kept>()
+    const steps: Step[] = []
+    let index = workbook.getSheets().length
+    for (const sheet of own.values()) {
+      const there = sheetNamed(sheet.name)
+      const id = there?.getSheetId() ?? sheetId(added++)
+      const next = rulesOf(sheet.validations, `${id}:${++added}:`)
+      touched.set(id, keptOf(sheet))
+      steps.push(
+        there
+          ? replaceSheet(there, sheet, styles, { old: rules.getRules(unitId, id), next })
+          : addSheet(workbook, index++, id, sheet, styles, next),
+      )
+    }
+    for (const [name, cells] of others) {
+      const worksheet = sheetNamed(name)!
+      const id = worksheet.getSheetId()
+      touched.set(id, kept.get(id) ?? {})
+      steps.push(writeCells(worksheet, cells))
+    }
+    workbook.addStyles(styles)
+    return { step: joinSteps(steps), touched }
+  }
+
+  return {
+    read: async (wanted) => {
+      await calculation.settled()
+      const sheets = workbook.getSheets()
+      return { sheets: (wanted ? sheets.filter((s) => wanted.includes(s.getName())) : sheets).map(read) }
+    },
+    write: async (batch) => {
+      const { step, touched } = stepOf(batch)
+      quietly(() => writes.run(step, touched))
+    },
+    undo: async () => quietly(writes.undo),
+    keptOf: (sheet) => kept.get(sheet) ?? {},
+    dispose: () => {
+      listening.dispose()
+      calculation.dispose()
+      writes.dispose()
+    },
+  }
+}
+
+/** The cells of a batch by sheet; those of a sheet that the batch itself brings stand in it already. */
+function cellsBySheet({ sheets = [], cells = [] }: Batch) {
+  const own = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  const others = new Map<string, CellWrite[]>()
+  for (const cell of cells) {
+    const sheet = own.get(cell.sheet)
+    if (sheet) own.set(cell.sheet, withValue(sheet, cell))
+    else others.set(cell.sheet, [...(others.get(cell.sheet) ?? []), cell])
+  }
+  return { own, others }
+}
+
+function withValue(sheet: Sheet, { row, column, value }: CellPlace & CellWrite): Sheet {
+  const rows = Array.from({ length: Math.max(sheet.rows.length, row + 1) }, (_, r) => sheet.rows[r] ?? [])
+  const cells = Array.from(
+    { length: Math.max(rows[row]!.length, column + 1) },
+    (_, c) => rows[row]![c] ?? null,
+  )
+  const { formula: _, error: __, date: ___, ...look } = cells[column] ?? { value }
+  cells[column] = { ...look, value }
+  rows[row] = cells
+  return { ...sheet, rows }
+}

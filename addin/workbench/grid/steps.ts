@@ -1,0 +1,229 @@
+import {
+  type ICellData,
+  type IMutationInfo,
+  type ISheetDataValidationRule,
+  mergeWorksheetSnapshotWithDefault,
+  Tools,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core'
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetColDataMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowDataMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/preset-sheets-core'
+import {
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+} from '@univerjs/preset-sheets-data-validation'
+import type { Sheet } from '../../../engine/index.ts'
+import type { CellWrite } from '../../session/host.ts'
+import { storedOf } from './cells.ts'
+import {
+  type CellMatrix,
+  columnsOf,
+  freezeOf,
+  fromSheet,
+  matrixOf,
+  rowsOf,
+  type Styles,
+  sizeOf,
+  tabColorOf,
+} from './snapshot.ts'
+
+/** What is done to the grid, and what takes it back; both in the order in which they are run. */
+export interface Step {
+  readonly redos: readonly IMutationInfo[]
+  readonly undos: readonly IMutationInfo[]
+}
+
+interface Place {
+  readonly unitId: string
+  readonly subUnitId: string
+}
+
+const run = (id: string, place: Place, params: object): IMutationInfo => ({
+  id,
+  params: { ...place, ...params },
+})
+
+/** Steps one after the other; they are taken back in the opposite order. */
+export const joinSteps = (steps: readonly Step[]): Step => ({
+  redos: steps.flatMap(({ redos }) => redos),
+  undos: steps.toReversed().flatMap(({ undos }) => undos),
+})
+
+/** One property of a sheet, from what it was to what it is to be. */
+const turn = (id: string, place: Place, from: object, to: object): Step => ({
+  redos: [run(id, place, to)],
+  undos: [run(id, place, from)],
+})
+
+const placeOf = (worksheet: Worksheet): Place => ({
+  unitId: worksheet.getUnitId(),
+  subUnitId: worksheet.getSheetId(),
+})
+
+const copyCells = (matrix: CellMatrix): CellMatrix => Tools.deepClone(matrix)
+
+/** Nothing in the places of these cells: what is written into them then has nothing to mix with. */
+const emptied = (matrix: CellMatrix) =>
+  Object.fromEntries(
+    Object.entries(matrix).map(([row, cells]) => [
+      row,
+      Object.fromEntries(Object.keys(cells).map((column) => [column, null])),
+    ]),
+  )
+
+function replaceCells(place: Place, old: CellMatrix, next: CellMatrix): Step {
+  const write = (cellValue: object) => run(SetRangeValuesMutation.id, place, { cellValue })
+  return {
+    redos: [write(emptied(old)), write(next)],
+    undos: [write(emptied(next)), write(copyCells(old))],
+  }
+}
+
+type Lines = Record<number, object | undefined>
+
+/** All lines that are said anything of before or after; what is not said of one is as by default. */
+function turnLines(
+  id: string,
+  name: string,
+  place: Place,
+  old: Lines,
+  next: Lines,
+  keys: readonly string[],
+): Step {
+  const unsaid = Object.fromEntries(keys.map((key) => [key, undefined]))
+  const lines = Object.keys({ ...old, ...next }).map(Number)
+  const all = (said: Lines) => ({
+    [name]: Object.fromEntries(lines.map((line) => [line, { ...unsaid, ...said[line] }])),
+  })
+  return lines.length === 0 ? { redos: [], undos: [] } : turn(id, place, all(old), all(next))
+}
+
+/** At least this large. */
+function enlarge(worksheet: Worksheet, rowCount: number, columnCount: number): Step {
+  const place = placeOf(worksheet)
+  const rows = worksheet.getRowCount()
+  const columns = worksheet.getColumnCount()
+  return joinSteps([
+    ...(rowCount > rows
+      ? [turn(SetWorksheetRowCountMutation.id, place, { rowCount: rows }, { rowCount })]
+      : []),
+    ...(columnCount > columns
+      ? [turn(SetWorksheetColumnCountMutation.id, place, { columnCount: columns }, { columnCount })]
+      : []),
+  ])
+}
+
+function turnRules(
+  place: Place,
+  old: readonly ISheetDataValidationRule[],
+  next: readonly ISheetDataValidationRule[],
+): Step {
+  const remove = (rules: readonly ISheetDataValidationRule[]) =>
+    rules.length === 0
+      ? []
+      : [run(RemoveDataValidationMutation.id, place, { ruleId: rules.map(({ uid }) => uid) })]
+  const add = (rules: readonly ISheetDataValidationRule[]) =>
+    rules.length === 0 ? [] : [run(AddDataValidationMutation.id, place, { rule: Tools.deepClone(rules) })]
+  return { redos: [...remove(old), ...add(next)], undos: [...remove(next), ...add(old)] }
+}
+
+/** A sheet in the place of another that has its name: formulas elsewhere go on pointing to it. */
+export function replaceSheet(
+  worksheet: Worksheet,
+  sheet: Sheet,
+  styles: Styles,
+  rules: {
+    readonly old: readonly ISheetDataValidationRule[]
+    readonly next: readonly ISheetDataValidationRule[]
+  },
+): Step {
+  const place = placeOf(worksheet)
+  const { cellData, rowData, columnData, freeze, tabColor, hidden } = worksheet.getConfig()
+  const { rowCount, columnCount } = sizeOf(sheet)
+  return joinSteps([
+    enlarge(worksheet, rowCount, columnCount),
+    replaceCells(place, copyCells(cellData as CellMatrix), matrixOf(sheet, styles)),
+    turnLines(SetRowDataMutation.id, 'rowData', place, Tools.deepClone(rowData), rowsOf(sheet), [
+      'h',
+      'ia',
+      'hd',
+    ]),
+    turnLines(SetColDataMutation.id, 'columnData', place, Tools.deepClone(columnData), columnsOf(sheet), [
+      'w',
+    ]),
+    turn(SetTabColorMutation.id, place, { color: tabColor }, { color: tabColorOf(sheet) }),
+    ...(Boolean(hidden) === Boolean(sheet.hidden)
+      ? []
+      : [turn(SetWorksheetHideMutation.id, place, { hidden }, { hidden: sheet.hidden ? 1 : 0 })]),
+    turnRules(place, rules.old, rules.next),
+    turn(SetFrozenMutation.id, place, freeze, freezeOf(sheet)),
+  ])
+}
+
+/** A sheet after all others. */
+export function addSheet(
+  workbook: Workbook,
+  index: number,
+  id: string,
+  sheet: Sheet,
+  styles: Styles,
+  rules: readonly ISheetDataValidationRule[],
+): Step {
+  const place = { unitId: workbook.getUnitId(), subUnitId: id }
+  const snapshot = mergeWorksheetSnapshotWithDefault(fromSheet(sheet, id, styles))
+  return joinSteps([
+    {
+      redos: [{ id: InsertSheetMutation.id, params: { unitId: place.unitId, index, sheet: snapshot } }],
+      undos: [run(RemoveSheetMutation.id, place, { subUnitName: sheet.name })],
+    },
+    turnRules(place, [], rules),
+  ])
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/
+const showsDate = (format: string): boolean => /[yd]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
+
+const CONTENT = { v: null, t: null, f: null, si: null, p: null, custom: null }
+
+/** Single values; looks, links and notes stay. */
+export function writeCells(worksheet: Worksheet, cells: readonly CellWrite[]): Step {
+  const next: Record<number, Record<number, object>> = {}
+  const old: Record<number, Record<number, object>> = {}
+  for (const { row, column, value } of cells) {
+    const cell: ICellData = worksheet.getCellRaw(row, column) ?? {}
+    const format = worksheet.getCellStyle(row, column)?.n?.pattern
+    const date =
+      typeof value === 'string' &&
+      ISO.test(value) &&
+      format !== undefined &&
+      format !== null &&
+      showsDate(format)
+    next[row] ??= {}
+    next[row][column] = { v: null, f: null, si: null, p: null, ...storedOf(value, { date }) }
+    const { v, t, f, si, p, custom } = Tools.deepClone(cell)
+    old[row] ??= {}
+    old[row][column] = {
+      ...CONTENT,
+      ...Object.fromEntries(
+        Object.entries({ v, t, f, si, p, custom }).filter(([, part]) => part !== undefined),
+      ),
+    }
+  }
+  const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0)
+  const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)
+  return joinSteps([
+    enlarge(worksheet, rows, columns),
+    turn(SetRangeValuesMutation.id, placeOf(worksheet), { cellValue: old }, { cellValue: next }),
+  ])
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** The workbench as static files that run from any folder of any server: every address in them is relative. */
+export default defineConfig({
+  root: path('addin/workbench'),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: path('dist/workbench'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The spreadsheet is one large part of the page; it is loaded after the pane.
+    chunkSizeWarningLimit: 8000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'grid', test: /node_modules[\\/](@univerjs|rxjs)[\\/]/ }],
+        },
+      },
+    },
+  },
+})
