@@ -2,14 +2,17 @@ import { createRoot } from 'react-dom/client'
 import { createMemoryHost } from '../session/memoryHost.ts'
 import { createSession } from '../session/session.ts'
 import type { Lang } from '../text/index.ts'
+import { mountPane } from '../views/index.ts'
 import { createBridge } from './bridge.ts'
 import { createDesk } from './desk.ts'
 import { BUILT_IN, openPack } from './files.ts'
 import { Page } from './Page.tsx'
 
+const query = new URLSearchParams(location.search)
+
 /** Chinese, unless the browser or the address asks for another language. */
 function langOf(): Lang {
-  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language
+  const asked = query.get('lang') ?? navigator.language
   return asked.startsWith('zh') || !asked.startsWith('en') ? 'zh-CN' : 'en'
 }
 
@@ -42,12 +45,13 @@ function firstVisit(): boolean {
 
 const lang = langOf()
 document.documentElement.lang = lang
-const asked = new URLSearchParams(location.search).get('policy')
+const asked = query.get('policy')
 const first = openPack(BUILT_IN.find(({ id }) => id === (asked ?? 'tongxiang')) ?? BUILT_IN[0]!)
 const bridge = createBridge(createMemoryHost(first.book))
 const session = createSession(bridge, { lang, time, later })
 const desk = createDesk(session, bridge, first, lang)
 await session.open(first.name)
-createRoot(document.getElementById('root')!).render(
-  <Page session={session} desk={desk} lang={lang} isFirstVisit={firstVisit()} />,
-)
+const root = document.getElementById('root')!
+// The pane alone, in a window of its own beside another program.
+if (query.has('pane')) mountPane(root, session, { lang })
+else createRoot(root).render(<Page session={session} desk={desk} lang={lang} isFirstVisit={firstVisit()} />)

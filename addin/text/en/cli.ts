@@ -211,4 +211,8 @@ Next:
   demand: 'Demand',
   balance: 'Balance',
   tied: 'Tied',
+  'start.building': 'Building the workbench (about half a minute) …',
+  'start.notBuilt': 'The workbench could not be built; see above. Run npm ci first.',
+  'start.ready':
+    'Workbench: {url}\nOpen this address in a browser; Ctrl+C ends it. The command-line demonstration: npm run demo',
 }

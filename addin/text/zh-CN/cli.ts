@@ -202,4 +202,7 @@ export const cli: Readonly<Record<string, string>> = {
   demand: '需求',
   balance: '余额',
   tied: '并列待定',
+  'start.building': '正在生成工作台（约半分钟）……',
+  'start.notBuilt': '工作台没有生成，原因见上。请先运行 npm ci。',
+  'start.ready': '工作台：{url}\n在浏览器里打开这个地址即可使用；按 Ctrl+C 结束。命令行演示：npm run demo',
 }
