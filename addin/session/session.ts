@@ -5,6 +5,7 @@ import { type CellPlace, type Host, type HostChange, isHostError } from './host.
 import { leversOf } from './levers.ts'
 import { placeOf, rowAt } from './places.ts'
 import { type Action, reduce } from './reduce.ts'
+import { withFigures } from './results/figures.ts'
 import { resultsOf } from './results/index.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { changesOf, INITIAL, type RowKey, type State } from './state.ts'
@@ -151,7 +152,7 @@ export function createSession(host: Host, world: World): Session {
         const { read, book, diagnostics } = now.workbook
         const { simulation, scenario } = now.now
         const changes = wordedChanges({ lang: world.lang, words }, state.trial)
-        const found = [...diagnostics, ...simulation.diagnostics()]
+        const found = [...diagnostics, ...withFigures(words, simulation, simulation.diagnostics())]
         const results = resultsOf({ lang: world.lang, words }, read, simulation, changes, found)
         await host.write({ label: words.pane.print!, sheets: resultSheets(book, results) })
         await reread(false)
