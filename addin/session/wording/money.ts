@@ -1,4 +1,4 @@
-import { type Decimals, type Range, ratio, toFixed } from '../../../engine/index.ts'
+import { type Decimals, type Range, ratio, toDecimal, toFixed } from '../../../engine/index.ts'
 import type { Run } from '../runs.ts'
 import { grouped } from './format.ts'
 
@@ -26,6 +26,12 @@ export const signedMoneyText = (yuan: string, unit: MoneyUnit): string => signed
 /** Both ends of what is not decided; undefined where an end is not known either. */
 export function moneySpan({ low, high }: Pick<Range, 'low' | 'high'>, unit: MoneyUnit): string | undefined {
   return low === null || high === null ? undefined : `${moneyText(low, unit)}–${moneyText(high, unit)}`
+}
+
+/** A round sum of money as it is spoken, without more digits than it has: 2 of 亿元. */
+export function shortMoney(yuan: string): { readonly figure: string; readonly unit: MoneyUnit } {
+  const unit = Math.abs(Number(yuan)) >= 100_000_000 ? 100_000_000 : 10_000
+  return { figure: grouped(toDecimal(ratio(yuan).div(unit), 2)), unit }
 }
 
 /** +12, −3, 0 */

@@ -4,6 +4,7 @@ export {
   type MoneyUnit,
   moneySpan,
   moneyText,
+  shortMoney,
   signedCount,
   signedDifference,
   signedMoneyText,

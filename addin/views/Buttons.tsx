@@ -1,0 +1,73 @@
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components'
+import { changesOf, type State } from '../session/state.ts'
+import { usePane } from './parts/paneContext.ts'
+import type { SavingSession } from './parts/saving.ts'
+import { SaveAs } from './SaveAs.tsx'
+
+const useStyles = makeStyles({
+  buttons: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minInlineSize: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '6px',
+    rowGap: '4px',
+  },
+  button: { minWidth: 0, paddingInline: '8px', flexGrow: 1 },
+})
+
+interface Props {
+  readonly session: SavingSession
+  readonly state: State
+}
+
+/** What can be done with what is tried. */
+export function Buttons({ session, state }: Props) {
+  const styles = useStyles()
+  const { text } = usePane()
+  const isTried = changesOf(state.trial) > 0
+  const isTyped = Object.keys(state.typed).length > 0
+  const isBusy = state.busy !== null
+  const adopt = session.adopt
+  return (
+    <fieldset className={styles.buttons} aria-label={text('actions')}>
+      <Tooltip content={text('restoreHelp')} relationship="description">
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={!isTried && !isTyped}
+          onClick={() => session.dispatch({ kind: 'restore' })}
+        >
+          {text('restore')}
+        </Button>
+      </Tooltip>
+      <SaveAs session={session} isTried={isTried && !isBusy} className={styles.button} />
+      <Tooltip
+        content={text(adopt === undefined ? 'notYet' : isTried ? 'adoptHelp' : 'nothingTried')}
+        relationship="description"
+      >
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={adopt === undefined || !isTried || isBusy}
+          onClick={() => void adopt?.()}
+        >
+          {text('adopt')}
+        </Button>
+      </Tooltip>
+      <Tooltip content={text('printHelp')} relationship="description">
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={isBusy}
+          onClick={() => void session.print()}
+        >
+          {text('print')}
+        </Button>
+      </Tooltip>
+    </fieldset>
+  )
+}

@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Outcome } from '../../engine/index.ts'
+import type { Headline } from '../session/headline.ts'
+import type { Runs } from '../session/runs.ts'
+import type { Session } from '../session/session.ts'
+import { ChangedRows } from './ChangedRows.tsx'
+import { Figure } from './parts/Figure.tsx'
+import { signedCount } from './parts/format.ts'
+import { usePane } from './parts/paneContext.ts'
+
+const useStyles = makeStyles({
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(4, 1fr)',
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  count: { width: '100%', flexDirection: 'column', alignItems: 'flex-start' },
+  label: { color: tokens.colorNeutralForeground2 },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '24px',
+    color: tokens.colorNeutralForeground1,
+  },
+  changes: { display: 'flex', alignItems: 'center', minHeight: '18px', flexWrap: 'wrap', columnGap: '8px' },
+  also: { color: tokens.colorNeutralForeground2 },
+  end: { marginInlineStart: 'auto' },
+  change: { lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+})
+
+/** Those that have a column of their own; of the others only what there is. */
+const MAIN: readonly Outcome[] = ['pass', 'waivable', 'unknown', 'fail']
+const ALSO: readonly Outcome[] = ['manual', 'notApplicable']
+
+interface Props {
+  readonly session: Session
+  readonly runs: Runs
+  readonly headline: Headline
+}
+
+/** How many rows are what, and how many of them are something else since something is tried. */
+export function Counts({ session, runs, headline: { counts, changes } }: Props) {
+  const styles = useStyles()
+  const { text, openTab } = usePane()
+  const { entity } = runs.workbook.read.policy.main
+  const isTried = runs.now !== runs.saved
+  const also = ALSO.filter((outcome) => counts[outcome] > 0 || changes[outcome] !== 0)
+  return (
+    <section aria-label={text('countsLabel', { entity })}>
+      <ul className={styles.counts}>
+        {MAIN.map((outcome) => (
+          <li key={outcome}>
+            <Figure className={styles.count} onClick={() => openTab('results')}>
+              <span className={styles.label}>{text(`short.${outcome}`)}</span>
+              <span className={styles.number}>{counts[outcome]}</span>
+              {isTried && <span className={styles.change}>{signedCount(changes[outcome])}</span>}
+            </Figure>
+          </li>
+        ))}
+      </ul>
+      {(also.length > 0 || isTried) && (
+        <div className={styles.changes}>
+          <span className={styles.also}>
+            {also
+              .map((outcome) =>
+                text('alsoCount', {
+                  outcome: text(`short.${outcome}`),
+                  n: counts[outcome],
+                  change: changes[outcome] === 0 ? '' : signedCount(changes[outcome]),
+                }),
+              )
+              .join(text('listComma'))}
+          </span>
+          {isTried && (
+            <span className={styles.end}>
+              <ChangedRows session={session} runs={runs} />
+            </span>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Effect } from '../session/effects.ts'
+import type { Lever } from '../session/levers.ts'
+import type { Session } from '../session/session.ts'
+import { moneyText, shortMoney, signedMoneyText } from './parts/format.ts'
+import { type PaneContext, usePane } from './parts/paneContext.ts'
+import { valueText } from './parts/values.ts'
+import { useStepEffect } from './useSession.ts'
+
+interface Props {
+  readonly session: Session
+  readonly lever: Lever
+}
+
+/** 每±1元/㎡ = ±128.45万元；2亿可承受155.70 */
+export function EffectLine({ session, lever }: Props) {
+  const pane = usePane()
+  const { parameter, value, slider } = lever
+  const effect = useStepEffect(session, parameter.label)
+  if (slider === null) return null
+  if (value === null) return pane.text('effect.unset')
+  if (effect === undefined) return pane.text('effect.waiting')
+  if (effect === null) return null
+  const { entity } = session.state().sound!.read.policy.main
+  return effectText(pane, effect, lever, entity)
+}
+
+function effectText(
+  { words, text, unit: moneyUnit }: PaneContext,
+  { step, money, rows, bearable }: Effect,
+  { parameter: { unit = '', category } }: Lever,
+  entity: string,
+): string {
+  const size = { step: String(Math.abs(step)), unit }
+  const own = { ...size, sign: step < 0 ? '−' : '+', moneyUnit: text(`unit.${moneyUnit}`) }
+  // A rate pays as much more for a step up as less for a step down; a limit does not.
+  const isEven =
+    category === 'incentive' && rows === 0 && money !== null && !money.startsWith('-') === step > 0
+  const parts: string[] = []
+  if (money === null) parts.push(text('effect.open', own))
+  else if (money === '0' && rows === 0) parts.push(text('effect.none', own))
+  else if (isEven)
+    parts.push(
+      text('effect.money', { ...own, sign: '±', money: `±${moneyText(money.replace(/^-/, ''), moneyUnit)}` }),
+    )
+  else parts.push(text('effect.money', { ...own, money: signedMoneyText(money, moneyUnit) }))
+  if (rows > 0) parts.push(text('effect.rows', { n: rows, entity }))
+  if (bearable) {
+    const { fund, capacity, value } = bearable
+    const sum = shortMoney(capacity)
+    parts.push(
+      text('effect.bearable', {
+        fund,
+        capacity: `${sum.figure}${text(`unit.${sum.unit}`)}`,
+        value: valueText(words, value, unit),
+      }),
+    )
+  }
+  return parts.join(text('effectComma'))
+}

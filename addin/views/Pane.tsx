@@ -1,0 +1,89 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import type { Session } from '../session/session.ts'
+import { moneyUnitOf } from '../session/wording/money.ts'
+import type { Lang } from '../text/index.ts'
+import { Announcer } from './Announcer.tsx'
+import { Faults } from './Faults.tsx'
+import { First } from './First.tsx'
+import { Notices } from './Notices.tsx'
+import { type PaneContext, PaneProvider, paneContextOf, type TabKey } from './parts/paneContext.ts'
+import { ScenarioLine } from './ScenarioLine.tsx'
+import { Summary } from './Summary.tsx'
+import { TabBar } from './TabBar.tsx'
+import { TitleLine } from './TitleLine.tsx'
+import { TABS } from './tabList.ts'
+import { fluentThemeOf, type Theme, useDarkSystem } from './theme.ts'
+import { useRuns, useSession } from './useSession.ts'
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    boxSizing: 'border-box',
+    height: '100%',
+    padding: '6px 12px',
+    overflowY: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  view: { flexGrow: 1, minHeight: 0 },
+})
+
+interface Props {
+  readonly session: Session
+  readonly lang: Lang
+  readonly theme?: Theme
+  /** The level of the title in the page around. */
+  readonly heading?: 'h1' | 'h2'
+}
+
+/** The whole pane over a session. */
+export function Pane({ session, lang, theme = 'system', heading = 'h2' }: Props) {
+  const styles = useStyles()
+  const isDark = useDarkSystem()
+  return (
+    <FluentProvider theme={fluentThemeOf(theme, isDark)} className={styles.provider} lang={lang}>
+      <Screen session={session} lang={lang} heading={heading} />
+    </FluentProvider>
+  )
+}
+
+function Screen({ session, lang, heading }: Required<Omit<Props, 'theme'>>) {
+  const styles = useStyles()
+  const state = useSession(session)
+  const runs = useRuns(session)
+  const [tab, openTab] = useState<TabKey | null>(null)
+  const unit = runs ? moneyUnitOf(runs.saved) : 10_000
+  const context: PaneContext = useMemo(() => paneContextOf(lang, unit, openTab), [lang, unit])
+  const View = TABS.find(({ key }) => key === tab)?.View
+  return (
+    <PaneProvider value={context}>
+      <div className={styles.pane}>
+        <TitleLine state={state} heading={heading} />
+        <Notices session={session} state={state} />
+        {runs === null ? (
+          <Faults session={session} state={state} />
+        ) : (
+          <>
+            <ScenarioLine session={session} state={state} runs={runs} />
+            {tab === null ? <First session={session} state={state} runs={runs} /> : <Summary runs={runs} />}
+            <TabBar tab={tab} onOpen={openTab} />
+            {View && (
+              <section className={styles.view} aria-label={context.text(`tab.${tab}`)}>
+                <View session={session} />
+              </section>
+            )}
+            <Announcer runs={runs} />
+          </>
+        )}
+      </div>
+    </PaneProvider>
+  )
+}

@@ -1,0 +1,88 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Tooltip,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import { scenariosOf } from '../session/state.ts'
+import { usePane } from './parts/paneContext.ts'
+import type { SavingSession } from './parts/saving.ts'
+
+const useStyles = makeStyles({
+  surface: { padding: '16px', width: 'calc(100% - 16px)', maxWidth: '420px' },
+})
+
+interface Props {
+  readonly session: SavingSession
+  readonly isTried: boolean
+  readonly className: string
+}
+
+/** Asks for a name and saves what is tried under it. */
+export function SaveAs({ session, isTried, className }: Props) {
+  const styles = useStyles()
+  const { text } = usePane()
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const { saveAs } = session
+  const label = name.trim()
+  const isTaken = isOpen && scenariosOf(session.state()).some((scenario) => scenario.label === label)
+  const save = () => {
+    if (label === '' || isTaken) return
+    setOpen(false)
+    setName('')
+    void saveAs?.(label)
+  }
+  const help = text(saveAs === undefined ? 'notYet' : isTried ? 'saveAsText' : 'nothingTried')
+  return (
+    <>
+      <Tooltip content={help} relationship="description">
+        <Button
+          size="small"
+          className={className}
+          disabledFocusable={saveAs === undefined || !isTried}
+          onClick={() => setOpen(true)}
+        >
+          {text('saveAs')}
+        </Button>
+      </Tooltip>
+      <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+        <DialogSurface className={styles.surface}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              save()
+            }}
+          >
+            <DialogBody>
+              <DialogTitle>{text('saveAs')}</DialogTitle>
+              <DialogContent>
+                <Field
+                  label={text('saveAsName')}
+                  hint={text('saveAsText')}
+                  {...(isTaken ? { validationMessage: text('saveAsTaken') } : {})}
+                >
+                  <Input value={name} onChange={(_, { value }) => setName(value)} />
+                </Field>
+              </DialogContent>
+              <DialogActions>
+                <Button type="submit" appearance="primary" disabledFocusable={label === '' || isTaken}>
+                  {text('saveAsConfirm')}
+                </Button>
+                <Button onClick={() => setOpen(false)}>{text('cancel')}</Button>
+              </DialogActions>
+            </DialogBody>
+          </form>
+        </DialogSurface>
+      </Dialog>
+    </>
+  )
+}

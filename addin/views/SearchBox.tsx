@@ -1,0 +1,176 @@
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import type { Runs } from '../session/runs.ts'
+import { type Found, search } from '../session/search.ts'
+import type { Session } from '../session/session.ts'
+import { Glass } from './parts/Icons.tsx'
+import { usePane } from './parts/paneContext.ts'
+
+const useStyles = makeStyles({
+  box: { position: 'relative' },
+  input: { width: '100%' },
+  list: {
+    position: 'absolute',
+    zIndex: 10,
+    insetInline: 0,
+    top: '100%',
+    maxHeight: '252px',
+    margin: 0,
+    padding: '4px 0',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+  },
+  none: { padding: '4px 8px', color: tokens.colorNeutralForeground2 },
+  option: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    padding: '3px 8px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `1px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '-1px',
+  },
+  outcome: { whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** As many as a search lists. */
+const MOST = 20
+
+interface Props {
+  readonly session: Session
+  readonly runs: Runs
+}
+
+/** Finds a row by any name that somebody knows it by, and opens why it is what it is. */
+export function SearchBox({ session, runs }: Props) {
+  const styles = useStyles()
+  const { text, openTab } = usePane()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const wanted = useDeferredValue(typed.trim())
+  const found = useMemo(() => (isOpen && wanted ? search(runs, wanted) : []), [runs, wanted, isOpen])
+  const isShown = isOpen && wanted !== ''
+
+  const choose = (row: Found | undefined) => {
+    if (!row) return
+    setOpen(false)
+    void session.show({ entity: row.entity, id: row.id })
+    openTab('explanation')
+  }
+  const press = (event: KeyboardEvent) => {
+    // Enter also ends a word of Chinese that is being composed.
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setOpen(true)
+      if (found.length > 0) setActive((active + step + found.length) % found.length)
+    } else if (event.key === 'Enter') choose(found[active])
+    else if (event.key === 'Escape' && isShown) setOpen(false)
+    else if (event.key === 'Escape') setTyped('')
+  }
+
+  return (
+    <search className={styles.box}>
+      <Input
+        size="small"
+        className={styles.input}
+        contentBefore={<Glass />}
+        placeholder={text('search')}
+        value={typed}
+        onChange={(_, { value }) => {
+          setTyped(value)
+          setActive(0)
+          setOpen(true)
+        }}
+        onKeyDown={press}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        input={{
+          role: 'combobox',
+          'aria-label': text('search'),
+          'aria-expanded': isShown && found.length > 0,
+          'aria-autocomplete': 'list',
+          'aria-controls': `${id}-list`,
+          'aria-activedescendant': isShown && found.length > 0 ? `${id}-${active}` : undefined,
+          autoComplete: 'off',
+        }}
+      />
+      {isShown && found.length === 0 && (
+        <div className={mergeClasses(styles.list, styles.none)} role="status">
+          {text('searchNone', { typed: wanted })}
+        </div>
+      )}
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={text('searchLabel')}
+        className={styles.list}
+        hidden={!isShown || found.length === 0}
+        // The box keeps the keyboard, so that a click is not lost to its blur.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {found.map((row, i) => (
+          <Option
+            key={`${row.entity} ${row.id}`}
+            id={`${id}-${i}`}
+            row={row}
+            isActive={i === active}
+            onChoose={() => choose(row)}
+          />
+        ))}
+        {found.length === MOST && (
+          <div className={styles.none} role="presentation">
+            {text('searchMost', { n: MOST })}
+          </div>
+        )}
+      </div>
+    </search>
+  )
+}
+
+function Option({
+  id,
+  row,
+  isActive,
+  onChoose,
+}: {
+  readonly id: string
+  readonly row: Found
+  readonly isActive: boolean
+  readonly onChoose: () => void
+}) {
+  const styles = useStyles()
+  const { words, text } = usePane()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={mergeClasses(styles.option, isActive && styles.active)}
+      ref={(element) => {
+        if (isActive) element?.scrollIntoView({ block: 'nearest' })
+      }}
+      onClick={onChoose}
+    >
+      <span>
+        {row.name} <span className={styles.quiet}>{[row.id, row.town].filter((part) => part).join(' ')}</span>
+      </span>
+      <span className={styles.outcome}>
+        {row.outcome === null ? text('notJudged') : words.outcomes[row.outcome]}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export { type MountOptions, mountPane } from './mountPane.tsx'
+export { Pane } from './Pane.tsx'
+export type { Theme } from './theme.ts'
