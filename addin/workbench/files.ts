@@ -1,12 +1,16 @@
 import {
   type Book,
+  type Cell,
+  cellAt,
   type Diagnostic,
   diagnostic,
+  isBlank,
   type Pack,
   packs,
   type Sheet,
   writeBook,
 } from '../../engine/index.ts'
+import type { PlacedCell } from '../session/batch.ts'
 import { MAX_BYTES } from '../xlsx/limits.ts'
 import { readXlsx } from '../xlsx/readXlsx.ts'
 import { updateXlsx } from '../xlsx/updateXlsx.ts'
@@ -48,17 +52,35 @@ const tooLarge = (file: string): Diagnostic =>
   diagnostic('error', 'file.tooLarge', { kind: 'sheet', file }, { limit: MAX_BYTES })
 
 /**
- * The bytes to save: of a file that was opened all that was not touched stays as it is, its charts and notes too; where
- * sheets were taken out or renamed, and of a built-in policy, a file is written anew.
+ * The bytes to save: of a file that was opened all that was not touched stays as it is, its charts, notes and looks too;
+ * where sheets were taken out or renamed, and of a built-in policy, a file is written anew.
  */
 export async function bytesOf(opened: Opened, now: Book): Promise<Uint8Array> {
   if (opened.bytes === undefined) return writeXlsx(now)
-  const names = new Set(now.sheets.map(({ name }) => name))
-  if (opened.book.sheets.some(({ name }) => !names.has(name))) return writeXlsx(now)
   const before = new Map(opened.book.sheets.map((sheet) => [sheet.name, sheet]))
-  const changed = now.sheets.filter((sheet) => !isSame(before.get(sheet.name), sheet))
-  return changed.length === 0 ? opened.bytes : updateXlsx(opened.bytes, changed)
+  const names = new Set(now.sheets.map(({ name }) => name))
+  if ([...before.keys()].some((name) => !names.has(name))) return writeXlsx(now)
+  const changed = now.sheets.filter((sheet) => before.get(sheet.name) !== sheet)
+  const isWhole = (sheet: Sheet) => sheet.family === 'result' || !isSameShape(before.get(sheet.name), sheet)
+  const whole = changed.filter(isWhole)
+  const cells = changed.filter((sheet) => !isWhole(sheet)).flatMap((s) => differences(before.get(s.name)!, s))
+  return whole.length + cells.length === 0 ? opened.bytes : updateXlsx(opened.bytes, whole, cells)
 }
 
-const isSame = (a: Sheet | undefined, b: Sheet): boolean =>
-  a === b || (a !== undefined && JSON.stringify(a.rows) === JSON.stringify(b.rows))
+/** A table that has grown has to be written with its sheet. */
+const isSameShape = (a: Sheet | undefined, b: Sheet): boolean =>
+  a !== undefined && JSON.stringify(a.tables ?? []) === JSON.stringify(b.tables ?? [])
+
+/** The cells that hold something else; how they look does not count. */
+function differences(a: Sheet, b: Sheet): PlacedCell[] {
+  const found: PlacedCell[] = []
+  for (let row = 0; row < Math.max(a.rows.length, b.rows.length); row++)
+    for (let column = 0; column < Math.max(a.rows[row]?.length ?? 0, b.rows[row]?.length ?? 0); column++) {
+      const [old, cell] = [cellAt(a, row, column), cellAt(b, row, column)]
+      if (heldBy(old) !== heldBy(cell)) found.push({ sheet: b.name, row, column, cell: cell ?? null })
+    }
+  return found
+}
+
+const heldBy = (cell: Cell | undefined): string =>
+  cell === undefined || isBlank(cell) ? '' : JSON.stringify([cell.formula ?? cell.value, cell.date ?? false])
