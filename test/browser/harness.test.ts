@@ -6,14 +6,24 @@ const open = (name: string) => openPage({ site: 'pages', path: `/${name}.html`, 
 
 describe('a page that misbehaves is noticed', () => {
   test.each([
-    ['outside', 'outside request: https://elsewhere.example/'],
-    ['socket', 'outside request: wss://elsewhere.example/'],
+    ['leaves', 'outside request: https://elsewhere.example/'],
+    ['outside', 'CSP violation: connect-src forbids https://elsewhere.example/'],
     ['eval', 'CSP violation: script-src forbids eval'],
     ['console', 'console error: something is wrong'],
     ['exception', 'page error: not caught'],
   ])('%s', async (name, fault) => {
     const { close } = await open(name)
     await expect(close()).rejects.toThrow(fault)
+  })
+
+  test.each([
+    ['a request', "fetch('https://elsewhere.example/').catch(() => {})", 'https://elsewhere.example/'],
+    ['a socket', "void new WebSocket('wss://elsewhere.example/')", 'wss://elsewhere.example/'],
+  ])('%s, where no policy forbids it', async (_, script, url) => {
+    const { page, close } = await open('clean')
+    await page.goto('about:blank')
+    await page.evaluate(script)
+    await expect(close()).rejects.toThrow(`outside request: ${url}`)
   })
 
   test('a button without a name, except where it is left out', async () => {

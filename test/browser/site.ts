@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { serve } from '../../addin/cli/serve.ts'
 import { launchChromium } from './chromium.ts'
-import { serve } from './standIn.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const PAGES = fileURLToPath(new URL('pages', import.meta.url))
@@ -44,9 +43,8 @@ export async function startSite(): Promise<Site> {
   try {
     const browser = await launchChromium()
     open.push(() => browser.close())
-    const builds = existsSync(join(PROJECT, 'vite.config.ts'))
-    if (builds) await buildWorkbench(folder)
-    const workbench = await serve({ folder: builds ? folder : PAGES })
+    await buildWorkbench(folder)
+    const workbench = await serve({ folder })
     open.push(() => workbench.close())
     const pages = await serve({ folder: PAGES })
     open.push(() => pages.close())

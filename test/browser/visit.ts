@@ -13,6 +13,8 @@ export interface VisitOptions {
   readonly path?: string
   /** The browser's language. */
   readonly lang?: string
+  /** Whether the page welcomes somebody new; it greets only once. */
+  readonly isFirstVisit?: boolean
   /** Device pixels to a CSS pixel. */
   readonly scale?: number
 }
@@ -30,6 +32,12 @@ export interface Visit {
 /** Runs in the page: the event says what the policy forbade even where nobody reads the console. */
 const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
   reportViolation(event.effectiveDirective + ' forbids ' + (event.blockedURI || 'inline')))`
+
+/** What the workbench remembers of an earlier visit. */
+const visitedBefore = (origin: string) => ({
+  cookies: [],
+  origins: [{ origin, localStorage: [{ name: 'cesuan.visited', value: '1' }] }],
+})
 
 const isOutside = (url: string, origin: string) => {
   const { protocol, host } = new URL(url)
@@ -57,7 +65,7 @@ async function watch(context: BrowserContext, origin: string, faults: string[]):
 /** Opens a page in a context of its own and notes all that a page of ours must not do. */
 export async function visit(browser: Browser, origin: string, options: VisitOptions): Promise<Visit> {
   const { width, height, colorScheme = 'light', forcedColors = 'none', path = '/' } = options
-  const { lang = 'zh-CN', scale = 1 } = options
+  const { lang = 'zh-CN', isFirstVisit = false, scale = 1 } = options
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -65,6 +73,7 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
     forcedColors,
     locale: lang,
     timezoneId: 'Asia/Shanghai',
+    storageState: isFirstVisit ? undefined : visitedBefore(new URL(origin).origin),
     reducedMotion: 'reduce', // colours and places are the final ones as soon as they are there
   })
   const faults: string[] = []

@@ -1,0 +1,1 @@
+location.href = 'https://elsewhere.example/'
