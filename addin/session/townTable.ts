@@ -1,5 +1,12 @@
-import { addTargets, hasStages, type Range, type TargetTotal, type TownTotal } from '../../engine/index.ts'
-import type { Run, Runs } from './runs.ts'
+import {
+  addTargets,
+  hasStages,
+  type Range,
+  type TargetTotal,
+  type TownTotal,
+  wholeOf,
+} from '../../engine/index.ts'
+import type { Runs } from './runs.ts'
 
 /** A target and where a town stands. */
 export interface TownTarget {
@@ -23,7 +30,9 @@ export interface TargetGroup {
 export interface TownTable {
   /** The targets of the towns, those first that anybody has a task for. */
   readonly groups: readonly TargetGroup[]
-  /** The targets of the whole area. */
+  /** What the whole area is called. */
+  readonly name: string
+  /** Its targets. */
   readonly whole: readonly { readonly target: TargetTotal; readonly isStaged: boolean }[]
   /** Outcomes and money; the line of rows that belong to no town only where it has any. */
   readonly towns: readonly TownTotal[]
@@ -58,6 +67,7 @@ export function townTable({ now: { report, simulation } }: Pick<Runs, 'now'>): T
   const hasTask = ({ towns }: TargetGroup) => towns.some(({ target }) => target.target !== null)
   return {
     groups: [...listed.filter(hasTask), ...listed.filter((group) => !hasTask(group))],
+    name: wholeOf(policy),
     whole: report.targets.map((target) => ({ target, isStaged: isStaged(target.label) })),
     towns: report.towns.filter((town) => town.town !== '' || !isEmpty(town)),
   }
@@ -95,9 +105,3 @@ export function barsOf({ towns }: TargetGroup): readonly TownBar[] {
     task: t.target === null ? null : share(t.target),
   }))
 }
-
-/** The town's id under which its row is known. */
-export const townRow = ({ simulation }: Pick<Run, 'simulation'>, town: string) => ({
-  entity: simulation.compiled.policy.area,
-  id: town,
-})

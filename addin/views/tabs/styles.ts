@@ -7,7 +7,7 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '12px',
     minWidth: 0,
-    padding: '8px 12px 16px',
+    padding: '4px 0 16px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
