@@ -92,7 +92,8 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
       // One more turn of the page, so that what it has just done is heard of.
       if (!page.isClosed()) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
       await context.close()
-      if (faults.length > 0) throw new Error(`The page at ${path} is at fault:\n${faults.join('\n')}`)
+      if (faults.length > 0)
+        throw new Error(`The page at ${path} is at fault:\n${[...new Set(faults)].join('\n')}`)
     },
   }
 }
