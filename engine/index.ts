@@ -29,6 +29,9 @@ export { withoutProgress } from './packs/progress.ts'
 export type * from './packs/register.ts'
 export { compile } from './policy/compile.ts'
 export type { Compiled } from './policy/compiled.ts'
+export type { Obstacle, PlacedContent, Written } from './sheets/cellContents.ts'
+export { currentCells } from './sheets/currentCells.ts'
+export { finalScenario } from './sheets/finalScenario.ts'
 export * from './sheets/grid.ts'
 export { fold } from './sheets/names.ts'
 export { addTargets, yearsText } from './sheets/printed/areaTargets.ts'
@@ -40,6 +43,13 @@ export { standardOf } from './sheets/printed/standards.ts'
 export { resultSheets, writeResults } from './sheets/printed/writeResults.ts'
 export { type ReadBook, readBook } from './sheets/readBook.ts'
 export { type BorrowedBook, readBookFor } from './sheets/readBookFor.ts'
+export {
+  annotateScenario,
+  renameScenario,
+  scenarioCells,
+  scenarioColumn,
+} from './sheets/scenarioCells.ts'
+export { LONGEST_NAME, type NameFault, scenarioNameFault } from './sheets/scenarioName.ts'
 export { writeBook } from './sheets/writeBook.ts'
 export type { ExactSums } from './simulate/exactSum.ts'
 export type { FenSums } from './simulate/fenSums.ts'

@@ -4,7 +4,7 @@ import { addressOf } from './address.ts'
 import { filled } from './column.ts'
 import { type Found, findColumns, findSheet } from './find.ts'
 import type { Findings, Say } from './findings.ts'
-import { type Book, type Cell, cellAt } from './grid.ts'
+import { type Book, type Cell, cellAt, type Sheet } from './grid.ts'
 import { word } from './kinds.ts'
 import { fold, likelyName } from './names.ts'
 import { shownText } from './numbers.ts'
@@ -23,20 +23,36 @@ interface Draft {
   switches: Record<string, boolean>
 }
 
+/** Where 方案 has what: its row of headers, its first columns by name, and the scenarios' own. */
+export interface ScenarioTable {
+  readonly found: Found
+  readonly scenarios: Found['extras']
+}
+
+const NAMED = SCENARIO_COLUMNS.map((name) => ({
+  key: name,
+  names: [name],
+  aliases: [],
+  missing: name === NAME ? ('error' as const) : ('ignored' as const),
+}))
+
 /** Every column that is not one of the first and no note is a scenario, named by its header. */
+export function findScenarios(sheet: Sheet, findings: Findings): ScenarioTable | undefined {
+  const found = findColumns(sheet, tableName(SCENARIO_TITLE), NAMED, findings)
+  if (found?.columns.get(NAME) === undefined) return undefined
+  return { found, scenarios: found.extras.filter(({ header }) => !NOTE_COLUMNS.has(header)) }
+}
+
+export const findScenarioSheet = (book: Book): Sheet | undefined =>
+  findSheet(book, tableName(SCENARIO_TITLE), SCENARIO_TITLE)
+
 export function readScenarios(book: Book, policy: Policy, findings: Findings) {
   const nothing = { scenarios: [] as Scenario[], places: [] as ItemPlace[], sheet: undefined }
-  const sheet = findSheet(book, tableName(SCENARIO_TITLE), SCENARIO_TITLE)
+  const sheet = findScenarioSheet(book)
   if (sheet === undefined) return nothing
-  const wanted = SCENARIO_COLUMNS.map((name) => ({
-    key: name,
-    names: [name],
-    aliases: [],
-    missing: name === NAME ? ('error' as const) : ('ignored' as const),
-  }))
-  const found = findColumns(sheet, tableName(SCENARIO_TITLE), wanted, findings)
-  if (found?.columns.get(NAME) === undefined) return { ...nothing, sheet }
-  const columns = found.extras.filter(({ header }) => !NOTE_COLUMNS.has(header))
+  const table = findScenarios(sheet, findings)
+  if (table === undefined) return { ...nothing, sheet }
+  const { found, scenarios: columns } = table
   const seen = new Map<string, string>()
   for (const { header, column } of columns) {
     const first = seen.get(fold(header))
@@ -65,42 +81,73 @@ export function readScenarios(book: Book, policy: Policy, findings: Findings) {
   return { scenarios, places, sheet }
 }
 
-/** Reads one row into the scenarios: 类别 decides what it is, or its name where 类别 is blank. */
-function rowReader(policy: Policy, findings: Findings) {
+/** What a row of 方案 is about. */
+export type RowMeaning =
+  | { readonly kind: 'head'; readonly key: string }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter }
+  | { readonly kind: 'rule'; readonly label: string }
+
+/** Tells what a row is by its 类别 and name, or by its name where 类别 is blank. */
+export function rowMeanings(policy: Policy): (group: string, name: string) => RowMeaning | undefined {
   const parameters = new Map(policy.parameters.map((p) => [fold(p.label), p]))
   const { requirements, incentives, targets, allotments } = policy
   const switched = [...requirements, ...incentives, ...targets, ...allotments]
   const rules = new Map(switched.map((r) => [fold(r.label), r.label]))
   const heads = new Map(Object.entries(SCENARIO_HEADS).map(([key, { header }]) => [fold(header), key]))
+  return (group, name) => {
+    const key = group === '' || group === '方案' ? heads.get(fold(name)) : undefined
+    if (key !== undefined) return { kind: 'head', key }
+    const parameter = group === '条款' ? undefined : parameters.get(fold(name))
+    if (parameter !== undefined) return { kind: 'parameter', parameter }
+    const label = group === '参数' ? undefined : rules.get(fold(name))
+    return label === undefined ? undefined : { kind: 'rule', label }
+  }
+}
+
+/** What 类别 and the name of a row say. */
+export function namesOf({ sheet, columns }: Found, row: number): readonly [group: string, name: string] {
+  const shown = (key: string) => {
+    const column = columns.get(key)
+    const cell = column === undefined ? undefined : cellAt(sheet, row, column)
+    return cell ? shownText(cell) : ''
+  }
+  return [shown(GROUP), shown(NAME)]
+}
+
+/** Reads one row into the scenarios. */
+function rowReader(policy: Policy, findings: Findings) {
+  const meaningOf = rowMeanings(policy)
   return (found: Found, scenarios: Found['extras'], row: number, drafts: readonly Draft[]): void => {
     const { sheet } = found
-    const shown = (key: string) => {
-      const column = found.columns.get(key)
-      const cell = column === undefined ? undefined : cellAt(sheet, row, column)
-      return cell ? shownText(cell) : ''
-    }
-    const [group, name] = [shown(GROUP), shown(NAME)]
+    const [group, name] = namesOf(found, row)
     const filledCells = scenarios.map(({ header, column }) => {
       const say = findings.at(sheet.name, row, column, header)
       return { say, cell: filledCell(cellAt(sheet, row, column), say) }
     })
     if (filledCells.every(({ cell }) => cell === undefined)) return
-    const head = group === '' || group === '方案' ? heads.get(fold(name)) : undefined
-    const parameter = group === '条款' ? undefined : parameters.get(fold(name))
-    const rule = group === '参数' ? undefined : rules.get(fold(name))
-    if (head === undefined && parameter === undefined && rule === undefined) {
-      const known = [...policy.parameters.map((p) => p.label), ...rules.values()]
+    const meaning = meaningOf(group, name)
+    if (meaning === undefined) {
+      const { parameters, requirements, incentives, targets, allotments } = policy
+      const known = [...parameters, ...requirements, ...incentives, ...targets, ...allotments]
       const say = findings.at(sheet.name, row, found.columns.get(NAME)!, NAME)
-      say('item.unknown', { label: name, nearest: likelyName(name, known) })
+      say('item.unknown', {
+        label: name,
+        nearest: likelyName(
+          name,
+          known.map(({ label }) => label),
+        ),
+      })
       return
     }
     filledCells.forEach(({ cell, say }, i) => {
       if (cell === undefined) return
-      if (head !== undefined) drafts[i]!.heads[head] = SCENARIO_HEADS[head]!.kind.read(cell, say)
-      else if (parameter !== undefined) readOverride(drafts[i]!, parameter, cell, say)
+      const draft = drafts[i]!
+      if (meaning.kind === 'head')
+        draft.heads[meaning.key] = SCENARIO_HEADS[meaning.key]!.kind.read(cell, say)
+      else if (meaning.kind === 'parameter') readOverride(draft, meaning.parameter, cell, say)
       else {
         const state = word(SWITCH).read(cell, say)
-        if (state !== undefined) drafts[i]!.switches[rule!] = state === 'on'
+        if (state !== undefined) draft.switches[meaning.label] = state === 'on'
       }
     })
   }
