@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tooltip } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { changesOf, type State } from '../session/state.ts'
 import { usePane } from './parts/paneContext.ts'
 import type { SavingSession } from './parts/saving.ts'
@@ -33,41 +33,35 @@ export function Buttons({ session, state }: Props) {
   const adopt = session.adopt
   return (
     <fieldset className={styles.buttons} aria-label={text('actions')}>
-      <Tooltip content={text('restoreHelp')} relationship="description">
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={!isTried && !isTyped}
-          onClick={() => session.dispatch({ kind: 'restore' })}
-        >
-          {text('restore')}
-        </Button>
-      </Tooltip>
-      <SaveAs session={session} isTried={isTried && !isBusy} className={styles.button} />
-      <Tooltip
-        content={text(adopt === undefined ? 'notYet' : isTried ? 'adoptHelp' : 'nothingTried')}
-        relationship="description"
+      <Button
+        title={text('restoreHelp')}
+        size="small"
+        className={styles.button}
+        disabledFocusable={!isTried && !isTyped}
+        onClick={() => session.dispatch({ kind: 'restore' })}
       >
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={adopt === undefined || !isTried || isBusy}
-          onClick={() => void adopt?.()}
-        >
-          {text('adopt')}
-        </Button>
-      </Tooltip>
-      <Tooltip content={text('printHelp')} relationship="description">
-        <Button
-          size="small"
-          appearance="primary"
-          className={styles.button}
-          disabledFocusable={isBusy}
-          onClick={() => void session.print()}
-        >
-          {text('print')}
-        </Button>
-      </Tooltip>
+        {text('restore')}
+      </Button>
+      <SaveAs session={session} isTried={isTried && !isBusy} className={styles.button} />
+      <Button
+        title={text(adopt === undefined ? 'notYet' : isTried ? 'adoptHelp' : 'nothingTried')}
+        size="small"
+        className={styles.button}
+        disabledFocusable={adopt === undefined || !isTried || isBusy}
+        onClick={() => void adopt?.()}
+      >
+        {text('adopt')}
+      </Button>
+      <Button
+        title={text('printHelp')}
+        size="small"
+        appearance="primary"
+        className={styles.button}
+        disabledFocusable={isBusy}
+        onClick={() => void session.print()}
+      >
+        {text('print')}
+      </Button>
     </fieldset>
   )
 }

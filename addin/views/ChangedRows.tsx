@@ -6,11 +6,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type ChangedRow, changedRows } from '../session/changedRows.ts'
 import type { Runs } from '../session/runs.ts'
 import type { Session } from '../session/session.ts'
@@ -19,6 +18,7 @@ import { Money } from './parts/Money.tsx'
 import { usePane } from './parts/paneContext.ts'
 
 const useStyles = makeStyles({
+  button: { minWidth: 0, paddingInline: '6px' },
   surface: { padding: '12px', maxHeight: '100%', width: 'calc(100% - 16px)', maxWidth: '480px' },
   title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   content: { maxHeight: 'calc(100vh - 130px)', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
@@ -47,17 +47,24 @@ export function ChangedRows({ session, runs }: Props) {
   const { text } = usePane()
   const [isOpen, setOpen] = useState(false)
   const styles = useStyles()
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button size="small" appearance="outline">
-          {text('changedRows')}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface className={styles.surface} aria-label={text('changedRows')}>
-        {isOpen && <List session={session} runs={runs} onClose={() => setOpen(false)} />}
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button ref={button} size="small" className={styles.button} onClick={() => setOpen(true)}>
+        {text('changedRows')}
+      </Button>
+      {isOpen && (
+        <Dialog open onOpenChange={close}>
+          <DialogSurface className={styles.surface}>
+            <List session={session} runs={runs} onClose={close} />
+          </DialogSurface>
+        </Dialog>
+      )}
+    </>
   )
 }
 

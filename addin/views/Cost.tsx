@@ -1,71 +1,103 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Headline } from '../session/headline.ts'
+import type { Runs } from '../session/runs.ts'
+import type { Session } from '../session/session.ts'
 import { Figure } from './parts/Figure.tsx'
 import { moneySpan, moneyText, signedMoneyText } from './parts/format.ts'
-import { usePane } from './parts/paneContext.ts'
+import { type PaneContext, usePane } from './parts/paneContext.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '6px' },
-  number: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
-  word: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
+  number: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, lineHeight: '22px' },
+  word: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, lineHeight: '22px' },
   end: { marginInlineStart: 'auto' },
   more: { color: tokens.colorNeutralForeground2 },
 })
 
+interface Props {
+  readonly session: Session
+  readonly runs: Runs
+  readonly headline: Headline
+}
+
 /** What it costs; both ends or a word where that is open, and what the sum leaves out. */
-export function Cost({ headline }: { readonly headline: Headline }) {
+export function Cost({ session, runs, headline }: Props) {
   const styles = useStyles()
-  const { words, text, unit, openTab } = usePane()
+  const pane = usePane()
+  const { words, text, unit, openTab } = pane
   const { outlay, outlayChange, ifApproved, included, notSet, notIncluded } = headline
-  const { low, value, high } = outlay
   const isNone = included === 0
-  const span = moneySpan(outlay, unit)
-  const known = value === null ? span : moneyText(value, unit)
-  const unitWord = text(`unit.${unit}`)
-  const absent = isNone ? words.absent.notSet : words.absent.incomplete
-  const isOpen = !isNone && value !== null && (low !== value || high !== value)
+  const sum = isNone
+    ? undefined
+    : outlay.value === null
+      ? moneySpan(outlay, unit)
+      : moneyText(outlay.value, unit)
+  const change = isNone || outlayChange === '0' ? '' : changeText(pane, outlayChange)
+  const range = isNone ? '' : rangeText(pane, outlay)
+  const waiting = ifApproved === null ? '' : text('ifApproved', { total: moneyText(ifApproved, unit) })
+  const left = notSet > 0 ? text('notSet', { n: notSet }) : text('notIncluded', { n: notIncluded })
+  const leftOut = (notSet > 0 || notIncluded > 0) && (
+    <span className={styles.end}>
+      <Figure leads onClick={() => openTab('results')}>
+        {left}
+      </Figure>
+    </span>
+  )
+  const hasMore = range !== '' || waiting !== '' || change !== ''
   return (
     <section aria-label={text('outlay')}>
       <div className={styles.line}>
         <span>{text('outlay')}</span>
         <Figure
-          className={known === undefined || isNone ? styles.word : styles.number}
+          className={sum === undefined ? styles.word : styles.number}
+          title={isNone ? text('noIncentive') : ''}
           onClick={() => openTab('results')}
         >
-          {isNone ? absent : (known ?? absent)}
+          {sum ?? (isNone ? words.absent.notSet : words.absent.incomplete)}
         </Figure>
-        {!isNone && known !== undefined && <span>{unitWord}</span>}
-        {outlayChange !== '0' && !isNone && (
-          <span className={styles.end}>
-            {outlayChange === null
-              ? text('againstSavedOpen')
-              : text('againstSaved', { change: signedMoneyText(outlayChange, unit) })}
-          </span>
-        )}
+        {sum !== undefined && <span>{text(`unit.${unit}`)}</span>}
+        {change !== '' && <span className={styles.end}>{change}</span>}
+        {!hasMore && leftOut}
       </div>
-      <div className={styles.more}>
-        {isNone && <div>{text('noIncentive')}</div>}
-        {!isNone && known === undefined && low !== null && Number(low) > 0 && (
-          <div>{text('atLeast', { low: `${moneyText(low, unit)} ${unitWord}` })}</div>
-        )}
-        {isOpen && (
-          <div>
-            {high === null
-              ? text('rangeOpen', { low: moneyText(low ?? '0', unit) })
-              : text('range', { low: moneyText(low ?? '0', unit), high: moneyText(high, unit) })}
+      {hasMore && (
+        <div className={styles.more}>
+          {range !== '' && <div>{range}</div>}
+          <div className={styles.line}>
+            {waiting !== '' && <span>{waiting}</span>}
+            {leftOut}
           </div>
-        )}
-        <div className={styles.line}>
-          {ifApproved !== null && <span>{text('ifApproved', { total: moneyText(ifApproved, unit) })}</span>}
-          {(notSet > 0 || notIncluded > 0) && (
-            <span className={styles.end}>
-              <Figure leads onClick={() => openTab('results')}>
-                {notSet > 0 ? text('notSet', { n: notSet }) : text('notIncluded', { n: notIncluded })}
-              </Figure>
-            </span>
-          )}
         </div>
-      </div>
+      )}
+      {setButLeftOut(runs).map((label) => (
+        <div key={label} className={styles.line}>
+          <span>{text('setNotIncluded', { label })}</span>
+          <span className={styles.end}>
+            <Figure leads onClick={() => session.dispatch({ kind: 'switch', label, on: true })}>
+              {text('include')}
+            </Figure>
+          </span>
+        </div>
+      ))}
     </section>
   )
 }
+
+const changeText = ({ text, unit }: PaneContext, change: string | null): string =>
+  change === null ? text('againstSavedOpen') : text('againstSaved', { change: signedMoneyText(change, unit) })
+
+/** Both ends, where rows that are not decided could still move the sum. */
+function rangeText({ text, unit }: PaneContext, { low, value, high }: Headline['outlay']): string {
+  if (low === value && high === value) return ''
+  const least = moneyText(low ?? '0', unit)
+  if (value !== null && high !== null) return text('range', { low: least, high: moneyText(high, unit) })
+  if (value !== null) return text('rangeOpen', { low: least })
+  // Both ends stand in the place of the sum.
+  if (low !== null && high !== null) return ''
+  return Number(low ?? 0) > 0 ? text('rangeOpen', { low: least }) : text('rangeNone')
+}
+
+/** Incentives that have got their rate by what is tried, and are still not counted: nobody would expect that. */
+const setButLeftOut = ({ saved, now }: Runs): readonly string[] =>
+  now.report.incentives
+    .filter((i, k) => i.set && !i.included && saved.report.incentives[k]?.set === false)
+    .map(({ label }) => label)

@@ -11,7 +11,8 @@ import { usePane } from './parts/paneContext.ts'
 const useStyles = makeStyles({
   counts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(4, 1fr)',
+    gridTemplateColumns: 'repeat(4, auto) 1fr',
+    columnGap: '14px',
     margin: 0,
     padding: 0,
     listStyle: 'none',
@@ -21,12 +22,11 @@ const useStyles = makeStyles({
   number: {
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
-    lineHeight: '24px',
+    lineHeight: '22px',
     color: tokens.colorNeutralForeground1,
   },
-  changes: { display: 'flex', alignItems: 'center', minHeight: '18px', flexWrap: 'wrap', columnGap: '8px' },
   also: { color: tokens.colorNeutralForeground2 },
-  end: { marginInlineStart: 'auto' },
+  end: { alignSelf: 'end', justifySelf: 'end' },
   change: { lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 })
 
@@ -47,6 +47,12 @@ export function Counts({ session, runs, headline: { counts, changes } }: Props) 
   const { entity } = runs.workbook.read.policy.main
   const isTried = runs.now !== runs.saved
   const also = ALSO.filter((outcome) => counts[outcome] > 0 || changes[outcome] !== 0)
+  const alsoText = (outcome: Outcome) =>
+    text('alsoCount', {
+      outcome: text(`short.${outcome}`),
+      n: counts[outcome],
+      change: changes[outcome] === 0 ? '' : signedCount(changes[outcome]),
+    })
   return (
     <section aria-label={text('countsLabel', { entity })}>
       <ul className={styles.counts}>
@@ -59,25 +65,15 @@ export function Counts({ session, runs, headline: { counts, changes } }: Props) 
             </Figure>
           </li>
         ))}
+        {isTried && (
+          <li className={styles.end}>
+            <ChangedRows session={session} runs={runs} />
+          </li>
+        )}
       </ul>
-      {(also.length > 0 || isTried) && (
-        <div className={styles.changes}>
-          <span className={styles.also}>
-            {also
-              .map((outcome) =>
-                text('alsoCount', {
-                  outcome: text(`short.${outcome}`),
-                  n: counts[outcome],
-                  change: changes[outcome] === 0 ? '' : signedCount(changes[outcome]),
-                }),
-              )
-              .join(text('listComma'))}
-          </span>
-          {isTried && (
-            <span className={styles.end}>
-              <ChangedRows session={session} runs={runs} />
-            </span>
-          )}
+      {also.length > 0 && (
+        <div className={styles.also}>
+          {text('alsoCounts', { list: also.map(alsoText).join(text('listComma')) })}
         </div>
       )}
     </section>

@@ -11,7 +11,7 @@ import { Levers } from './Levers.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useHeadline } from './useSession.ts'
 
-const useStyles = makeStyles({ first: { display: 'flex', flexDirection: 'column', rowGap: '3px' } })
+const useStyles = makeStyles({ first: { display: 'flex', flexDirection: 'column', rowGap: '2px' } })
 
 interface Props {
   readonly session: Session
@@ -27,7 +27,7 @@ export function First({ session, state, runs }: Props) {
     <div className={styles.first}>
       <SearchBox session={session} runs={runs} />
       <Counts session={session} runs={runs} headline={headline} />
-      <Cost headline={headline} />
+      <Cost session={session} runs={runs} headline={headline} />
       <CoverageLine coverage={headline.coverage} area={runs.workbook.read.policy.area} />
       <Levers session={session} state={state} />
       <Buttons session={session} state={state} />

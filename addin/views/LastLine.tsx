@@ -9,10 +9,10 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: '8px',
-    minHeight: '22px',
+    minHeight: '20px',
     color: tokens.colorNeutralForeground2,
   },
-  undo: { minWidth: 0, paddingBlock: 0, paddingInline: '6px', height: '22px' },
+  undo: { minWidth: 0, paddingBlock: 0, paddingInline: '6px', height: '20px' },
 })
 
 /** When the printed tables were last written, what has changed since, and the way back. */

@@ -30,12 +30,15 @@ export function LeverRow({ session, lever }: Props) {
   const { words, text } = usePane()
   const fault = useId()
   const { parameter, saved, isChanged, typed } = lever
-  const { label, unit = '', category, source } = parameter
+  const { label, unit = '', category, source, printed } = parameter
   const example = `${typeof parameter.value === 'number' ? parameter.value : 50}${unit}`
   return (
     <fieldset className={styles.row} aria-label={label}>
       <div className={styles.line}>
-        <span className={styles.label} title={parameter.quote}>
+        <span
+          className={styles.label}
+          title={[source, ...parameter.clauses, parameter.quote ?? ''].filter((part) => part).join(' ')}
+        >
           {label}
           <span className={styles.quiet}>{text('category', { category: text(`category.${category}`) })}</span>
         </span>
@@ -56,7 +59,7 @@ export function LeverRow({ session, lever }: Props) {
       )}
       <div className={styles.line}>
         <span className={styles.effect}>
-          {source !== '' && `${source} · `}
+          {printed !== 'printed' && source !== '' && `${source} · `}
           <EffectLine session={session} lever={lever} />
         </span>
         {lever.slider && <Slider session={session} lever={lever} slider={lever.slider} />}

@@ -8,13 +8,12 @@ import { Figure } from './parts/Figure.tsx'
 import { usePane } from './parts/paneContext.ts'
 
 const useStyles = makeStyles({
-  levers: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  levers: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   head: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: '8px',
-    paddingTop: '2px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
   },

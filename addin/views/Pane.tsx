@@ -12,19 +12,18 @@ import { ScenarioLine } from './ScenarioLine.tsx'
 import { Summary } from './Summary.tsx'
 import { TabBar } from './TabBar.tsx'
 import { TitleLine } from './TitleLine.tsx'
-import { TABS } from './tabList.ts'
+import { TABS } from './tabs/index.ts'
 import { fluentThemeOf, type Theme, useDarkSystem } from './theme.ts'
 import { useRuns, useSession } from './useSession.ts'
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '4px',
+    rowGap: '3px',
     boxSizing: 'border-box',
     height: '100%',
-    padding: '6px 12px',
+    padding: '4px 12px',
     overflowY: 'auto',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -46,10 +45,10 @@ interface Props {
 
 /** The whole pane over a session. */
 export function Pane({ session, lang, theme = 'system', heading = 'h2' }: Props) {
-  const styles = useStyles()
   const isDark = useDarkSystem()
   return (
-    <FluentProvider theme={fluentThemeOf(theme, isDark)} className={styles.provider} lang={lang}>
+    // A class would be handed on to every dialog, which then covers the page.
+    <FluentProvider theme={fluentThemeOf(theme, isDark)} style={{ height: '100%' }} lang={lang}>
       <Screen session={session} lang={lang} heading={heading} />
     </FluentProvider>
   )

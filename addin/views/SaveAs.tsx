@@ -9,9 +9,8 @@ import {
   Field,
   Input,
   makeStyles,
-  Tooltip,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { scenariosOf } from '../session/state.ts'
 import { usePane } from './parts/paneContext.ts'
 import type { SavingSession } from './parts/saving.ts'
@@ -31,58 +30,65 @@ export function SaveAs({ session, isTried, className }: Props) {
   const styles = useStyles()
   const { text } = usePane()
   const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const [name, setName] = useState('')
   const { saveAs } = session
   const label = name.trim()
   const isTaken = isOpen && scenariosOf(session.state()).some((scenario) => scenario.label === label)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   const save = () => {
     if (label === '' || isTaken) return
-    setOpen(false)
+    close()
     setName('')
     void saveAs?.(label)
   }
   const help = text(saveAs === undefined ? 'notYet' : isTried ? 'saveAsText' : 'nothingTried')
   return (
     <>
-      <Tooltip content={help} relationship="description">
-        <Button
-          size="small"
-          className={className}
-          disabledFocusable={saveAs === undefined || !isTried}
-          onClick={() => setOpen(true)}
-        >
-          {text('saveAs')}
-        </Button>
-      </Tooltip>
-      <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
-        <DialogSurface className={styles.surface}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              save()
-            }}
-          >
-            <DialogBody>
-              <DialogTitle>{text('saveAs')}</DialogTitle>
-              <DialogContent>
-                <Field
-                  label={text('saveAsName')}
-                  hint={text('saveAsText')}
-                  {...(isTaken ? { validationMessage: text('saveAsTaken') } : {})}
-                >
-                  <Input value={name} onChange={(_, { value }) => setName(value)} />
-                </Field>
-              </DialogContent>
-              <DialogActions>
-                <Button type="submit" appearance="primary" disabledFocusable={label === '' || isTaken}>
-                  {text('saveAsConfirm')}
-                </Button>
-                <Button onClick={() => setOpen(false)}>{text('cancel')}</Button>
-              </DialogActions>
-            </DialogBody>
-          </form>
-        </DialogSurface>
-      </Dialog>
+      <Button
+        ref={button}
+        title={help}
+        size="small"
+        className={className}
+        disabledFocusable={saveAs === undefined || !isTried}
+        onClick={() => setOpen(true)}
+      >
+        {text('saveAs')}
+      </Button>
+      {isOpen && (
+        <Dialog open onOpenChange={close}>
+          <DialogSurface className={styles.surface}>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault()
+                save()
+              }}
+            >
+              <DialogBody>
+                <DialogTitle>{text('saveAs')}</DialogTitle>
+                <DialogContent>
+                  <Field
+                    label={text('saveAsName')}
+                    hint={text('saveAsText')}
+                    {...(isTaken ? { validationMessage: text('saveAsTaken') } : {})}
+                  >
+                    <Input value={name} onChange={(_, { value }) => setName(value)} />
+                  </Field>
+                </DialogContent>
+                <DialogActions>
+                  <Button type="submit" appearance="primary" disabledFocusable={label === '' || isTaken}>
+                    {text('saveAsConfirm')}
+                  </Button>
+                  <Button onClick={close}>{text('cancel')}</Button>
+                </DialogActions>
+              </DialogBody>
+            </form>
+          </DialogSurface>
+        </Dialog>
+      )}
     </>
   )
 }

@@ -6,13 +6,13 @@ import { usePane } from './parts/paneContext.ts'
 import { valueText } from './parts/values.ts'
 
 const useStyles = makeStyles({
-  slider: { display: 'flex', alignItems: 'center', height: '22px' },
+  slider: { display: 'flex', alignItems: 'center', height: '20px' },
   step: {
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
     width: '22px',
-    height: '22px',
+    height: '20px',
     padding: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
   },
   range: {
-    width: '84px',
-    height: '22px',
+    width: '76px',
+    height: '20px',
     margin: 0,
     accentColor: tokens.colorCompoundBrandBackground,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

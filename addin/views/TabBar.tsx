@@ -1,15 +1,33 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type TabKey, usePane } from './parts/paneContext.ts'
-import { TABS } from './tabList.ts'
+import { TABS } from './tabs/index.ts'
 
 const useStyles = makeStyles({
-  bar: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  bar: {
+    display: 'flex',
+    flexShrink: 0,
+    columnGap: '2px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   // The first screen is whole on the smallest pane; from there its own links lead on.
   first: { '@media (max-height: 420px)': { display: 'none' } },
-  tab: { paddingInline: '8px' },
+  tab: {
+    padding: '3px 8px',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 })
-
-const FIRST = 'first'
 
 interface Props {
   readonly tab: TabKey | null
@@ -20,22 +38,20 @@ interface Props {
 export function TabBar({ tab, onOpen }: Props) {
   const styles = useStyles()
   const { text } = usePane()
+  const keys: readonly (TabKey | null)[] = [null, ...TABS.map(({ key }) => key)]
   return (
-    <TabList
-      size="small"
-      aria-label={text('tabs')}
-      className={mergeClasses(styles.bar, tab === null && styles.first)}
-      selectedValue={tab ?? FIRST}
-      onTabSelect={(_, { value }) => onOpen(value === FIRST ? null : (value as TabKey))}
-    >
-      <Tab value={FIRST} className={styles.tab}>
-        {text('first')}
-      </Tab>
-      {TABS.map(({ key }) => (
-        <Tab key={key} value={key} className={styles.tab}>
-          {text(`tab.${key}`)}
-        </Tab>
+    <nav aria-label={text('tabs')} className={mergeClasses(styles.bar, tab === null && styles.first)}>
+      {keys.map((key) => (
+        <button
+          key={key}
+          type="button"
+          className={mergeClasses(styles.tab, key === tab && styles.current)}
+          aria-current={key === tab ? 'page' : undefined}
+          onClick={() => onOpen(key)}
+        >
+          {text(key === null ? 'first' : `tab.${key}`)}
+        </button>
       ))}
-    </TabList>
+    </nav>
   )
 }

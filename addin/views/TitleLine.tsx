@@ -36,7 +36,11 @@ export function TitleLine({
       <span className={styles.facts}>
         {years} {words.statuses[status]}
       </span>
-      {read.dataset.sample && <span className={styles.sample}>{text('sample')}</span>}
+      {read.dataset.sample && (
+        <span className={styles.sample} title={text('sample')}>
+          {text('sampleShort')}
+        </span>
+      )}
     </div>
   )
 }
