@@ -76,6 +76,7 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
     storageState: isFirstVisit ? undefined : visitedBefore(new URL(origin).origin),
     reducedMotion: 'reduce', // colours and places are the final ones as soon as they are there
   })
+  context.setDefaultTimeout(20_000) // before the test's own, so that the message names what was waited for
   const faults: string[] = []
   await watch(context, origin, faults)
   const page = await context.newPage()
