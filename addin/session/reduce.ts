@@ -9,7 +9,9 @@ import {
   type State,
   type Trial,
   type Typed,
+  tried,
 } from './state.ts'
+import { dependentOn, waitingFor } from './waiting.ts'
 import { isSound, type Workbook } from './workbook.ts'
 
 export type Action =
@@ -37,14 +39,7 @@ export function reduce(state: State, action: Action): State {
     case 'choose':
       return { ...state, scenario: action.scenario, trial: NO_TRIAL, typed: {} }
     case 'set':
-      return {
-        ...state,
-        trial: settled(state, {
-          ...state.trial,
-          overrides: { ...state.trial.overrides, [action.label]: action.value },
-        }),
-        typed: without(state.typed, action.label),
-      }
+      return set(state, action.label, action.value)
     case 'mistyped':
       return { ...state, typed: { ...state.typed, [action.label]: action.typed } }
     case 'switch':
@@ -58,14 +53,7 @@ export function reduce(state: State, action: Action): State {
     case 'restore':
       return action.label === undefined
         ? { ...state, trial: NO_TRIAL, typed: {} }
-        : {
-            ...state,
-            trial: {
-              overrides: without(state.trial.overrides, action.label),
-              switches: without(state.trial.switches, action.label),
-            },
-            typed: without(state.typed, action.label),
-          }
+        : restored(state, action.label)
     case 'select':
       return { ...state, selected: action.row }
     case 'printed':
@@ -77,6 +65,34 @@ export function reduce(state: State, action: Action): State {
     case 'notice':
       return { ...state, notice: action.notice }
   }
+}
+
+/** A rate that nobody had set brings the incentives that waited for it alone into the estimate. */
+function set(state: State, label: string, value: ParameterValue): State {
+  const { sound, trial } = state
+  if (sound === null) return state
+  const before = tried(state)
+  const wasSet = sound.model.simulator.settings(before).isSet(label)
+  const joining = wasSet || value === null ? [] : waitingFor(sound, before, label)
+  return {
+    ...state,
+    trial: settled(state, {
+      overrides: { ...trial.overrides, [label]: value },
+      switches: { ...trial.switches, ...Object.fromEntries(joining.map((name) => [name, true])) },
+    }),
+    typed: without(state.typed, label),
+  }
+}
+
+/** One parameter or rule as the scenario has it; what came into the estimate with a rate goes with it. */
+function restored(state: State, label: string): State {
+  const { sound, trial } = state
+  const overrides = without(trial.overrides, label)
+  const own = { ...state, trial: { overrides, switches: without(trial.switches, label) } }
+  const typed = without(state.typed, label)
+  if (sound === null || sound.model.simulator.settings(tried(own)).isSet(label)) return { ...own, typed }
+  const leaving = label in trial.overrides ? dependentOn(sound, label) : []
+  return { ...own, trial: { overrides, switches: leaving.reduce(without, own.trial.switches) }, typed }
 }
 
 /** A workbook with errors is shown with them, and without figures: those of another workbook would be wrong. */

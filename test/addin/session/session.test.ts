@@ -264,3 +264,32 @@ describe('who is meant', () => {
     expect(usual.map(({ parameter }) => parameter.category)).toEqual(['threshold', 'incentive'])
   })
 })
+
+describe('a rate that the notice does not print', () => {
+  const RATE = '更新奖励标准'
+  const INCENTIVE = '有机更新面积奖励'
+
+  test('once typed is in the total, as the command line has it with the incentive counted', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    session.type(RATE, '3')
+    expect(session.state().trial).toEqual({ overrides: { [RATE]: 3 }, switches: { [INCENTIVE]: true } })
+    const asked = await commandLine(bookOf(), [`${RATE}=3`, `${INCENTIVE}=纳入`])
+    expect(headlineOf(session.runs()!).outlay).toEqual(asked.cost.outlay)
+    expect(headlineOf(session.runs()!).outlay.low).not.toBe('0.00')
+  })
+
+  test('taken back takes its incentive out of the total again', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    session.type(RATE, '3')
+    session.dispatch({ kind: 'restore', label: RATE })
+    expect(session.state().trial).toEqual({ overrides: {}, switches: {} })
+  })
+
+  test('an incentive that somebody left out stays out while its rate is moved', async () => {
+    const { session } = await opened(createMemoryHost(bookOf()))
+    session.type(RATE, '3')
+    session.dispatch({ kind: 'switch', label: INCENTIVE, on: false })
+    session.type(RATE, '4')
+    expect(session.state().trial).toEqual({ overrides: { [RATE]: 4 }, switches: {} })
+  })
+})
