@@ -8,6 +8,7 @@ import {
   type Report,
   reportOf,
   type Scenario,
+  yearsText,
 } from '../../engine/index.ts'
 import { differenceOf } from './headline.ts'
 import type { SoundWorkbook } from './workbook.ts'
@@ -95,7 +96,7 @@ function completions(reports: readonly Report[]): ComparedLine[] {
     return {
       kind: 'completion',
       label,
-      year,
+      year: yearsText(year),
       values,
       changes: known.map((value) => differenceOf(value, known[0]!)),
     }

@@ -1,4 +1,4 @@
-import { type Explanation, explainRow, type RequirementStep } from '../../engine/index.ts'
+import { type Explanation, explainRow, type RequirementStep, type Verdict } from '../../engine/index.ts'
 import type { Runs } from './runs.ts'
 import type { RowKey } from './state.ts'
 
@@ -28,15 +28,27 @@ export function arranged(
   main: { readonly entity: string; readonly qualification: string },
 ): ExplainedRow {
   const isMain = ({ name }: Judged) => row.entity === main.entity && name === main.qualification
-  const rest = qualifications.filter((q) => !isMain(q))
+  const sorted = qualifications.map((q) => ({ ...q, steps: openFirst(q.steps) }))
+  const rest = sorted.filter((q) => !isMain(q))
   const applying = rest.filter((q) => q.outcome !== 'notApplicable')
   return {
     ...row,
-    main: qualifications.find(isMain) ?? null,
+    main: sorted.find(isMain) ?? null,
     others: applying.filter((q) => !isBeside(q)),
     beside: applying.filter(isBeside),
     outside: rest.filter((q) => q.outcome === 'notApplicable').map(({ name }) => name),
   }
+}
+
+const WEIGHT: readonly Verdict[] = ['fail', 'unknown', 'manual', 'waivable', 'notMet']
+
+/** What stands in the way first; the rest in the policy's order. */
+function openFirst(steps: readonly RequirementStep[]): readonly RequirementStep[] {
+  const rank = ({ verdict }: RequirementStep) => {
+    const weight = WEIGHT.indexOf(verdict)
+    return weight < 0 ? WEIGHT.length : weight
+  }
+  return [...steps].sort((a, b) => rank(a) - rank(b))
 }
 
 const NEVER_DECIDES: ReadonlySet<string> = new Set(['encouraged', 'check', 'consistency'])

@@ -5,6 +5,7 @@ import {
   type TargetTotal,
   type TownTotal,
   wholeOf,
+  yearsText,
 } from '../../engine/index.ts'
 import type { Runs } from './runs.ts'
 
@@ -17,7 +18,9 @@ export interface TownTarget {
 /** One target in one year, of every town that has it. */
 export interface TargetGroup {
   readonly key: string
-  readonly label: string
+  /** The target's name without the area's own: of a town or a street alike. */
+  readonly name: string
+  /** As people write it: 2022, 2022—2023. */
   readonly year: string
   readonly unit: string
   /** Whether anything of it may be under way or planned. */
@@ -33,7 +36,11 @@ export interface TownTable {
   /** What the whole area is called. */
   readonly name: string
   /** Its targets. */
-  readonly whole: readonly { readonly target: TargetTotal; readonly isStaged: boolean }[]
+  readonly whole: readonly {
+    readonly target: TargetTotal
+    readonly year: string
+    readonly isStaged: boolean
+  }[]
   /** Outcomes and money; the line of rows that belong to no town only where it has any. */
   readonly towns: readonly TownTotal[]
 }
@@ -56,8 +63,8 @@ export function townTable({ now: { report, simulation } }: Pick<Runs, 'now'>): T
     const isRatio = policy.targets.find((t) => t.label === first.label)?.denominator !== undefined
     return {
       key,
-      label: first.label,
-      year: first.year,
+      name: nameOf(first.label, policy.area),
+      year: yearsText(first.year),
       unit: first.unit,
       isStaged: isStaged(first.label),
       towns,
@@ -68,10 +75,17 @@ export function townTable({ now: { report, simulation } }: Pick<Runs, 'now'>): T
   return {
     groups: [...listed.filter(hasTask), ...listed.filter((group) => !hasTask(group))],
     name: wholeOf(policy),
-    whole: report.targets.map((target) => ({ target, isStaged: isStaged(target.label) })),
+    whole: report.targets.map((target) => ({
+      target,
+      year: yearsText(target.year),
+      isStaged: isStaged(target.label),
+    })),
     towns: report.towns.filter((town) => town.town !== '' || !isEmpty(town)),
   }
 }
+
+const nameOf = (label: string, area: string): string =>
+  label.startsWith(area) && label.length > area.length ? label.slice(area.length) : label
 
 const isEmpty = ({ counts, cost }: TownTotal): boolean =>
   Object.values(counts).every((n) => n === 0) && Object.values(cost).every(isNothing)

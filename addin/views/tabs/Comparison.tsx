@@ -37,7 +37,7 @@ export function Comparison({ workbook, scenarios, trying }: Props) {
           {change !== null && (
             <>
               <br />
-              <span className={styles.quiet}>{text('scenarios.change', { change })}</span>
+              <span className={styles.quiet}>{change}</span>
             </>
           )}
         </>
@@ -48,7 +48,7 @@ export function Comparison({ workbook, scenarios, trying }: Props) {
   return (
     <section className={styles.section}>
       <DataTable
-        caption={text('scenarios.compare')}
+        caption={text('scenarios.compareOf', { label: compared.scenarios[0]?.label ?? '' })}
         columns={[
           { key: '', header: text('scenarios.measure'), cell: (line) => nameOf(line, pane) },
           ...compared.scenarios.map(column),

@@ -1,10 +1,11 @@
-import { Button, SearchBox } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { IssueRow } from '../../../engine/index.ts'
 import { faultsOf, officesOf } from '../../session/issueList.ts'
 import type { Session } from '../../session/session.ts'
 import { usePane } from '../parts/paneContext.ts'
 import { useRuns, useSession } from '../useSession.ts'
+import { FilterField } from './FilterField.tsx'
 import { Issue } from './Issue.tsx'
 import { useStyles } from './styles.ts'
 import type { ViewProps } from './view.ts'
@@ -37,13 +38,7 @@ export function Issues({ session }: ViewProps) {
       {n > 0 && (
         <>
           <p className={styles.quiet}>{text('issues.summary', { n })}</p>
-          <SearchBox
-            size="small"
-            value={filter}
-            placeholder={text('issues.filter')}
-            aria-label={text('issues.filter')}
-            onChange={(_, data) => setFilter(data.value)}
-          />
+          <FilterField value={filter} label={text('issues.filter')} onChange={setFilter} />
         </>
       )}
       {shown.map(({ name, issues }) => (

@@ -10,9 +10,9 @@ const useOwnStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  pass: { color: tokens.colorPaletteGreenForeground1 },
-  fail: { color: tokens.colorPaletteRedForeground1 },
-  open: { color: tokens.colorPaletteMarigoldForeground1 },
+  pass: { color: tokens.colorStatusSuccessForeground1 },
+  fail: { color: tokens.colorStatusDangerForeground1 },
+  open: { color: tokens.colorStatusWarningForeground1 },
 })
 
 /** An outcome in its own words; the colour only repeats it. */

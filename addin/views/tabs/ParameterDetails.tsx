@@ -14,7 +14,7 @@ interface Props {
 export function ParameterDetails({ session, lever }: Props) {
   const styles = useStyles()
   const { text, words } = usePane()
-  const { parameter, value, slider } = lever
+  const { parameter, slider } = lever
   const { label, quote, note, bands = [] } = parameter
   return (
     <div className={styles.section}>
@@ -31,13 +31,11 @@ export function ParameterDetails({ session, lever }: Props) {
           </ul>
         </>
       )}
-      <p className={styles.plain}>
-        {slider && value !== null ? (
+      {slider && (
+        <p className={styles.plain}>
           <EffectLine session={session} lever={lever} />
-        ) : (
-          text('parameters.noEffect')
-        )}
-      </p>
+        </p>
+      )}
       <button
         type="button"
         className={styles.link}

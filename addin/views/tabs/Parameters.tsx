@@ -1,9 +1,10 @@
-import { Checkbox, SearchBox } from '@fluentui/react-components'
+import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ParameterCategory } from '../../../engine/index.ts'
 import { type Lever, leversOf } from '../../session/levers.ts'
 import { usePane } from '../parts/paneContext.ts'
 import { useSession } from '../useSession.ts'
+import { FilterField } from './FilterField.tsx'
 import { ParameterItem } from './ParameterItem.tsx'
 import { useStyles } from './styles.ts'
 import type { ViewProps } from './view.ts'
@@ -22,15 +23,9 @@ export function Parameters({ session }: ViewProps) {
   )
   return (
     <div className={styles.view}>
-      <SearchBox
-        size="small"
-        value={filter}
-        placeholder={text('parameters.filter')}
-        aria-label={text('parameters.filter')}
-        onChange={(_, data) => setFilter(data.value)}
-      />
+      <FilterField value={filter} label={text('parameters.filter')} onChange={setFilter} />
       <Checkbox
-        size="medium"
+        className={styles.compact}
         label={text('parameters.onlyChanged')}
         checked={onlyChanged}
         onChange={(_, data) => setOnlyChanged(data.checked === true)}
@@ -41,7 +36,7 @@ export function Parameters({ session }: ViewProps) {
         if (own.length === 0) return null
         return (
           <section key={category} className={styles.section} aria-label={text(`parameters.${category}`)}>
-            <h2 className={styles.heading}>
+            <h2 className={`${styles.heading} ${styles.sticky}`}>
               {text(`parameters.${category}`)}{' '}
               <span className={styles.quiet}>{text('parameters.count', { n: own.length })}</span>
             </h2>

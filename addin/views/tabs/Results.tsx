@@ -47,7 +47,7 @@ function Whole({ table: { name, whole } }: { readonly table: TownTable }) {
         {
           key: 'label',
           header: text('results.target'),
-          cell: ({ target }) => text('results.option', { label: target.label, year: target.year }),
+          cell: ({ target, year }) => text('results.option', { label: target.label, year }),
         },
         ...figureColumns<(typeof whole)[number]>(pane, {
           isStaged: whole.some(({ isStaged }) => isStaged),

@@ -71,7 +71,7 @@ function Group({
         {rules.map((rule) => (
           <li key={rule.label} className={own.row}>
             <Checkbox
-              className={own.box}
+              className={`${styles.compact} ${own.box}`}
               checked={isOn(rule)}
               label={
                 <>

@@ -21,7 +21,7 @@ interface Props {
 const useOwnStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-start', columnGap: '4px' },
   name: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  facts: { paddingLeft: '32px' },
+  facts: { paddingLeft: '22px' },
 })
 
 /** One is applied; any number are marked for comparison. */
@@ -36,6 +36,7 @@ export function ScenarioList({ session, state, marked, onMark, trying }: Props) 
   }
   const box = (label: string, shown: string) => (
     <Checkbox
+      className={styles.compact}
       label={text('scenarios.mark')}
       aria-label={text('scenarios.compareWith', { label: shown })}
       checked={marked.has(label)}
@@ -54,7 +55,11 @@ export function ScenarioList({ session, state, marked, onMark, trying }: Props) 
           {scenarios.map((scenario) => (
             <li key={scenario.label} className={styles.item}>
               <div className={own.row}>
-                <Radio className={own.name} value={scenario.label} label={scenario.label} />
+                <Radio
+                  className={`${styles.compact} ${own.name}`}
+                  value={scenario.label}
+                  label={scenario.label}
+                />
                 {box(scenario.label, scenario.label)}
               </div>
               <Facts scenario={scenario} />

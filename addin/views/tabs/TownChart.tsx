@@ -24,11 +24,11 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
 interface Props {
   readonly group: TargetGroup
-  readonly area: string
+  readonly title: string
 }
 
 /** What is done, under way and planned of each town's task: by filling, stripes and outline, not by colour alone. */
-export function TownChart({ group, area }: Props) {
+export function TownChart({ group, title }: Props) {
   const pane = usePane()
   const { text } = pane
   const styles = useStyles()
@@ -39,7 +39,6 @@ export function TownChart({ group, area }: Props) {
     ...targetTexts(pane, target, group.isStaged),
     isRate: /^\d/.test(target.completion ?? ''),
   }))
-  const title = text('results.chart', { area, label: group.label, unit: group.unit })
   const said = lines.map(({ town, task, done, underWay, planned, rate }) =>
     text('results.bar', {
       town,

@@ -25,13 +25,14 @@ export function TownTargets({ session, table: { groups }, area }: Props) {
   const [chosen, choose] = useState('')
   const group = groups.find(({ key }) => key === chosen) ?? groups[0]
   if (!group) return <p className={styles.quiet}>{text('results.noTargets')}</p>
-  const title = text('results.chart', { area, label: group.label, unit: group.unit })
+  const { name, year, unit } = group
+  const title = text('results.chart', { area, name, year, unit })
   const lines: Line[] = [
     ...group.towns.map((line) => ({ ...line, isTotal: false })),
     ...(group.total ? [{ town: text('results.total'), target: group.total, isTotal: true }] : []),
   ]
   return (
-    <section className={styles.section} aria-label={title}>
+    <div className={styles.section}>
       {groups.length > 1 && (
         <Select
           size="small"
@@ -41,12 +42,12 @@ export function TownTargets({ session, table: { groups }, area }: Props) {
         >
           {groups.map((g) => (
             <option key={g.key} value={g.key}>
-              {text('results.option', { label: g.label, year: g.year })}
+              {text('results.option', { label: g.name, year: g.year })}
             </option>
           ))}
         </Select>
       )}
-      <TownChart group={group} area={area} />
+      <TownChart group={group} title={title} />
       <DataTable
         caption={title}
         columns={[
@@ -72,7 +73,7 @@ export function TownTargets({ session, table: { groups }, area }: Props) {
         rowKey={({ town, isTotal }) => `${isTotal}|${town}`}
         isTotal={({ isTotal }) => isTotal}
       />
-    </section>
+    </div>
   )
 }
 

@@ -24,12 +24,24 @@ export const useStyles = makeStyles({
     padding: '7px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** It stays while its section is read. */
+  sticky: {
+    position: 'sticky',
+    top: '-6px',
+    zIndex: 1,
+    padding: '4px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  /** A box or a radio button no higher than its line. */
+  compact: {
+    '& label': { fontSize: tokens.fontSizeBase200, padding: '4px 4px 4px 0' },
+    '& input + div': { margin: '4px 6px 4px 0' },
+  },
   quiet: { color: tokens.colorNeutralForeground3, margin: 0 },
   plain: { margin: 0 },
-  bad: { color: tokens.colorPaletteRedForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   label: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
-  grow: { flexGrow: 1 },
   quote: {
     margin: 0,
     paddingLeft: '8px',
