@@ -13,14 +13,9 @@ export default defineConfig({
     outDir: path('dist/workbench'),
     emptyOutDir: true,
     target: 'es2022',
-    // The spreadsheet is one large part of the page; it is loaded after the pane.
-    chunkSizeWarningLimit: 8000,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'grid', test: /node_modules[\\/](@univerjs|rxjs)[\\/]/ }],
-        },
-      },
-    },
+    // The spreadsheet is one large part, which the page asks for when the pane has been painted.
+    chunkSizeWarningLimit: 6000,
+    // Parts of the spreadsheet are marked for servers that render pages: there is none.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
 })

@@ -19,7 +19,8 @@ import {
 } from '../../session/host.ts'
 import { watchCalculation } from './calculation.ts'
 import { type Edit, editOf } from './edits.ts'
-import { type Kept, keptOf, renameSources, shiftKept, shiftSources } from './kept.ts'
+import { type Kept, keptOf } from './kept.ts'
+import { createKeptSheets } from './keptSheets.ts'
 import { toSheet } from './sheets.ts'
 import { type Styles, sheetId } from './snapshot.ts'
 import { addSheet, joinSteps, replaceSheet, type Step, writeCells } from './steps.ts'
@@ -46,7 +47,7 @@ export function openBook(
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)!
   const rules = injector.get(DataValidationModel)
   const formulas = injector.get(FormulaDataModel)
-  const kept = new Map<string, Kept>(book.sheets.map((sheet, i) => [sheetId(i), keptOf(sheet)]))
+  const kept = createKeptSheets(book.sheets.map((sheet, i) => [sheetId(i), keptOf(sheet)]))
   const names = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]))
   const calculation = watchCalculation(commands)
   const writes = createWrites(unitId, commands, injector.get(IUndoRedoService), kept)
@@ -66,16 +67,11 @@ export function openBook(
     }
   }
 
-  const follow = ({ ids, shift, name }: Edit) => {
-    for (const id of ids) {
-      const before = names.get(id)
-      if (name !== undefined) names.set(id, name)
-      for (const [other, own] of kept) {
-        const still = shift && other === id ? shiftKept(own, shift) : own
-        const sourced = shift && before !== undefined ? shiftSources(still, before, shift) : still
-        kept.set(other, name && before && name !== before ? renameSources(sourced, before, name) : sourced)
-      }
-    }
+  const follow = (edit: Edit) => {
+    const [id] = edit.ids
+    if (id === undefined) return
+    kept.follow(edit, names.get(id))
+    if (edit.name !== undefined) names.set(id, edit.name)
   }
 
   const report = (ids: readonly string[]) => {
@@ -106,7 +102,7 @@ export function openBook(
     const id = worksheet.getSheetId()
     return toSheet(
       worksheet.getConfig(),
-      kept.get(id) ?? {},
+      kept.of(id),
       (cell) => workbook.getStyles().getStyleByCell(cell),
       (row, column) => formulas.getFormulaStringByCell(row, column, id, unitId) ?? undefined,
     )
@@ -134,7 +130,7 @@ export function openBook(
     for (const [name, cells] of others) {
       const worksheet = sheetNamed(name)!
       const id = worksheet.getSheetId()
-      touched.set(id, kept.get(id) ?? {})
+      touched.set(id, kept.of(id))
       steps.push(writeCells(worksheet, cells))
     }
     workbook.addStyles(styles)
@@ -152,7 +148,7 @@ export function openBook(
       quietly(() => writes.run(step, touched))
     },
     undo: async () => quietly(writes.undo),
-    keptOf: (sheet) => kept.get(sheet) ?? {},
+    keptOf: kept.of,
     dispose: () => {
       listening.dispose()
       calculation.dispose()

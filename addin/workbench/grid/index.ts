@@ -1,4 +1,5 @@
 import { type IWorkbookData, UniverInstanceType } from '@univerjs/core'
+import { HoverManagerService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 import { type Book, LOOKS } from '../../../engine/index.ts'
 import { type CellPlace, type Host, type HostChange, hostError } from '../../session/host.ts'
 import { type OpenBook, openBook } from './host.ts'
@@ -18,6 +19,7 @@ export interface Grid {
 /** A spreadsheet in a container, which has to have a height of its own. To be loaded on demand: it is large. */
 export async function createGrid(container: HTMLElement, book: Book, locale: GridLocale): Promise<Grid> {
   const { univer, api } = await startUniver(container, locale)
+  const injector = univer.__getInjector()
   const listeners = new Set<(change: HostChange) => void>()
   const tell = (change: HostChange) => {
     for (const listener of [...listeners]) listener(change)
@@ -25,6 +27,8 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
   let count = 0
   /** The cell that everybody knows to be selected. */
   let selected = ''
+  /** It is us who move the selection. */
+  let moving = false
   const nameOf = (cell: CellPlace) => JSON.stringify([cell.sheet, cell.row, cell.column])
 
   const show = (next: Book): OpenBook => {
@@ -33,7 +37,7 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
       UniverInstanceType.UNIVER_SHEET,
       fromBook(next, id, LOCALES[locale]),
     )
-    return openBook(univer.__getInjector(), id, next, tell)
+    return openBook(injector, id, next, tell)
   }
   let open: OpenBook | undefined = show(book)
   const standing = (): OpenBook => {
@@ -47,23 +51,29 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
     if (!workbook || !sheet || sheet.isSheetHidden()) return
     if (cell.row >= sheet.getMaxRows() || cell.column >= sheet.getMaxColumns()) return
     selected = nameOf(cell)
+    moving = true
     workbook.setActiveSheet(sheet)
     sheet.getRange(cell.row, cell.column).activate()
+    moving = false
     sheet.scrollToCell(Math.max(cell.row - 3, 0), Math.max(cell.column - 2, 0))
   }
 
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const area = selections[0]
-    if (area === undefined) return
-    const cell = { sheet: worksheet.getSheetName(), row: area.startRow, column: area.startColumn }
-    if (nameOf(cell) === selected) return
+  injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+    const area = selections?.[0]?.range
+    const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheetName()
+    if (area === undefined || sheet === undefined) return
+    // A whole row or column has no first cell of its own.
+    const cell = { sheet, row: area.startRow || 0, column: area.startColumn || 0 }
+    if (moving || nameOf(cell) === selected) return
     selected = nameOf(cell)
     tell({ kind: 'selected', cell })
   })
-  api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
-    const link: unknown = worksheet.getSheet().getCellRaw(row, column)?.custom?.link
+  injector.get(HoverManagerService).currentClickedCell$.subscribe((clicked) => {
+    const { unitId, subUnitId, row, col } = clicked.location
+    const sheet = api.getWorkbook(unitId)?.getSheetBySheetId(subUnitId)?.getSheet()
+    const link: unknown = sheet?.getCellRaw(row, col)?.custom?.link
     const place = typeof link === 'string' ? placeOfLink(link) : undefined
-    if (place) void select(place)
+    if (place) void select(place).then(() => tell({ kind: 'selected', cell: place }))
   })
   // What a protected sheet does not leave open is not for typing into.
   api.addEvent(api.Event.BeforeSheetEditStart, (edit) => {
@@ -88,8 +98,10 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
     replace: async (next) => {
       open?.dispose()
       open = undefined
+      moving = true
       api.disposeUnit(`workbook${count}`)
       open = show(next)
+      moving = false
       tell({ kind: 'replaced' })
     },
     dispose: () => {

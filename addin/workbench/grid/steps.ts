@@ -25,6 +25,7 @@ import {
 } from '@univerjs/preset-sheets-data-validation'
 import type { Sheet } from '../../../engine/index.ts'
 import type { CellWrite } from '../../session/host.ts'
+import { changedCells, contentOf, styleComparison } from './cellChanges.ts'
 import { storedOf } from './cells.ts'
 import {
   type CellMatrix,
@@ -71,23 +72,15 @@ const placeOf = (worksheet: Worksheet): Place => ({
   subUnitId: worksheet.getSheetId(),
 })
 
-const copyCells = (matrix: CellMatrix): CellMatrix => Tools.deepClone(matrix)
-
-/** Nothing in the places of these cells: what is written into them then has nothing to mix with. */
-const emptied = (matrix: CellMatrix) =>
-  Object.fromEntries(
-    Object.entries(matrix).map(([row, cells]) => [
-      row,
-      Object.fromEntries(Object.keys(cells).map((column) => [column, null])),
-    ]),
-  )
-
-function replaceCells(place: Place, old: CellMatrix, next: CellMatrix): Step {
-  const write = (cellValue: object) => run(SetRangeValuesMutation.id, place, { cellValue })
-  return {
-    redos: [write(emptied(old)), write(next)],
-    undos: [write(emptied(next)), write(copyCells(old))],
-  }
+function replaceCells(worksheet: Worksheet, to: CellMatrix, styles: Styles): Step {
+  const from = worksheet.getConfig().cellData as CellMatrix
+  const same = styleComparison((name) => styles[name] ?? worksheet.getStyleDataByHash(name))
+  const { emptied, old, next } = changedCells(from, to, same)
+  const write = (cellValue: object) =>
+    Object.keys(cellValue).length === 0
+      ? []
+      : [run(SetRangeValuesMutation.id, placeOf(worksheet), { cellValue })]
+  return { redos: [...write(emptied), ...write(next)], undos: [...write(emptied), ...write(old)] }
 }
 
 type Lines = Record<number, object | undefined>
@@ -149,11 +142,11 @@ export function replaceSheet(
   },
 ): Step {
   const place = placeOf(worksheet)
-  const { cellData, rowData, columnData, freeze, tabColor, hidden } = worksheet.getConfig()
+  const { rowData, columnData, freeze, tabColor, hidden } = worksheet.getConfig()
   const { rowCount, columnCount } = sizeOf(sheet)
   return joinSteps([
     enlarge(worksheet, rowCount, columnCount),
-    replaceCells(place, copyCells(cellData as CellMatrix), matrixOf(sheet, styles)),
+    replaceCells(worksheet, matrixOf(sheet, styles), styles),
     turnLines(SetRowDataMutation.id, 'rowData', place, Tools.deepClone(rowData), rowsOf(sheet), [
       'h',
       'ia',
@@ -194,8 +187,6 @@ export function addSheet(
 const ISO = /^\d{4}-\d{2}-\d{2}$/
 const showsDate = (format: string): boolean => /[yd]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 
-const CONTENT = { v: null, t: null, f: null, si: null, p: null, custom: null }
-
 /** Single values; looks, links and notes stay. */
 export function writeCells(worksheet: Worksheet, cells: readonly CellWrite[]): Step {
   const next: Record<number, Record<number, object>> = {}
@@ -211,14 +202,8 @@ export function writeCells(worksheet: Worksheet, cells: readonly CellWrite[]): S
       showsDate(format)
     next[row] ??= {}
     next[row][column] = { v: null, f: null, si: null, p: null, ...storedOf(value, { date }) }
-    const { v, t, f, si, p, custom } = Tools.deepClone(cell)
     old[row] ??= {}
-    old[row][column] = {
-      ...CONTENT,
-      ...Object.fromEntries(
-        Object.entries({ v, t, f, si, p, custom }).filter(([, part]) => part !== undefined),
-      ),
-    }
+    old[row][column] = contentOf(cell)
   }
   const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0)
   const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)

@@ -18,12 +18,16 @@ const ALIGN: Readonly<Record<NonNullable<Look['align']>, HorizontalAlign | undef
   span: undefined,
 }
 
+/** Where a machine has not got the font, one of the same kind: browsers would take one with serifs for either. */
+const fontsOf = ({ font }: Look): string =>
+  font === LOOKS.plain.font ? `${font}, sans-serif` : `${font}, serif`
+
 /** A look in the grid's terms. */
 export function styleOf(look: Look): IStyleData {
   const { border, align } = look
   const horizontal = align && ALIGN[align]
   return {
-    ff: look.font,
+    ff: fontsOf(look),
     fs: look.size,
     ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(look.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),

@@ -36,8 +36,16 @@ export async function startUniver(
     logLevel: LogLevel.WARN,
   })
   const presets = [
-    UniverSheetsCorePreset({ container, disableAutoFocus: true }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsCorePreset({
+      container,
+      disableAutoFocus: true,
+      // Codes of digits are texts on purpose.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
+    // What may be chosen is edited in the tables that it is taken from.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
   ]
   // A preset is a list of plugins, each alone or with its settings.
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {

@@ -1,6 +1,7 @@
 import { CommandType, type ICommandService, type IMutationInfo, type IUndoRedoService } from '@univerjs/core'
 import { hostError } from '../../session/host.ts'
 import type { Kept } from './kept.ts'
+import type { KeptSheets } from './keptSheets.ts'
 import { joinSteps, type Step } from './steps.ts'
 
 /** One of our writes, as the grid's own undo knows it. */
@@ -33,7 +34,7 @@ export function createWrites(
   unitId: string,
   commands: ICommandService,
   history: IUndoRedoService,
-  keptNow: Map<string, Kept>,
+  keptNow: KeptSheets,
 ): Writes {
   let count = 0
   let standing: Write[] = []
@@ -57,7 +58,7 @@ export function createWrites(
   return {
     run(step, kept) {
       const id = `${unitId}:${++count}`
-      const before = new Map([...kept.keys()].map((sheet) => [sheet, keptNow.get(sheet) ?? {}]))
+      const before = new Map([...kept.keys()].map((sheet) => [sheet, keptNow.of(sheet)]))
       const marked = (stands: boolean, own: ReadonlyMap<string, Kept>): IMutationInfo => ({
         id: MARK,
         params: { write: id, stands, kept: own } satisfies MarkParams,
