@@ -2,7 +2,7 @@ import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/
 import { type Cell, type CellRange, isBlank, type Sheet, type TableRange } from '../../../engine/index.ts'
 import { fromStored, type SharedFormula, type Shown, shownOf } from './cells.ts'
 import type { Kept } from './kept.ts'
-import { heightOfPixels, widthOfPixels } from './snapshot.ts'
+import { arrowsOf, heightOfPixels, widthOfPixels } from './snapshot.ts'
 
 export type StyleOf = (cell: ICellData) => Nullable<IStyleData>
 
@@ -20,7 +20,7 @@ export function toSheet(
   return {
     name: stored.name ?? '',
     rows,
-    ...linesOf(stored),
+    ...linesOf(stored, kept),
     ...(frozen.rows > 0 || frozen.columns > 0 ? { frozen } : {}),
     ...(hidden ? { hidden: true } : {}),
     ...rest,
@@ -52,10 +52,10 @@ function rowsOf({ cellData = {} }: Partial<IWorksheetData>, styleOf: StyleOf, sh
 }
 
 /** Widths, heights that somebody has set, and rows that are hidden. */
-function linesOf({ columnData = {}, rowData = {} }: Partial<IWorksheetData>) {
+function linesOf({ columnData = {}, rowData = {} }: Partial<IWorksheetData>, kept: Kept) {
   const widths: (number | undefined)[] = []
   for (const [column, data] of Object.entries(columnData))
-    if (data?.w !== undefined) widths[Number(column)] = widthOfPixels(data.w)
+    if (data?.w !== undefined) widths[Number(column)] = widthOfPixels(data.w - arrowsOf(kept, Number(column)))
   const heights: Record<number, number> = {}
   const hiddenRows = new Set<number>()
   for (const [row, data] of Object.entries(rowData)) {

@@ -51,10 +51,23 @@ export function rowsOf({ heights = {}, hiddenRows = new Set() }: Sheet): Record<
   return rows
 }
 
-export const columnsOf = ({ widths = [] }: Sheet): Record<number, Partial<IColumnData>> =>
-  Object.fromEntries(
-    widths.flatMap((width, column) => (width === undefined ? [] : [[column, { w: pixelsOfWidth(width) }]])),
+/** The arrow of a list takes room that a workbook's widths do not count on. */
+const ARROW = 20
+export const arrowsOf = ({ validations = [] }: Pick<Sheet, 'validations'>, column: number): number =>
+  validations.some(
+    ({ kind, range }) =>
+      (kind === 'list' || kind === 'listFrom') && range.left <= column && column <= range.right,
   )
+    ? ARROW
+    : 0
+
+export function columnsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {}
+  sheet.widths?.forEach((width, column) => {
+    if (width !== undefined) columns[column] = { w: pixelsOfWidth(width) + arrowsOf(sheet, column) }
+  })
+  return columns
+}
 
 export function freezeOf({ frozen: { rows, columns } = { rows: 0, columns: 0 } }: Sheet) {
   return {
