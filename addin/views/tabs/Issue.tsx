@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components'
 import type { IssueRow } from '../../../engine/index.ts'
 import type { Session } from '../../session/session.ts'
 import { moneySpan, moneyText } from '../parts/format.ts'
@@ -34,7 +35,7 @@ export function Issue({ session, issue }: Props) {
         {[id, name].map((part) => part && <span key={part}>{part}</span>)}
       </div>
       <p className={styles.plain}>{sentence}</p>
-      <div className={`${styles.line} ${styles.quiet}`}>
+      <div className={mergeClasses(styles.line, styles.quiet)}>
         {stake && <span>{stake}</span>}
         {current !== undefined && <span>{text('issues.current', { value: current })}</span>}
         {expected !== undefined && <span>{text('issues.expected', { value: expected })}</span>}

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, mergeClasses } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { IssueRow } from '../../../engine/index.ts'
 import { faultsOf, officesOf } from '../../session/issueList.ts'
@@ -30,7 +30,9 @@ export function Issues({ session }: ViewProps) {
     <div className={styles.view}>
       {faults.length > 0 && (
         <section className={styles.section}>
-          <h2 className={`${styles.heading} ${styles.bad}`}>{text('issues.faults', { n: faults.length })}</h2>
+          <h2 className={mergeClasses(styles.heading, styles.bad)}>
+            {text('issues.faults', { n: faults.length })}
+          </h2>
           <Listed session={session} issues={faults} />
         </section>
       )}

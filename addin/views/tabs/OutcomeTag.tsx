@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Verdict } from '../../../engine/index.ts'
 import { usePane } from '../parts/paneContext.ts'
 
@@ -11,7 +11,7 @@ const useOwnStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   pass: { color: tokens.colorStatusSuccessForeground1 },
-  fail: { color: tokens.colorStatusDangerForeground1 },
+  fail: { color: tokens.colorPaletteRedForeground1 },
   open: { color: tokens.colorStatusWarningForeground1 },
 })
 
@@ -20,5 +20,5 @@ export function OutcomeTag({ of }: { readonly of: Verdict }) {
   const own = useOwnStyles()
   const { words } = usePane()
   const colour = of === 'pass' ? own.pass : of === 'fail' ? own.fail : of === 'notApplicable' ? '' : own.open
-  return <span className={`${own.outcome} ${colour}`}>{words.outcomes[of]}</span>
+  return <span className={mergeClasses(own.outcome, colour)}>{words.outcomes[of]}</span>
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { memo, useId, useState } from 'react'
 import type { Parameter } from '../../../engine/index.ts'
 import type { Lever } from '../../session/levers.ts'
@@ -17,6 +17,8 @@ interface Props {
 }
 
 const useOwnStyles = makeStyles({
+  // A list of names takes the whole line.
+  wide: { width: '100%', '& .fui-Input': { width: '100%' } },
   name: { fontWeight: 600, color: 'inherit', flexGrow: 1, flexBasis: '60%' },
 })
 
@@ -34,7 +36,7 @@ export const ParameterItem = memo(function ParameterItem({ session, lever }: Pro
       <div className={styles.line}>
         <button
           type="button"
-          className={`${styles.link} ${own.name}`}
+          className={mergeClasses(styles.link, own.name)}
           aria-expanded={isOpen}
           title={text('parameters.more', { label })}
           onClick={() => setOpen(!isOpen)}
@@ -46,17 +48,19 @@ export const ParameterItem = memo(function ParameterItem({ session, lever }: Pro
       </div>
       {type !== 'table' && (
         <div className={styles.line}>
-          <ValueField session={session} lever={lever} describedBy={typed && fault} />
+          <span className={type === 'list' || type === 'choice' ? own.wide : undefined}>
+            <ValueField session={session} lever={lever} describedBy={typed && fault} />
+          </span>
           {unit && <span>{unit}</span>}
           {slider && <Slider session={session} lever={lever} slider={slider} />}
         </div>
       )}
       {typed && (
-        <p id={fault} className={`${styles.plain} ${styles.bad}`}>
+        <p id={fault} className={mergeClasses(styles.plain, styles.bad)}>
           {text(typed.fault.key, typed.fault.values)}
         </p>
       )}
-      <div className={`${styles.line} ${styles.quiet}`}>
+      <div className={mergeClasses(styles.line, styles.quiet)}>
         <Clauses of={clauses} />
         <span>{text('parameters.source', { source })}</span>
         <Standing lever={lever} />

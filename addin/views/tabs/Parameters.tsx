@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react-components'
+import { Checkbox, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ParameterCategory } from '../../../engine/index.ts'
 import { type Lever, leversOf } from '../../session/levers.ts'
@@ -36,7 +36,7 @@ export function Parameters({ session }: ViewProps) {
         if (own.length === 0) return null
         return (
           <section key={category} className={styles.section} aria-label={text(`parameters.${category}`)}>
-            <h2 className={`${styles.heading} ${styles.sticky}`}>
+            <h2 className={mergeClasses(styles.heading, styles.sticky)}>
               {text(`parameters.${category}`)}{' '}
               <span className={styles.quiet}>{text('parameters.count', { n: own.length })}</span>
             </h2>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { isOnOf } from '../../session/reduce.ts'
 import type { Session } from '../../session/session.ts'
 import { type State, tried } from '../../session/state.ts'
@@ -71,7 +71,7 @@ function Group({
         {rules.map((rule) => (
           <li key={rule.label} className={own.row}>
             <Checkbox
-              className={`${styles.compact} ${own.box}`}
+              className={mergeClasses(styles.compact, own.box)}
               checked={isOn(rule)}
               label={
                 <>

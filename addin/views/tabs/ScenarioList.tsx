@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components'
 import type { Scenario } from '../../../engine/index.ts'
 import type { Session } from '../../session/session.ts'
 import { changesOf, type State, scenariosOf } from '../../session/state.ts'
@@ -56,7 +56,7 @@ export function ScenarioList({ session, state, marked, onMark, trying }: Props) 
             <li key={scenario.label} className={styles.item}>
               <div className={own.row}>
                 <Radio
-                  className={`${styles.compact} ${own.name}`}
+                  className={mergeClasses(styles.compact, own.name)}
                   value={scenario.label}
                   label={scenario.label}
                 />
@@ -67,7 +67,7 @@ export function ScenarioList({ session, state, marked, onMark, trying }: Props) 
           ))}
           {trying !== null && (
             <li className={styles.item}>
-              <div className={`${own.row} ${own.facts}`}>
+              <div className={mergeClasses(own.row, own.facts)}>
                 <span className={own.name}>{trying}</span>
                 {box(TRYING, trying)}
               </div>
@@ -87,7 +87,7 @@ function Facts({ scenario }: { readonly scenario: Scenario }) {
   const { status, date, meeting = '', note } = scenario
   const n = changesOf(scenario)
   return (
-    <div className={`${styles.line} ${styles.quiet} ${own.facts}`}>
+    <div className={mergeClasses(styles.line, styles.quiet, own.facts)}>
       <span className={styles.tag}>{text(`scenarios.${status}`)}</span>
       <span>{n > 0 ? text('scenarios.changes', { n }) : text('scenarios.same')}</span>
       {date && <span>{text('scenarios.dated', { date, meeting })}</span>}

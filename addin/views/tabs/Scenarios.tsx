@@ -4,6 +4,7 @@ import { usePane } from '../parts/paneContext.ts'
 import { useRuns, useSession } from '../useSession.ts'
 import { Comparison } from './Comparison.tsx'
 import { Rules } from './Rules.tsx'
+import { ScenarioActions } from './ScenarioActions.tsx'
 import { ScenarioList, TRYING } from './ScenarioList.tsx'
 import { useStyles } from './styles.ts'
 import type { ViewProps } from './view.ts'
@@ -21,6 +22,7 @@ export function Scenarios({ session }: ViewProps) {
   return (
     <div className={styles.view}>
       <ScenarioList session={session} state={state} marked={marked} onMark={mark} trying={name} />
+      <ScenarioActions session={session} state={state} />
       {runs && (
         <Comparison
           workbook={runs.workbook}

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components'
 import type { Comparison, QuotaPlace, RequirementStep, Verdict } from '../../../engine/index.ts'
 import { isOutside } from '../../session/explained.ts'
 import type { Session } from '../../session/session.ts'
@@ -74,7 +75,7 @@ function Step({ session, step }: { readonly session: Session; readonly step: Req
         <p className={styles.plain}>{text('explained.either')}</p>
       )}
       {ways.map((way) => (
-        <p key={way} className={`${styles.plain} ${styles.label}`}>
+        <p key={way} className={mergeClasses(styles.plain, styles.label)}>
           {way}
         </p>
       ))}

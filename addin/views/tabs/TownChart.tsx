@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactElement, useId } from 'react'
 import { barsOf, type TargetGroup } from '../../session/townTable.ts'
 import { usePane } from '../parts/paneContext.ts'
@@ -50,7 +50,7 @@ export function TownChart({ group, title }: Props) {
     }),
   )
   return (
-    <figure className={`${styles.section} ${styles.plain}`}>
+    <figure className={mergeClasses(styles.section, styles.plain)}>
       <svg
         role="img"
         aria-label={`${title}${text('results.barJoint')}${said.join(text('results.barJoint'))}`}

@@ -39,7 +39,7 @@ export const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3, margin: 0 },
   plain: { margin: 0 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   label: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
   quote: {
