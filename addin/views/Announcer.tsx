@@ -23,7 +23,7 @@ const REST = 1000
 export function Announcer({ runs }: { readonly runs: Runs }) {
   const styles = useStyles()
   const pane = usePane()
-  const now = summaryParts(pane, useHeadline(runs)).join(pane.text('listComma'))
+  const now = summaryParts(pane, runs, useHeadline(runs)).join(pane.text('listComma'))
   const [said, setSaid] = useState('')
   const [first] = useState(now)
   useEffect(() => {

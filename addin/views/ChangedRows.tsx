@@ -18,7 +18,7 @@ import { Money } from './parts/Money.tsx'
 import { usePane } from './parts/paneContext.ts'
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, paddingInline: '6px' },
+  button: { minWidth: 0, paddingInline: '6px', whiteSpace: 'nowrap' },
   surface: { padding: '12px', maxHeight: '100%', width: 'calc(100% - 16px)', maxWidth: '480px' },
   title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   content: { maxHeight: 'calc(100vh - 130px)', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
@@ -107,7 +107,8 @@ interface RowProps {
 
 function Row({ row, runs, onShow }: RowProps) {
   const styles = useStyles()
-  const { words, text, unit } = usePane()
+  const { words, text } = usePane()
+  const isNone = !runs.now.report.incentives.some((i) => i.included && i.effect === 'outlay')
   const { requirements } = runs.workbook.read.policy
   const named = (labels: readonly string[]) =>
     labels
@@ -131,7 +132,7 @@ function Row({ row, runs, onShow }: RowProps) {
       {row.newlyFailed.length > 0 && <span>{text('newlyFailed', { list: named(row.newlyFailed) })}</span>}
       {row.nowMet.length > 0 && <span>{text('nowMet', { list: named(row.nowMet) })}</span>}
       <span className={styles.quiet}>
-        {text('outlay')} <Money of={row.money} signed /> {row.money !== null && text(`unit.${unit}`)}
+        {text('outlay')} {isNone ? words.absent.notSet : <Money of={row.money} signed withUnit />}
       </span>
     </li>
   )

@@ -2,8 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Headline } from '../session/headline.ts'
 import type { Runs } from '../session/runs.ts'
 import type { Session } from '../session/session.ts'
+import { changeText, sumOf } from './headlineText.ts'
 import { Figure } from './parts/Figure.tsx'
-import { moneySpan, moneyText, signedMoneyText } from './parts/format.ts'
+import { moneyText } from './parts/format.ts'
 import { type PaneContext, usePane } from './parts/paneContext.ts'
 
 const useStyles = makeStyles({
@@ -24,15 +25,11 @@ interface Props {
 export function Cost({ session, runs, headline }: Props) {
   const styles = useStyles()
   const pane = usePane()
-  const { words, text, unit, openTab } = pane
-  const { outlay, outlayChange, ifApproved, included, notSet, notIncluded } = headline
+  const { text, unit, openTab } = pane
+  const { outlay, ifApproved, included, notSet, notIncluded } = headline
   const isNone = included === 0
-  const sum = isNone
-    ? undefined
-    : outlay.value === null
-      ? moneySpan(outlay, unit)
-      : moneyText(outlay.value, unit)
-  const change = isNone || outlayChange === '0' ? '' : changeText(pane, outlayChange)
+  const sum = sumOf(pane, runs.now)
+  const change = changeText(pane, runs)
   const range = isNone ? '' : rangeText(pane, outlay)
   const waiting = ifApproved === null ? '' : text('ifApproved', { total: moneyText(ifApproved, unit) })
   const left = notSet > 0 ? text('notSet', { n: notSet }) : text('notIncluded', { n: notIncluded })
@@ -43,26 +40,29 @@ export function Cost({ session, runs, headline }: Props) {
       </Figure>
     </span>
   )
+  // Both ends of what it was are too long to stand beside both ends of what it is.
+  const isBeside = change !== '' && !change.includes('–')
   const hasMore = range !== '' || waiting !== '' || change !== ''
   return (
     <section aria-label={text('outlay')}>
       <div className={styles.line}>
         <span>{text('outlay')}</span>
         <Figure
-          className={sum === undefined ? styles.word : styles.number}
+          className={sum.isWord ? styles.word : styles.number}
           title={isNone ? text('noIncentive') : ''}
           onClick={() => openTab('results')}
         >
-          {sum ?? (isNone ? words.absent.notSet : words.absent.incomplete)}
+          {sum.text}
         </Figure>
-        {sum !== undefined && <span>{text(`unit.${unit}`)}</span>}
-        {change !== '' && <span className={styles.end}>{change}</span>}
+        {!sum.isWord && <span>{text(`unit.${unit}`)}</span>}
+        {isBeside && <span className={styles.end}>{change}</span>}
         {!hasMore && leftOut}
       </div>
       {hasMore && (
         <div className={styles.more}>
           {range !== '' && <div>{range}</div>}
           <div className={styles.line}>
+            {change !== '' && !isBeside && <span>{change}</span>}
             {waiting !== '' && <span>{waiting}</span>}
             {leftOut}
           </div>
@@ -81,9 +81,6 @@ export function Cost({ session, runs, headline }: Props) {
     </section>
   )
 }
-
-const changeText = ({ text, unit }: PaneContext, change: string | null): string =>
-  change === null ? text('againstSavedOpen') : text('againstSaved', { change: signedMoneyText(change, unit) })
 
 /** Both ends, where rows that are not decided could still move the sum. */
 function rangeText({ text, unit }: PaneContext, { low, value, high }: Headline['outlay']): string {

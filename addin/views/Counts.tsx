@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     listStyle: 'none',
   },
   count: { width: '100%', flexDirection: 'column', alignItems: 'flex-start' },
-  label: { color: tokens.colorNeutralForeground2 },
+  label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   number: {
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,

@@ -30,7 +30,8 @@ function effectText(
   { parameter: { unit = '', category } }: Lever,
   entity: string,
 ): string {
-  const size = { step: String(Math.abs(step)), unit }
+  // 每±1元 of 元/㎡: what it is paid for is clear from the line above.
+  const size = { step: String(Math.abs(step)), unit: unit.split('/')[0]! }
   const own = { ...size, sign: step < 0 ? '−' : '+', moneyUnit: text(`unit.${moneyUnit}`) }
   // A rate pays as much more for a step up as less for a step down; a limit does not.
   const isEven =
@@ -47,11 +48,10 @@ function effectText(
   else parts.push(text('effect.money', { ...own, money: signedMoneyText(money, moneyUnit) }))
   if (rows > 0 && money !== null) parts.push(text('effect.rows', { n: rows, entity }))
   if (bearable) {
-    const { fund, capacity, value } = bearable
+    const { capacity, value } = bearable
     const sum = shortMoney(capacity)
     parts.push(
       text('effect.bearable', {
-        fund,
         capacity: `${sum.figure}${text(`unit.${sum.unit}`)}`,
         value: valueText(words, value, unit),
       }),

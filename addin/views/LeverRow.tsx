@@ -54,7 +54,11 @@ export function LeverRow({ session, lever }: Props) {
       </div>
       {typed && (
         <div id={fault} className={styles.fault} role="alert">
-          {fill(words.cli[typed.fault.key] ?? typed.fault.key, { example, ...typed.fault.values })}
+          {fill(words.cli[typed.fault.key] ?? typed.fault.key, {
+            example,
+            ...typed.fault.values,
+            own: typed.fault.values.own || words.terms.unit!['1']!,
+          })}
         </div>
       )}
       <div className={styles.line}>

@@ -20,10 +20,10 @@ const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '3px',
+    rowGap: '2px',
     boxSizing: 'border-box',
     height: '100%',
-    padding: '4px 12px',
+    padding: '4px 10px 2px',
     overflowY: 'auto',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  view: { flexGrow: 1, minHeight: 0 },
+  // What stands above a view stays in sight while it scrolls.
+  view: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 })
 
 interface Props {
@@ -75,7 +76,7 @@ function Screen({ session, lang, heading }: Required<Omit<Props, 'theme'>>) {
             {tab === null ? <First session={session} state={state} runs={runs} /> : <Summary runs={runs} />}
             <TabBar tab={tab} onOpen={openTab} />
             {View && (
-              <section className={styles.view} aria-label={context.text(`tab.${tab}`)}>
+              <section key={tab} className={styles.view} aria-label={context.text(`tab.${tab}`)}>
                 <View session={session} />
               </section>
             )}

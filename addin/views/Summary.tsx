@@ -19,7 +19,7 @@ export function Summary({ runs }: { readonly runs: Runs }) {
   const pane = usePane()
   return (
     <section className={styles.summary} aria-label={pane.text('first')}>
-      {summaryParts(pane, useHeadline(runs)).map((part) => (
+      {summaryParts(pane, runs, useHeadline(runs)).map((part) => (
         <span key={part}>{part}</span>
       ))}
     </section>

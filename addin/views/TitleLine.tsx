@@ -3,7 +3,7 @@ import type { State } from '../session/state.ts'
 import { usePane } from './parts/paneContext.ts'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '6px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

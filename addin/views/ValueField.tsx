@@ -6,7 +6,7 @@ import { usePane } from './parts/paneContext.ts'
 import { valueText } from './parts/values.ts'
 
 const useStyles = makeStyles({
-  number: { width: '72px', paddingInline: '6px', '& input': { textAlign: 'end', padding: 0, minWidth: 0 } },
+  number: { width: '64px', paddingInline: '4px', '& input': { textAlign: 'end', padding: 0, minWidth: 0 } },
   text: { width: '120px' },
   changed: { '& input': { fontWeight: tokens.fontWeightSemibold } },
 })

@@ -1,26 +1,40 @@
 import type { Outcome } from '../../engine/index.ts'
-import type { Headline } from '../session/headline.ts'
+import { differenceOf, type Headline } from '../session/headline.ts'
+import type { Run, Runs } from '../session/runs.ts'
 import { moneySpan, moneyText, signedCount, signedMoneyText } from './parts/format.ts'
 import type { PaneContext } from './parts/paneContext.ts'
 
-/** The outlay with its unit: a sum, both ends, or a word. Never 0 for what is not set. */
-export function outlayText({ words, text, unit }: PaneContext, { outlay, included }: Headline): string {
-  if (included === 0) return words.absent.notSet
-  const { value, low } = outlay
-  const known = value === null ? moneySpan(outlay, unit) : moneyText(value, unit)
-  const unitWord = text(`unit.${unit}`)
-  if (known !== undefined) return `${known} ${unitWord}`
-  return Number(low ?? 0) > 0
-    ? text('atLeast', { low: `${moneyText(low!, unit)} ${unitWord}` })
-    : words.absent.incomplete
+/** The outlay: a sum, both ends of it, or a word. Never 0 for what is not set. */
+export function sumOf(
+  { words, unit }: PaneContext,
+  { report }: Pick<Run, 'report'>,
+): { readonly text: string; readonly isWord: boolean } {
+  const { outlay } = report.cost
+  if (!report.incentives.some((i) => i.included && i.effect === 'outlay'))
+    return { text: words.absent.notSet, isWord: true }
+  const sum = outlay.value === null ? moneySpan(outlay, unit) : moneyText(outlay.value, unit)
+  return { text: sum ?? words.absent.incomplete, isWord: sum === undefined }
+}
+
+/** What has become of the outlay: the difference, or what it was where there is none to be had; '' where nothing has. */
+export function changeText(pane: PaneContext, { saved, now }: Runs): string {
+  const change = differenceOf(now.report.cost.outlay.value, saved.report.cost.outlay.value)
+  const [before, after] = [sumOf(pane, saved), sumOf(pane, now)]
+  if (before.text === after.text) return ''
+  return change === null || before.isWord || after.isWord
+    ? pane.text('was', { before: before.text })
+    : pane.text('againstSaved', { change: signedMoneyText(change, pane.unit) })
 }
 
 const SUMMED: readonly Outcome[] = ['pass', 'waivable']
 
 /** The first screen in one line, for where a view needs the room. */
-export function summaryParts(pane: PaneContext, headline: Headline): readonly string[] {
-  const { counts, changes, outlayChange } = headline
-  const change = outlayChange === null || outlayChange === '0' ? '' : signedMoneyText(outlayChange, pane.unit)
+export function summaryParts(
+  pane: PaneContext,
+  runs: Runs,
+  { counts, changes }: Headline,
+): readonly string[] {
+  const { text, isWord } = sumOf(pane, runs.now)
   return [
     ...SUMMED.map((outcome) =>
       pane.text('alsoCount', {
@@ -29,6 +43,9 @@ export function summaryParts(pane: PaneContext, headline: Headline): readonly st
         change: changes[outcome] === 0 ? '' : signedCount(changes[outcome]),
       }),
     ),
-    pane.text('outlayLine', { outlay: outlayText(pane, headline), change }),
+    pane.text('outlayLine', {
+      outlay: isWord ? text : `${text} ${pane.text(`unit.${pane.unit}`)}`,
+      change: changeText(pane, runs),
+    }),
   ]
 }
