@@ -14,7 +14,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { Session } from '../session/session.ts'
 import { fill, type Lang, sentence, WORDS } from '../text/index.ts'
 import { Pane } from '../views/Pane.tsx'
@@ -48,10 +48,10 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    // On a narrow window the pane alone is of use.
-    '@media (max-width: 700px)': { width: '100%' },
   },
-  gridNarrow: { '@media (max-width: 700px)': { display: 'none' } },
+  // On a narrow window the pane alone is of use. Sheets without a size would lay themselves out wrongly.
+  whole: { flexGrow: 1, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+  away: { position: 'absolute', width: '800px', height: '600px', visibility: 'hidden' },
   drop: {
     position: 'fixed',
     inset: '0',
@@ -95,6 +95,10 @@ export function Page({ session, desk, lang, isFirstVisit }: Props) {
   const [dropping, setDropping] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const isDark = useDarkSystem()
+  const isWide = useWide()
+  const [hasGrid, setHasGrid] = useState(isWide)
+  if (isWide && !hasGrid) setHasGrid(true)
+  const PanePlace = hasGrid ? 'aside' : 'main'
 
   const open = async (asked: Opened | Promise<Opened | Refusal>) => {
     const opened = await asked
@@ -191,12 +195,14 @@ export function Page({ session, desk, lang, isFirstVisit }: Props) {
         </header>
         {message !== null && <Notice message={message} lang={lang} onClose={() => setMessage(null)} />}
         <div className={styles.body}>
-          <main className={`${styles.grid} ${styles.gridNarrow}`} aria-label={pane['page.grid']}>
-            <GridArea mount={desk.mountGrid} lang={lang} />
-          </main>
-          <aside className={styles.pane}>
+          {hasGrid && (
+            <main className={isWide ? styles.grid : styles.away} aria-label={pane['page.grid']}>
+              <GridArea mount={desk.mountGrid} lang={lang} />
+            </main>
+          )}
+          <PanePlace className={isWide ? styles.pane : styles.whole}>
             <Pane session={session} lang={lang} theme={theme} />
-          </aside>
+          </PanePlace>
         </div>
         {dropping && <div className={styles.drop}>{pane['page.drop']}</div>}
         {touring && <Tour lang={lang} onClose={() => setTouring(false)} />}
@@ -235,3 +241,16 @@ function Notice({
     </MessageBar>
   )
 }
+
+const wideQuery = () => window.matchMedia('(min-width: 701px)')
+
+/** Whether there is room for the sheets beside the pane. */
+const useWide = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      const query = wideQuery()
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    () => wideQuery().matches,
+  )

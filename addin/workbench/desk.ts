@@ -1,3 +1,4 @@
+import type { MemoryHost } from '../session/memoryHost.ts'
 import type { Session } from '../session/session.ts'
 import type { Lang } from '../text/index.ts'
 import type { Bridge } from './bridge.ts'
@@ -7,16 +8,31 @@ import type { Desk } from './Page.tsx'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Files and sheets: the grid is loaded when the pane has been painted, and takes over what was opened until then. */
-export function createDesk(session: Session, bridge: Bridge, first: Opened, lang: Lang): Desk {
+/**
+ * Files and sheets. Until the sheets are there the workbook is in `memory`; on a narrow window they never come. The grid
+ * is loaded when the pane has been painted, and takes over what was opened until then.
+ */
+export function createDesk(
+  session: Session,
+  bridge: Bridge,
+  memory: MemoryHost,
+  first: Opened,
+  lang: Lang,
+): Desk {
   let opened = first
-  let ready: (grid: Grid) => void = () => {}
-  const grid = new Promise<Grid>((resolve) => {
-    ready = resolve
-  })
+  let mounting: Promise<Grid> | null = null
+  const mount = async (container: HTMLElement): Promise<Grid> => {
+    const { createGrid } = await import('./grid/index.ts')
+    const grid = await createGrid(container, await bridge.read(), lang)
+    bridge.attach(grid.host)
+    return grid
+  }
   return {
     open: async (next) => {
-      await (await grid).replace(next.book)
+      // A grid that could not be made does not keep anybody from opening a file.
+      const grid = await mounting?.catch(() => null)
+      if (grid) await grid.replace(next.book)
+      else memory.replace(next.book)
       opened = next
       await session.open(next.name)
     },
@@ -26,10 +42,8 @@ export function createDesk(session: Session, bridge: Bridge, first: Opened, lang
       return opened.name
     },
     mountGrid: async (container) => {
-      const { createGrid } = await import('./grid/index.ts')
-      const made = await createGrid(container, await bridge.read(), lang)
-      bridge.attach(made.host)
-      ready(made)
+      mounting ??= mount(container)
+      await mounting
     },
   }
 }

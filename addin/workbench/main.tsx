@@ -47,9 +47,10 @@ const lang = langOf()
 document.documentElement.lang = lang
 const asked = query.get('policy')
 const first = openPack(BUILT_IN.find(({ id }) => id === (asked ?? 'tongxiang')) ?? BUILT_IN[0]!)
-const bridge = createBridge(createMemoryHost(first.book))
+const memory = createMemoryHost(first.book)
+const bridge = createBridge(memory)
 const session = createSession(bridge, { lang, time, later })
-const desk = createDesk(session, bridge, first, lang)
+const desk = createDesk(session, bridge, memory, first, lang)
 await session.open(first.name)
 const root = document.getElementById('root')!
 // The pane alone, in a window of its own beside another program.
