@@ -1,5 +1,5 @@
 import type { Parameter, ParameterValue } from '../../engine/index.ts'
-import { chosen, type State, type Typed, tried } from './state.ts'
+import { chosen, type State, type Typed, tried, valueUnder } from './state.ts'
 
 /** A parameter as the pane shows it. */
 export interface Lever {
@@ -30,8 +30,8 @@ export function leversOf(state: State): readonly Lever[] {
     const { label } = parameter
     return {
       parameter,
-      value: now.overrides[label] ?? parameter.value,
-      saved: own.overrides[label] ?? parameter.value,
+      value: valueUnder(now, parameter),
+      saved: valueUnder(own, parameter),
       isChanged: label in trial.overrides,
       ...(typed[label] ? { typed: typed[label] } : {}),
       slider: sliderOf(parameter),

@@ -1,5 +1,6 @@
 import { CURRENT, type ParameterValue, type Scenario } from '../../engine/index.ts'
 import {
+  type Choice,
   chosen,
   INITIAL,
   NO_TRIAL,
@@ -10,6 +11,7 @@ import {
   type Trial,
   type Typed,
   tried,
+  valueUnder,
 } from './state.ts'
 import { dependentOn, waitingFor } from './waiting.ts'
 import { isSound, type Workbook } from './workbook.ts'
@@ -17,7 +19,13 @@ import { isSound, type Workbook } from './workbook.ts'
 export type Action =
   | { readonly kind: 'opened'; readonly name: string; readonly workbook: Workbook }
   /** The sheets were changed: by a person, or by what the pane wrote to its input tables. */
-  | { readonly kind: 'reread'; readonly workbook: Workbook; readonly byPerson: boolean }
+  | {
+      readonly kind: 'reread'
+      readonly workbook: Workbook
+      readonly byPerson: boolean
+      /** What is chosen from now on. */
+      readonly choice: Choice
+    }
   | { readonly kind: 'choose'; readonly scenario: string }
   | { readonly kind: 'set'; readonly label: string; readonly value: ParameterValue }
   | { readonly kind: 'mistyped'; readonly label: string; readonly typed: Typed }
@@ -35,7 +43,7 @@ export function reduce(state: State, action: Action): State {
     case 'opened':
       return opened(action.name, action.workbook)
     case 'reread':
-      return reread(state, action.workbook, action.byPerson)
+      return reread(state, action)
     case 'choose':
       return { ...state, scenario: action.scenario, trial: NO_TRIAL, typed: {} }
     case 'set':
@@ -108,13 +116,13 @@ function opened(name: string, workbook: Workbook): State {
   }
 }
 
-function reread(state: State, workbook: Workbook, byPerson: boolean): State {
+function reread(state: State, { workbook, byPerson, choice }: Extract<Action, { kind: 'reread' }>): State {
   const sound = isSound(workbook) ? workbook : state.sound
   const next = { ...state, workbook, sound, edits: state.edits + (byPerson ? 1 : 0) }
   if (sound === state.sound) return next
   const labels = new Set(sound?.read.scenarios.map(({ label }) => label))
-  const scenario = labels.has(state.scenario) ? state.scenario : CURRENT.label
-  return { ...next, scenario, trial: settled({ ...next, scenario }, state.trial) }
+  const scenario = labels.has(choice.scenario) ? choice.scenario : CURRENT.label
+  return { ...next, scenario, trial: settled({ ...next, scenario }, choice.trial) }
 }
 
 /** Without what the scenario says anyway, and without names that the policy no longer has. */
@@ -126,7 +134,7 @@ function settled(state: Pick<State, 'sound' | 'scenario'>, trial: Trial): Trial 
   const parameters = new Map(policy.parameters.map((p) => [p.label, p]))
   const overrides = Object.entries(trial.overrides).filter(([label, value]) => {
     const parameter = parameters.get(label)
-    return parameter && !same(value, own.overrides[label] ?? parameter.value)
+    return parameter && !same(value, valueUnder(own, parameter))
   })
   const switches = Object.entries(trial.switches).filter(([label, on]) => {
     const rule = isOnOf(sound.read.policy, own, label)

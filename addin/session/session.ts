@@ -8,7 +8,8 @@ import { type Action, reduce } from './reduce.ts'
 import { withFigures } from './results/figures.ts'
 import { resultsOf } from './results/index.ts'
 import { createRuns, type Runs } from './runs.ts'
-import { changesOf, INITIAL, type RowKey, type State } from './state.ts'
+import { createScenarioCommands, type Planner, type ScenarioCommands } from './scenarios.ts'
+import { type Choice, changesOf, INITIAL, type Notice, type RowKey, type State } from './state.ts'
 import { readValue } from './value.ts'
 import { wordedChanges } from './wording/changes.ts'
 import { type Workbook, workbookOf } from './workbook.ts'
@@ -23,7 +24,7 @@ export interface World {
 }
 
 /** The state of a pane over one host, and all that a person can do to it. */
-export interface Session {
+export interface Session extends ScenarioCommands {
   readonly state: () => State
   readonly subscribe: (listener: () => void) => () => void
   readonly dispatch: (action: Action) => void
@@ -78,9 +79,15 @@ export function createSession(host: Host, world: World): Session {
     const book = await latest(() => host.read())
     if (book) dispatch({ kind: 'opened', name: opened, workbook: workbookOf(book) })
   }
+  /** What is to be chosen as soon as the sheets have been read again, by whichever reading comes first. */
+  let next: Partial<Choice> | null = null
   const reread = async (byPerson: boolean): Promise<void> => {
     const book = await latest(() => host.read())
-    if (book) dispatch({ kind: 'reread', workbook: sameOrNew(state.workbook, book), byPerson })
+    if (!book) return
+    const { scenario, trial } = state
+    const choice = { scenario, trial, ...next }
+    next = null
+    dispatch({ kind: 'reread', workbook: sameOrNew(state.workbook, book), byPerson, choice })
   }
   let cancel = () => {}
   const changed = (change: HostChange): void => {
@@ -97,23 +104,43 @@ export function createSession(host: Host, world: World): Session {
   }
   const unsubscribe = host.subscribe(changed)
 
-  /** Work on the host: a fault is a sentence, and nothing was written. */
-  const act = async (task: string, work: () => Promise<void>): Promise<void> => {
-    dispatch({ kind: 'busy', task })
-    try {
-      await work()
-      dispatch({ kind: 'notice', notice: null })
-    } catch (thrown) {
-      const fault = isHostError(thrown) ? thrown : null
-      const values = { sheet: fault?.sheet ?? '', reason: fault ? '' : String(thrown) }
-      dispatch({
-        kind: 'notice',
-        notice: { kind: 'error', key: `host.${fault?.fault ?? 'refused'}`, values },
-      })
-    } finally {
-      dispatch({ kind: 'busy', task: null })
+  let turn: Promise<void> = Promise.resolve()
+  /** Work on the host, one after the other: a refusal or a fault is a sentence, and nothing was written. */
+  const act = (task: string, work: () => Promise<Notice | null>): Promise<void> => {
+    const before = turn
+    const run = async (): Promise<void> => {
+      await before
+      dispatch({ kind: 'busy', task })
+      try {
+        dispatch({ kind: 'notice', notice: await work() })
+      } catch (thrown) {
+        const fault = isHostError(thrown) ? thrown : null
+        const values = { sheet: fault?.sheet ?? '', reason: fault ? '' : String(thrown) }
+        const key = `host.${fault?.fault ?? 'refused'}`
+        dispatch({ kind: 'notice', notice: { kind: 'error', key, values } })
+      } finally {
+        dispatch({ kind: 'busy', task: null })
+      }
     }
+    turn = run()
+    return turn
   }
+
+  /** What was chosen and tried before the last write, and what has been chosen since. */
+  let kept: { readonly before: Choice; readonly since: string } | null = null
+  const save = (plan: Planner): Promise<void> =>
+    act('saving', async () => {
+      const planned = plan(state, await host.read())
+      if ('key' in planned) return planned
+      const { cells, label, chosen } = planned
+      const { scenario, trial } = state
+      await host.write({ label, cells })
+      kept = { before: { scenario, trial }, since: chosen }
+      next = { scenario: chosen }
+      await reread(false)
+      dispatch({ kind: 'undoable', label })
+      return null
+    })
 
   return {
     state: () => state,
@@ -148,7 +175,7 @@ export function createSession(host: Host, world: World): Session {
     print: () =>
       act('printing', async () => {
         const now = runs()
-        if (!now) return
+        if (!now) return null
         const { read, book, diagnostics } = now.workbook
         const { simulation, scenario } = now.now
         const changes = wordedChanges({ lang: world.lang, words }, state.trial)
@@ -164,14 +191,22 @@ export function createSession(host: Host, world: World): Session {
             code: results.code,
           },
         })
+        kept = null
         dispatch({ kind: 'undoable', label: words.pane.print! })
+        return null
       }),
     undo: () =>
       act('undoing', async () => {
         const undone = await host.undo()
         dispatch({ kind: 'undoable', label: null })
+        // What had been tried is back, unless a person went on to something else.
+        const isLeft = kept?.since === state.scenario && changesOf(state.trial) === 0
+        if (undone && isLeft) next = kept!.before
+        kept = null
         if (undone) await reread(false)
+        return null
       }),
+    ...createScenarioCommands(words, () => runs()?.isRefused ?? true, save),
     close: () => {
       cancel()
       unsubscribe()

@@ -1,4 +1,10 @@
-import { CURRENT, type Diagnostic, type ParameterValue, type Scenario } from '../../engine/index.ts'
+import {
+  CURRENT,
+  type Diagnostic,
+  type Parameter,
+  type ParameterValue,
+  type Scenario,
+} from '../../engine/index.ts'
 import type { SoundWorkbook, Workbook } from './workbook.ts'
 
 /** What a person has changed on top of the chosen scenario. */
@@ -11,6 +17,12 @@ export interface Trial {
 export interface Typed {
   readonly text: string
   readonly fault: { readonly key: string; readonly values: Readonly<Record<string, string>> }
+}
+
+/** The scenario chosen, by its name, and what is tried on top of it. */
+export interface Choice {
+  readonly scenario: string
+  readonly trial: Trial
 }
 
 export interface RowKey {
@@ -84,6 +96,12 @@ export const scenariosOf = ({ sound }: Pick<State, 'sound'>): readonly Scenario[
 /** The scenario chosen, as it is saved. */
 export const chosen = (state: Pick<State, 'sound' | 'scenario'>): Scenario =>
   scenariosOf(state).find(({ label }) => label === state.scenario) ?? CURRENT
+
+/** What a parameter is under a scenario; null, which is *not set*, is a value that a scenario may give. */
+export const valueUnder = (
+  { overrides }: Pick<Scenario, 'overrides'>,
+  { label, value }: Pick<Parameter, 'label' | 'value'>,
+): ParameterValue => (overrides[label] === undefined ? value : overrides[label])
 
 /** How many changes are being tried. */
 export const changesOf = ({ overrides, switches }: Trial): number =>

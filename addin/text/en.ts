@@ -6,6 +6,7 @@ import { formulas } from './en/formulas.ts'
 import { page } from './en/page.ts'
 import { pane } from './en/pane.ts'
 import { rules } from './en/rules.ts'
+import { save } from './en/save.ts'
 import { tabs } from './en/tabs.ts'
 import type { Words } from './words.ts'
 
@@ -166,5 +167,5 @@ export const en: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...page, ...tabs },
+  pane: { ...pane, ...page, ...save, ...tabs },
 }

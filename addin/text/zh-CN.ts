@@ -7,6 +7,7 @@ import { formulas } from './zh-CN/formulas.ts'
 import { page } from './zh-CN/page.ts'
 import { pane } from './zh-CN/pane.ts'
 import { rules } from './zh-CN/rules.ts'
+import { save } from './zh-CN/save.ts'
 import { tabs } from './zh-CN/tabs.ts'
 
 export const zhCN: Words = {
@@ -166,5 +167,5 @@ export const zhCN: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...page, ...tabs },
+  pane: { ...pane, ...page, ...save, ...tabs },
 }
