@@ -30,13 +30,13 @@ export function arranged(
   const isMain = ({ name }: Judged) => row.entity === main.entity && name === main.qualification
   const sorted = qualifications.map((q) => ({ ...q, steps: openFirst(q.steps) }))
   const rest = sorted.filter((q) => !isMain(q))
-  const applying = rest.filter((q) => q.outcome !== 'notApplicable')
+  const judged = rest.filter((q) => !isBeside(q))
   return {
     ...row,
     main: sorted.find(isMain) ?? null,
-    others: applying.filter((q) => !isBeside(q)),
-    beside: applying.filter(isBeside),
-    outside: rest.filter((q) => q.outcome === 'notApplicable').map(({ name }) => name),
+    others: judged.filter((q) => q.outcome !== 'notApplicable'),
+    beside: rest.filter(isBeside),
+    outside: judged.filter((q) => q.outcome === 'notApplicable').map(({ name }) => name),
   }
 }
 

@@ -19,6 +19,7 @@ interface Props {
 }
 
 const useOwnStyles = makeStyles({
+  list: { width: '100%' },
   row: { display: 'flex', alignItems: 'flex-start', columnGap: '4px' },
   name: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   facts: { paddingLeft: '22px' },
@@ -51,7 +52,7 @@ export function ScenarioList({ session, state, marked, onMark, trying }: Props) 
         value={state.scenario}
         onChange={(_, data) => session.dispatch({ kind: 'choose', scenario: data.value })}
       >
-        <ul className={styles.list}>
+        <ul className={mergeClasses(styles.list, own.list)}>
           {scenarios.map((scenario) => (
             <li key={scenario.label} className={styles.item}>
               <div className={own.row}>
