@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { openFileHost } from '../../../addin/session/fileHost.ts'
 import { createMemoryHost } from '../../../addin/session/memoryHost.ts'
 import { chosen } from '../../../addin/session/state.ts'
+import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
+import { updateXlsx } from '../../../addin/xlsx/updateXlsx.ts'
+import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
 import { bookOf, figures, moved, notice, opened, packOf, realBookOf } from './trials.ts'
 
 describe('laid down', () => {
@@ -77,4 +81,42 @@ describe('laid down', () => {
     await session.freeze(first, '2023-07-01')
     expect(notice(session)?.key).toBe('save.trying')
   })
+
+  test('in a file it is what it is in memory, its day and all, and the file’s own tables are still there', async () => {
+    const book = realBookOf('jinjiang')
+    let bytes = await writeXlsx(book)
+    const host = await openFileHost({
+      readBytes: async () => bytes,
+      writeBytes: async (next) => {
+        bytes = next
+      },
+      parse: async (content) => (await readXlsx(content)).book!,
+      update: updateXlsx,
+    })
+    const [own, memory] = [await opened(host), await opened(createMemoryHost(book))]
+    for (const session of [own, memory]) {
+      moved(session, 'jinjiang')
+      await session.saveAs('送审')
+      await session.freeze('送审', '2023-07-01', '第9次常务会')
+      expect(notice(session)).toBeNull()
+    }
+    expect(chosen(own.state())).toEqual(chosen(memory.state()))
+    expect(chosen(own.state()).date).toBe('2023-07-01')
+    expect(figures(own)).toEqual(figures(memory))
+    const read = (await readXlsx(bytes)).book!
+    expect(read.sheets.map(({ tables }) => tables)).toEqual(book.sheets.map(({ tables }) => tables))
+  })
+
+  test.each(['cixi', 'jindong', 'wenzhou'])(
+    'open ranges and the data’s own day stay what they are: %s',
+    async (id) => {
+      const session = await opened(createMemoryHost(realBookOf(id)))
+      await session.duplicate('当前方案', '定稿')
+      const before = figures(session)
+      await session.freeze('定稿', '2023-07-01')
+      expect(notice(session)).toBeNull()
+      expect(chosen(session.state()).status).toBe('final')
+      expect(figures(session)).toEqual(before)
+    },
+  )
 })
