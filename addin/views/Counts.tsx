@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: '22px',
+    // There the letters have a ground of their own, which would cover the line above.
+    '@media (forced-colors: active)': { lineHeight: '30px' },
     color: tokens.colorNeutralForeground1,
   },
   also: { color: tokens.colorNeutralForeground2 },
@@ -58,9 +60,17 @@ export function Counts({ session, runs, headline: { counts, changes } }: Props) 
       <ul className={styles.counts}>
         {MAIN.map((outcome) => (
           <li key={outcome}>
-            <Figure className={styles.count} onClick={() => openTab('results')}>
-              <span className={styles.label}>{text(`short.${outcome}`)}</span>
-              <span className={styles.number}>{counts[outcome]}</span>
+            <Figure
+              className={styles.count}
+              title={text('countLabel', {
+                outcome: text(`short.${outcome}`),
+                n: counts[outcome],
+                change: changes[outcome] === 0 ? '' : signedCount(changes[outcome]),
+              })}
+              onClick={() => openTab('results')}
+            >
+              <span className={styles.label}>{text(`short.${outcome}`)}</span>{' '}
+              <span className={styles.number}>{counts[outcome]}</span>{' '}
               {isTried && <span className={styles.change}>{signedCount(changes[outcome])}</span>}
             </Figure>
           </li>

@@ -37,16 +37,16 @@ function effectText(
   const isEven =
     category === 'incentive' && rows === 0 && money !== null && !money.startsWith('-') === step > 0
   const parts: string[] = []
-  if (money === null && rows > 0)
+  if ((money === null || money === '0') && rows > 0)
     parts.push(text('effect.step', own) + text('effect.rows', { n: rows, entity }))
   else if (money === null) parts.push(text('effect.open', own))
-  else if (money === '0' && rows === 0) parts.push(text('effect.none', own))
+  else if (money === '0') parts.push(text('effect.none', own))
   else if (isEven)
     parts.push(
       text('effect.money', { ...own, sign: '±', money: `±${moneyText(money.replace(/^-/, ''), moneyUnit)}` }),
     )
   else parts.push(text('effect.money', { ...own, money: signedMoneyText(money, moneyUnit) }))
-  if (rows > 0 && money !== null) parts.push(text('effect.rows', { n: rows, entity }))
+  if (rows > 0 && money !== null && money !== '0') parts.push(text('effect.rows', { n: rows, entity }))
   if (bearable) {
     const { capacity, value } = bearable
     const sum = shortMoney(capacity)

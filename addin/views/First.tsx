@@ -11,7 +11,14 @@ import { Levers } from './Levers.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useHeadline } from './useSession.ts'
 
-const useStyles = makeStyles({ first: { display: 'flex', flexDirection: 'column', rowGap: '2px' } })
+const useStyles = makeStyles({
+  first: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    '@media (min-height: 480px)': { rowGap: '8px' },
+  },
+})
 
 interface Props {
   readonly session: Session

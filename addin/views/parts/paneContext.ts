@@ -8,7 +8,7 @@ export type TabKey = 'parameters' | 'results' | 'scenarios' | 'explanation' | 'i
 export interface PaneContext {
   readonly lang: Lang
   readonly words: Words
-  /** A text of the pane with its values: text('rows', { n: 3 }). */
+  /** A text of the pane with its values: text('edits', { n: 3 }). */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string
   /** The unit of money of the pane. */
   readonly unit: MoneyUnit
