@@ -98,7 +98,6 @@ export const tabs: Readonly<Record<string, string>> = {
   'scenarios.onCount': '{on}/{all}',
   'scenarios.restore': 'Restore',
   'scenarios.restoreOf': 'Restore {label}',
-  'scenarios.compare': 'Compare scenarios',
   'scenarios.compareHelp': 'Choose two or more; changes are against the first.',
   'scenarios.compareWith': 'Compare {label}',
   'scenarios.tryingOf': '{label} + trial',

@@ -97,7 +97,6 @@ export const tabs: Readonly<Record<string, string>> = {
   'scenarios.onCount': '{on}/{all}',
   'scenarios.restore': '还原',
   'scenarios.restoreOf': '还原{label}',
-  'scenarios.compare': '方案对比',
   'scenarios.compareHelp': '选两个以上；增减是与左起第一个比。',
   'scenarios.compareWith': '对比{label}',
   'scenarios.tryingOf': '{label}＋试算改动',

@@ -55,6 +55,8 @@ const useStyles = makeStyles({
     maxWidth: '124px',
     overflowWrap: 'anywhere',
   },
+  // Words keep a few characters a line.
+  word: { minWidth: '96px' },
   total: { fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -98,7 +100,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, isTotal }: Prop
                   {first.cell(row)}
                 </th>
                 {rest.map(({ key, cell, numeric }) => (
-                  <td key={key} className={mergeClasses(styles.cell, numeric && styles.numeric, total)}>
+                  <td
+                    key={key}
+                    className={mergeClasses(styles.cell, numeric ? styles.numeric : styles.word, total)}
+                  >
                     {cell(row)}
                   </td>
                 ))}

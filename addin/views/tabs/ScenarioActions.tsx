@@ -106,7 +106,7 @@ function TaskForm({ session, task, label, note, onClose }: FormProps) {
       <Field size="small" label={text(`scenarios.${task}Of`, { label })}>
         <Input
           size="small"
-          type={task === 'freeze' ? 'date' : 'text'}
+          placeholder={task === 'freeze' ? '2023-07-01' : undefined}
           value={first}
           onChange={(_, data) => setFirst(data.value)}
         />
