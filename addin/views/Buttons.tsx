@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
+import type { Session } from '../session/session.ts'
 import { changesOf, type State } from '../session/state.ts'
 import { usePane } from './parts/paneContext.ts'
-import type { SavingSession } from './parts/saving.ts'
 import { SaveAs } from './SaveAs.tsx'
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly session: SavingSession
+  readonly session: Session
   readonly state: State
 }
 
@@ -30,7 +30,6 @@ export function Buttons({ session, state }: Props) {
   const isTried = changesOf(state.trial) > 0
   const isTyped = Object.keys(state.typed).length > 0
   const isBusy = state.busy !== null
-  const adopt = session.adopt
   return (
     <fieldset className={styles.buttons} aria-label={text('actions')}>
       <Button
@@ -44,11 +43,11 @@ export function Buttons({ session, state }: Props) {
       </Button>
       <SaveAs session={session} isTried={isTried && !isBusy} className={styles.button} />
       <Button
-        title={text(adopt === undefined ? 'notYet' : isTried ? 'adoptHelp' : 'nothingTried')}
+        title={text(isTried ? 'adoptHelp' : 'nothingTried')}
         size="small"
         className={styles.button}
-        disabledFocusable={adopt === undefined || !isTried || isBusy}
-        onClick={() => void adopt?.()}
+        disabledFocusable={!isTried || isBusy}
+        onClick={() => void session.adopt()}
       >
         {text('adopt')}
       </Button>

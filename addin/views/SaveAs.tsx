@@ -11,16 +11,16 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
+import type { Session } from '../session/session.ts'
 import { scenariosOf } from '../session/state.ts'
 import { usePane } from './parts/paneContext.ts'
-import type { SavingSession } from './parts/saving.ts'
 
 const useStyles = makeStyles({
   surface: { padding: '16px', width: 'calc(100% - 16px)', maxWidth: '420px' },
 })
 
 interface Props {
-  readonly session: SavingSession
+  readonly session: Session
   readonly isTried: boolean
   readonly className: string
 }
@@ -32,7 +32,6 @@ export function SaveAs({ session, isTried, className }: Props) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const [name, setName] = useState('')
-  const { saveAs } = session
   const label = name.trim()
   const isTaken = isOpen && scenariosOf(session.state()).some((scenario) => scenario.label === label)
   const close = () => {
@@ -43,9 +42,9 @@ export function SaveAs({ session, isTried, className }: Props) {
     if (label === '' || isTaken) return
     close()
     setName('')
-    void saveAs?.(label)
+    void session.saveAs(label)
   }
-  const help = text(saveAs === undefined ? 'notYet' : isTried ? 'saveAsText' : 'nothingTried')
+  const help = text(isTried ? 'saveAsText' : 'nothingTried')
   return (
     <>
       <Button
@@ -53,7 +52,7 @@ export function SaveAs({ session, isTried, className }: Props) {
         title={help}
         size="small"
         className={className}
-        disabledFocusable={saveAs === undefined || !isTried}
+        disabledFocusable={!isTried}
         onClick={() => setOpen(true)}
       >
         {text('saveAs')}

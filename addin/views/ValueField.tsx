@@ -7,7 +7,7 @@ import { valueText } from './parts/values.ts'
 
 const useStyles = makeStyles({
   number: { width: '64px', paddingInline: '4px', '& input': { textAlign: 'end', padding: 0, minWidth: 0 } },
-  text: { width: '120px' },
+  text: { width: '160px' },
   changed: { '& input': { fontWeight: tokens.fontWeightSemibold } },
 })
 
@@ -66,6 +66,8 @@ export function ValueField({ session, lever, describedBy }: Props) {
       className={mergeClasses(type === 'number' ? styles.number : styles.text, isChanged && styles.changed)}
       value={shown}
       aria-label={name}
+      // A list may be longer than the field.
+      {...(type === 'number' ? {} : { title: shown })}
       aria-invalid={typed ? true : undefined}
       aria-describedby={describedBy}
       autoComplete="off"

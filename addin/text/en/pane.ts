@@ -80,7 +80,6 @@ export const pane: Readonly<Record<string, string>> = {
   undo: 'Undo',
   undoWhat: 'Undo: {label}',
   restoreHelp: 'Drops what is tried; back to the chosen scenario',
-  notYet: 'Not available here yet',
   nothingTried: 'Nothing is being tried',
   saveAsName: 'Name of the new scenario',
   saveAsConfirm: 'Save',

@@ -80,7 +80,6 @@ export const pane: Readonly<Record<string, string>> = {
   undo: '撤销',
   undoWhat: '撤销：{label}',
   restoreHelp: '放弃试算的改动，回到所选方案',
-  notYet: '这里还不能用',
   nothingTried: '没有试算的改动',
   saveAsName: '新方案的名称',
   saveAsConfirm: '保存',
