@@ -7,12 +7,15 @@ const useStyles = makeStyles({
     display: 'flex',
     flexShrink: 0,
     columnGap: '2px',
+    overflowX: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // The first screen is whole on the smallest pane; from there its own links lead on.
   first: { '@media (max-height: 420px)': { display: 'none' } },
   tab: {
-    padding: '3px 8px',
+    flexShrink: 0,
+    padding: '3px 6px',
+    whiteSpace: 'nowrap',
     border: 'none',
     borderBottom: '2px solid transparent',
     background: 'none',

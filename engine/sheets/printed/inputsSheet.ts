@@ -116,8 +116,11 @@ function comparison(sheet: Sheet, range: CellRange, copy: CellRange, beyond: num
     .reduce((sum, row) => sum + row.slice(wide.left, wide.right + 1).filter(isCounted).length, 0)
   const now = absoluteRange(sheet.name, range)
   const then = rangeAddress(copy, '$')
-  // A blank cell equals 0 to a spreadsheet: the lengths tell them apart. EXACT fails on numbers in LibreOffice's arrays.
-  const differs = `SUMPRODUCT(--((${now}<>${then})+((LEN(${now})=0)<>(LEN(${then})=0))>0))`
+  // As texts, as a blank cell equals 0 to a spreadsheet, and to some not a text without letters; a number typed as text
+  // is another thing all the same.
+  const asTexts = `(${now}&""<>${then}&"")`
+  const kinds = `(LEN(${now})>0)*(ISTEXT(${now})<>ISTEXT(${then}))`
+  const differs = `SUMPRODUCT(--(${asTexts}+${kinds}>0))`
   return [
     { value: sheet.name, style: 'plain' },
     { value: rangeAddress(range), style: 'plain' },

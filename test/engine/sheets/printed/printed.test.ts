@@ -320,7 +320,7 @@ describe('计算底稿', () => {
     const at = inputs.rows.findIndex((row) => row.length === 1 && row[0]?.value === '项目')
     expect(values(inputs)[at + 2]?.slice(0, 4)).toEqual([1, 'A-1', '甲镇', '=甲厂'])
     const line = inputs.rows.find((row) => row[0]?.value === '项目' && row.length === 5)
-    expect(line?.[4]?.formula).toContain(`'项目'!$A$4:$O$6<>$A$${at + 2}:$O$${at + 4}`)
+    expect(line?.[4]?.formula).toContain(`'项目'!$A$4:$O$6&""<>$A$${at + 2}:$O$${at + 4}&""`)
     expect(line?.[2]?.value).toBe(line?.[3]?.value)
   })
 
