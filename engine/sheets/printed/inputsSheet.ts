@@ -115,6 +115,7 @@ function comparison(sheet: Sheet, range: CellRange, copy: CellRange, beyond: num
     .slice(wide.top, wide.bottom + 1)
     .reduce((sum, row) => sum + row.slice(wide.left, wide.right + 1).filter(isCounted).length, 0)
   const now = absoluteRange(sheet.name, range)
+  const all = absoluteRange(sheet.name, wide)
   const then = rangeAddress(copy, '$')
   // As texts, as a blank cell equals 0 to a spreadsheet, and to some not a text without letters; a number typed as text
   // is another thing all the same.
@@ -125,11 +126,10 @@ function comparison(sheet: Sheet, range: CellRange, copy: CellRange, beyond: num
     { value: sheet.name, style: 'plain' },
     { value: rangeAddress(range), style: 'plain' },
     { value: filled, style: 'plain' },
-    { value: filled, formula: `COUNTA(${absoluteRange(sheet.name, wide)})`, style: 'plain' },
+    { value: filled, formula: `ROWS(${all})*COLUMNS(${all})-COUNTBLANK(${all})`, style: 'plain' },
     { value: 0, formula: differs, style: 'plain' },
   ]
 }
 
-/** What COUNTA counts: a formula that shows nothing too. */
-const isCounted = (cell: Cell | null): boolean =>
-  cell !== null && (cell.value !== null || cell.formula !== undefined)
+/** What COUNTBLANK does not count: a formula that shows nothing is blank to it. */
+const isCounted = (cell: Cell | null): boolean => cell !== null && cell.value !== null && cell.value !== ''
