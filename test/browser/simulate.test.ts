@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { nodeIo } from '../../addin/cli/io.ts'
 import { run } from '../../addin/cli/run.ts'
+import { readXlsx } from '../../addin/xlsx/readXlsx.ts'
 import { writeXlsx } from '../../addin/xlsx/writeXlsx.ts'
 import { packs, writeBook } from '../../engine/index.ts'
 import { openPage } from './page.ts'
@@ -82,14 +83,7 @@ test('open, move a slider, edit a cell, save, open again: the figures of the com
   await expect.poll(() => shown(page), { timeout: 15_000 }).toEqual(expected(moved))
   await screenshot('simulate-cell')
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存为 .xlsx' }).click(),
-  ])
-  const folder = await mkdtemp(join(tmpdir(), 'cesuan-saved-'))
-  await download.saveAs(join(folder, 'saved.xlsx'))
-  const bytes = new Uint8Array(await readFile(join(folder, 'saved.xlsx')))
-  await rm(folder, { recursive: true })
+  const bytes = await saved(page)
   expect((await simulate(bytes)).counts).toEqual(moved.counts)
 
   await page.locator('input[type=file]').setInputFiles({
@@ -101,6 +95,19 @@ test('open, move a slider, edit a cell, save, open again: the figures of the com
   await expect.poll(() => shown(page), { timeout: 15_000 }).toEqual(expected(moved))
   await close()
 })
+
+/** The bytes of the file that a person saves. */
+async function saved(page: Page): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存为 .xlsx' }).click(),
+  ])
+  const folder = await mkdtemp(join(tmpdir(), 'cesuan-saved-'))
+  await download.saveAs(join(folder, 'saved.xlsx'))
+  const bytes = new Uint8Array(await readFile(join(folder, 'saved.xlsx')))
+  await rm(folder, { recursive: true })
+  return bytes
+}
 
 /** To the cell with a parameter's value, by the tab of its sheet and the name box. */
 async function goTo(page: Page, sheet: string, label: string): Promise<void> {
@@ -114,4 +121,31 @@ async function goTo(page: Page, sheet: string, label: string): Promise<void> {
   await box.click()
   await box.fill(`${String.fromCharCode(65 + column)}${row + 1}`)
   await box.press('Enter')
+}
+
+test('printed tables warn of a change only when there was one, and are taken back whole', async () => {
+  const { page, close } = await openPage({ width: 1366, height: 768 })
+  const main = page.getByRole('main')
+  await main.locator('canvas').first().waitFor()
+  await page.getByRole('button', { name: '更新结果表' }).click()
+  await page.getByText('结果表', { exact: false }).filter({ hasText: '当前方案' }).first().waitFor()
+  const printed = await cells(page, '计算底稿')
+  await expect.poll(() => warning(page), { timeout: 20_000 }).toBe('')
+  expect(printed).not.toBeUndefined()
+  await goTo(page, '参数', LIMIT)
+  await page.keyboard.type('2.2')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => warning(page), { timeout: 20_000 }).toBe('计算后有改动，本表未重算')
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click()
+  await expect.poll(() => cells(page, '计算底稿')).toBeUndefined()
+  await close()
+})
+
+/** What the check of the printed inputs says, as the saved file keeps it. */
+const warning = async (page: Page) => (await cells(page, '计算底稿'))?.[2]?.[1]?.value
+
+/** The cells of a sheet in the file that would be saved now. */
+async function cells(page: Page, sheet: string) {
+  const { book } = await readXlsx(await saved(page))
+  return book?.sheets.find(({ name }) => name === sheet)?.rows
 }
