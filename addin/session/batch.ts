@@ -65,7 +65,8 @@ function rowsWith(rows: Sheet['rows'], cells: readonly PlacedCell[]): Sheet['row
 
 export const place = ({ sheet, row, column }: CellPlace): CellPlace => ({ sheet, row, column })
 
-const isPlace = ({ row, column, value }: CellWrite): boolean =>
+/** Whether a sheet has such a place, and the value is one that a cell can hold. */
+export const isPlace = ({ row, column, value }: CellWrite): boolean =>
   isWithin(row, ROWS) && isWithin(column, COLUMNS) && (typeof value !== 'number' || Number.isFinite(value))
 
 const isWithin = (index: number, end: number): boolean => Number.isInteger(index) && index >= 0 && index < end

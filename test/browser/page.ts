@@ -5,8 +5,8 @@ import type { Addresses } from './site.ts'
 import { type Visit, type VisitOptions, visit } from './visit.ts'
 
 export interface PageOptions extends VisitOptions {
-  /** The workbench, unless told otherwise. */
-  readonly site?: 'workbench' | 'pages'
+  /** The workbench, unless told otherwise; or an address of one's own. */
+  readonly site?: 'workbench' | 'pages' | URL
 }
 
 function addresses(): Addresses {
@@ -22,7 +22,7 @@ const open = new Set<Visit>()
 export async function openPage({ site = 'workbench', ...options }: PageOptions): Promise<Visit> {
   const at = addresses()
   browser ??= chromium.connect(at.browser)
-  const opened = await visit(await browser, at[site], options)
+  const opened = await visit(await browser, site instanceof URL ? site.href : at[site], options)
   const watched: Visit = {
     ...opened,
     close: () => {

@@ -9,6 +9,7 @@ import { launchChromium } from './chromium.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const PAGES = fileURLToPath(new URL('pages', import.meta.url))
+const GRID = fileURLToPath(new URL('grid', import.meta.url))
 const VITE = join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js')
 
 /** Where everything is; plain data, so that it reaches the processes that run the tests. */
@@ -24,33 +25,51 @@ export interface Site extends Addresses {
 }
 
 /** In a process of its own: under a test runner's NODE_ENV, React would be bundled as its development build. */
-async function buildWorkbench(folder: string): Promise<void> {
+async function build(folder: string, ...options: readonly string[]): Promise<void> {
   const { VITEST: _, ...env } = process.env
   await promisify(execFile)(
     process.execPath,
-    [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    [VITE, 'build', ...options, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
     { cwd: PROJECT, env: { ...env, NODE_ENV: 'production' }, maxBuffer: 2 ** 26 },
   )
 }
 
-/** Builds the workbench into a folder of its own, so that runs side by side do not disturb each other. */
-export async function startSite(): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'cesuan-workbench-'))
+/** A new folder, and what becomes of it, until `close`; a folder of its own, so that runs do not disturb each other. */
+async function opened<T>(
+  name: string,
+  start: (folder: string, until: (close: () => Promise<unknown>) => void) => Promise<T>,
+): Promise<T & { close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), `cesuan-${name}-`))
   const open: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
   const close = async () => {
     for (const end of open.splice(0).reverse()) await end()
   }
   try {
-    const browser = await launchChromium()
-    open.push(() => browser.close())
-    await buildWorkbench(folder)
-    const workbench = await serve({ folder })
-    open.push(() => workbench.close())
-    const pages = await serve({ folder: PAGES })
-    open.push(() => pages.close())
-    return { workbench: workbench.url, pages: pages.url, browser: browser.wsEndpoint(), close }
+    return { ...(await start(folder, (end) => open.push(end))), close }
   } catch (error) {
     await close()
     throw error
   }
 }
+
+/** The workbench as people get it, the small pages and a browser. */
+export const startSite = (): Promise<Site> =>
+  opened('workbench', async (folder, until) => {
+    const browser = await launchChromium()
+    until(() => browser.close())
+    await build(folder)
+    const workbench = await serve({ folder })
+    until(() => workbench.close())
+    const pages = await serve({ folder: PAGES })
+    until(() => pages.close())
+    return { workbench: workbench.url, pages: pages.url, browser: browser.wsEndpoint() }
+  })
+
+/** A page with the grid alone, whose host a test can reach; built only for the test that asks for it. */
+export const startGrid = (): Promise<{ readonly url: string; close(): Promise<void> }> =>
+  opened('grid', async (folder, until) => {
+    await build(folder, GRID, '--config', join(PROJECT, 'vite.config.ts'), '--minify', 'false')
+    const { url, close } = await serve({ folder })
+    until(close)
+    return { url }
+  })

@@ -21,8 +21,6 @@ import type { Shift } from './kept.ts'
 export interface Edit {
   readonly ids: readonly string[]
   readonly shift?: Shift
-  /** The sheet's cells are no longer where they were. */
-  readonly moved?: boolean
   readonly name?: string
 }
 
@@ -55,12 +53,10 @@ const columnShift = ({ startColumn, endColumn }: Span, sign: 1 | -1): Shift => (
 
 const own = ({ subUnitId }: Params): string[] => (subUnitId === undefined ? [] : [subUnitId])
 const content = (params: Params): Edit => ({ ids: own(params) })
-const moved = (params: Params): Edit => ({ ids: own(params), moved: true })
 const shifted =
   (shiftOf: (range: Span, sign: 1 | -1) => Shift, sign: 1 | -1) =>
   (params: Params): Edit => ({
     ids: own(params),
-    moved: true,
     ...(params.range ? { shift: shiftOf(params.range, sign) } : {}),
   })
 
@@ -68,8 +64,8 @@ const EDITS: Readonly<Record<string, (params: Params) => Edit>> = {
   [SetRangeValuesMutation.id]: content,
   [SetRowHiddenMutation.id]: content,
   [SetRowVisibleMutation.id]: content,
-  [MoveRowsMutation.id]: moved,
-  [MoveColsMutation.id]: moved,
+  [MoveRowsMutation.id]: content,
+  [MoveColsMutation.id]: content,
   [ReorderRangeMutation.id]: content,
   [MoveRangeMutation.id]: ({ from, to }) => ({ ids: [from, to].flatMap((p) => (p ? [p.subUnitId] : [])) }),
   [InsertRowMutation.id]: shifted(rowShift, 1),
@@ -77,7 +73,7 @@ const EDITS: Readonly<Record<string, (params: Params) => Edit>> = {
   [InsertColMutation.id]: shifted(columnShift, 1),
   [RemoveColMutation.id]: shifted(columnShift, -1),
   [InsertSheetMutation.id]: ({ sheet }) => (sheet ? { ids: [sheet.id], name: sheet.name } : { ids: [] }),
-  [RemoveSheetMutation.id]: moved,
+  [RemoveSheetMutation.id]: content,
   [SetWorksheetNameMutation.id]: (params) => ({ ids: own(params), name: params.name }),
 }
 

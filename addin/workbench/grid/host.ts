@@ -9,14 +9,8 @@ import {
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import { DataValidationModel } from '@univerjs/preset-sheets-data-validation'
 import type { Book, Sheet } from '../../../engine/index.ts'
-import {
-  type Batch,
-  type CellPlace,
-  type CellWrite,
-  type Host,
-  type HostChange,
-  hostError,
-} from '../../session/host.ts'
+import { isPlace } from '../../session/batch.ts'
+import { type Batch, type CellWrite, type Host, type HostChange, hostError } from '../../session/host.ts'
 import { watchCalculation } from './calculation.ts'
 import { type Edit, editOf } from './edits.ts'
 import { type Kept, keptOf } from './kept.ts'
@@ -50,7 +44,7 @@ export function openBook(
   const kept = createKeptSheets(book.sheets.map((sheet, i) => [sheetId(i), keptOf(sheet)]))
   const names = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]))
   const calculation = watchCalculation(commands)
-  const writes = createWrites(unitId, commands, injector.get(IUndoRedoService), kept)
+  const writes = createWrites(workbook, commands, injector.get(IUndoRedoService), kept)
   let quiet = false
   let added = book.sheets.length
   let edited = new Set<string>()
@@ -92,7 +86,7 @@ export function openBook(
     follow(edit)
     calculation.expect()
     if (quiet) return
-    if (edit.moved) for (const id of edit.ids) writes.forget(id)
+    for (const id of edit.ids) writes.edited(id)
     report(edit.ids)
   })
 
@@ -110,8 +104,10 @@ export function openBook(
 
   function stepOf(batch: Batch): { step: Step; touched: Map<string, Kept> } {
     const { own, others } = cellsBySheet(batch)
+    const unplaced = batch.cells?.find((cell) => !isPlace(cell))
     const missing = [...others.keys()].find((name) => sheetNamed(name) === undefined)
     if (missing !== undefined) throw hostError('sheetMissing', missing)
+    if (unplaced !== undefined) throw hostError('refused', unplaced.sheet)
     const styles: Styles = {}
     const touched = new Map<string, Kept>()
     const steps: Step[] = []
@@ -169,14 +165,14 @@ function cellsBySheet({ sheets = [], cells = [] }: Batch) {
   return { own, others }
 }
 
-function withValue(sheet: Sheet, { row, column, value }: CellPlace & CellWrite): Sheet {
+function withValue(sheet: Sheet, { row, column, value, date }: CellWrite): Sheet {
   const rows = Array.from({ length: Math.max(sheet.rows.length, row + 1) }, (_, r) => sheet.rows[r] ?? [])
   const cells = Array.from(
     { length: Math.max(rows[row]!.length, column + 1) },
     (_, c) => rows[row]![c] ?? null,
   )
   const { formula: _, error: __, date: ___, ...look } = cells[column] ?? { value }
-  cells[column] = { ...look, value }
+  cells[column] = { ...look, value, ...(date ? { date } : {}) }
   rows[row] = cells
   return { ...sheet, rows }
 }

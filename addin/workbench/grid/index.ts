@@ -1,4 +1,4 @@
-import { type IWorkbookData, UniverInstanceType } from '@univerjs/core'
+import { type IWorkbookData, LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core'
 import { HoverManagerService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 import { type Book, LOOKS } from '../../../engine/index.ts'
 import { type CellPlace, type Host, type HostChange, hostError } from '../../session/host.ts'
@@ -20,6 +20,7 @@ export interface Grid {
 export async function createGrid(container: HTMLElement, book: Book, locale: GridLocale): Promise<Grid> {
   const { univer, api } = await startUniver(container, locale)
   const injector = univer.__getInjector()
+  const lifecycle = injector.get(LifecycleService)
   const listeners = new Set<(change: HostChange) => void>()
   const tell = (change: HostChange) => {
     for (const listener of [...listeners]) listener(change)
@@ -46,6 +47,9 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
   }
 
   const select = async (cell: CellPlace) => {
+    // Until it has been drawn for the first time the grid cannot scroll.
+    await lifecycle.onStage(LifecycleStages.Rendered).catch(() => undefined)
+    if (open === undefined) return
     const workbook = api.getActiveWorkbook()
     const sheet = workbook?.getSheetByName(cell.sheet)
     if (!workbook || !sheet || sheet.isSheetHidden()) return

@@ -184,26 +184,24 @@ export function addSheet(
   ])
 }
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/
+const DATE = 'yyyy-mm-dd'
 const showsDate = (format: string): boolean => /[yd]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 
-/** Single values; looks, links and notes stay. */
+/** Single values; looks, links and notes stay, but a date needs a format that shows it. */
 export function writeCells(worksheet: Worksheet, cells: readonly CellWrite[]): Step {
   const next: Record<number, Record<number, object>> = {}
   const old: Record<number, Record<number, object>> = {}
-  for (const { row, column, value } of cells) {
+  for (const { row, column, value, date } of cells) {
     const cell: ICellData = worksheet.getCellRaw(row, column) ?? {}
-    const format = worksheet.getCellStyle(row, column)?.n?.pattern
-    const date =
-      typeof value === 'string' &&
-      ISO.test(value) &&
-      format !== undefined &&
-      format !== null &&
-      showsDate(format)
+    const format = worksheet.getCellStyle(row, column)?.n ?? null
+    const formatted = !date || showsDate(format?.pattern ?? '')
     next[row] ??= {}
-    next[row][column] = { v: null, f: null, si: null, p: null, ...storedOf(value, { date }) }
+    next[row][column] = {
+      ...{ v: null, f: null, si: null, p: null, ...storedOf(value, { date }) },
+      ...(formatted ? {} : { s: { n: { pattern: DATE } } }),
+    }
     old[row] ??= {}
-    old[row][column] = contentOf(cell)
+    old[row][column] = { ...contentOf(cell), ...(formatted ? {} : { s: { n: format } }) }
   }
   const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0)
   const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)

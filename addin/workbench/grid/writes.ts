@@ -1,5 +1,14 @@
-import { CommandType, type ICommandService, type IMutationInfo, type IUndoRedoService } from '@univerjs/core'
+import {
+  CommandType,
+  type ICommandService,
+  type IMutationInfo,
+  type IUndoRedoService,
+  Tools,
+  type Workbook,
+} from '@univerjs/core'
+import { InsertSheetMutation } from '@univerjs/preset-sheets-core'
 import { hostError } from '../../session/host.ts'
+import { type Holds, partOf } from './cellsBack.ts'
 import type { Kept } from './kept.ts'
 import type { KeptSheets } from './keptSheets.ts'
 import { joinSteps, type Step } from './steps.ts'
@@ -7,7 +16,12 @@ import { joinSteps, type Step } from './steps.ts'
 /** One of our writes, as the grid's own undo knows it. */
 interface Write extends Step {
   readonly id: string
-  readonly sheets: ReadonlySet<string>
+  /** What the sheets that it touched kept before and after. */
+  readonly sheets: ReadonlyMap<string, { readonly before: Kept; readonly after: Kept }>
+  /** What they were called. */
+  readonly names: Map<string, string | undefined>
+  /** Those of them that a person has edited since. */
+  readonly edited: Set<string>
 }
 
 interface MarkParams {
@@ -24,18 +38,19 @@ export interface Writes {
   /** Runs a step as one that both the grid's undo and ours take back. `kept` is what the touched sheets keep. */
   readonly run: (step: Step, kept: ReadonlyMap<string, Kept>) => void
   readonly undo: () => boolean
-  /** What was written there is no longer where it was: it cannot be taken back in place. */
-  readonly forget: (sheet: string) => void
+  /** A person has edited a sheet: of what was written there only single cells can be taken back. */
+  readonly edited: (sheet: string) => void
   readonly dispose: () => void
 }
 
 /** Our writes to one workbook, the last one last. */
 export function createWrites(
-  unitId: string,
+  workbook: Workbook,
   commands: ICommandService,
   history: IUndoRedoService,
   keptNow: KeptSheets,
 ): Writes {
+  const unitId = workbook.getUnitId()
   let count = 0
   let standing: Write[] = []
   const writes = new Map<string, Write>()
@@ -55,28 +70,44 @@ export function createWrites(
       return true
     },
   })
+  /** A write that can be run, with its mark; where sheets were edited, what is left of it. */
+  const whole = (write: Write, edited: ReadonlyMap<string, Holds | undefined> = new Map()): Step => {
+    const marked = (stands: boolean, when: 'before' | 'after'): IMutationInfo => {
+      const sheets = [...write.sheets].filter(([sheet]) => !edited.has(sheet))
+      const kept = new Map(sheets.map(([sheet, own]) => [sheet, own[when]]))
+      return { id: MARK, params: { write: write.id, stands, kept } satisfies MarkParams }
+    }
+    const { redos, undos } = edited.size === 0 ? write : partOf(write, edited)
+    return joinSteps([
+      // The grid goes on writing into a sheet that it was given.
+      { redos: redos.map((one) => (one.id === InsertSheetMutation.id ? Tools.deepClone(one) : one)), undos },
+      { redos: [marked(true, 'after')], undos: [marked(false, 'before')] },
+    ])
+  }
+  const holdsOf = ({ names }: Write, id: string): Holds | undefined => {
+    const sheet = workbook.getSheetBySheetId(id)
+    return sheet && sheet.getName() === names.get(id) ? (...at) => sheet.getCellRaw(...at) : undefined
+  }
   return {
     run(step, kept) {
       const id = `${unitId}:${++count}`
-      const before = new Map([...kept.keys()].map((sheet) => [sheet, keptNow.of(sheet)]))
-      const marked = (stands: boolean, own: ReadonlyMap<string, Kept>): IMutationInfo => ({
-        id: MARK,
-        params: { write: id, stands, kept: own } satisfies MarkParams,
-      })
-      const whole = joinSteps([step, { redos: [marked(true, kept)], undos: [marked(false, before)] }])
-      writes.set(id, { id, ...whole, sheets: new Set(kept.keys()) })
+      const sheets = new Map([...kept].map(([sheet, after]) => [sheet, { before: keptNow.of(sheet), after }]))
+      const write: Write = { id, ...step, sheets, names: new Map(), edited: new Set() }
+      const { redos, undos } = whole(write)
+      writes.set(id, write)
       try {
-        execute(whole.redos)
+        execute(redos)
       } catch (fault) {
         // What a part of it has done does not stay.
-        execute(whole.undos)
+        execute(undos)
         throw Object.assign(hostError('refused'), { cause: fault })
       }
+      for (const sheet of sheets.keys()) write.names.set(sheet, workbook.getSheetBySheetId(sheet)?.getName())
       history.pushUndoRedo({
         id,
         unitID: unitId,
-        undoMutations: [...whole.undos],
-        redoMutations: [...whole.redos],
+        undoMutations: [...undos],
+        redoMutations: [...whole(write).redos],
       })
       if (standing.length > DEPTH) writes.delete(standing.shift()!.id)
     },
@@ -86,16 +117,13 @@ export function createWrites(
       history.rollback(write.id, unitId)
       if (standing.at(-1) !== write) return true
       // A person has done something since: taking the write back is a step of its own.
-      execute(write.undos)
-      history.pushUndoRedo({
-        unitID: unitId,
-        undoMutations: [...write.redos],
-        redoMutations: [...write.undos],
-      })
+      const { redos, undos } = whole(write, new Map([...write.edited].map((id) => [id, holdsOf(write, id)])))
+      execute(undos)
+      history.pushUndoRedo({ unitID: unitId, undoMutations: [...redos], redoMutations: [...undos] })
       return true
     },
-    forget(sheet) {
-      standing = standing.filter(({ sheets }) => !sheets.has(sheet))
+    edited(sheet) {
+      for (const { sheets, edited } of standing) if (sheets.has(sheet)) edited.add(sheet)
     },
     dispose: () => mark.dispose(),
   }
