@@ -15,19 +15,37 @@ interface Shot extends VisitOptions {
   readonly prepare?: (page: Page) => Promise<void>
 }
 
-const SIZES = [
-  { size: 'pane', width: 350, height: 378, scale: 2 },
-  { size: 'laptop', width: 1366, height: 768 },
-  { size: 'desktop', width: 1920, height: 1080 },
-]
+const withSheets = async (page: Page): Promise<void> => {
+  await page.getByRole('main').locator('canvas').first().waitFor()
+  await tryOut(page)
+}
 
-const SHOTS: readonly Shot[] = SIZES.flatMap(({ size, ...options }) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({
-    ...options,
-    name: `${size}-${colorScheme}`,
-    colorScheme,
-  })),
-)
+/** A standard that the notice does not print is typed, and a threshold moved by two steps. */
+async function tryOut(page: Page): Promise<void> {
+  const slider = page.getByRole('slider', { name: /零星容积率下限/ })
+  await slider.focus()
+  await slider.press('ArrowRight')
+  await slider.press('ArrowRight')
+  const rate = page.getByRole('textbox', { name: /更新奖励标准/ })
+  await rate.fill('3')
+  await rate.press('Enter')
+  await page.getByText('正在算每步的影响').first().waitFor({ state: 'detached' })
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'pane-light', path: '/?pane', width: 350, height: 378, scale: 2, prepare: tryOut },
+  {
+    name: 'pane-dark',
+    path: '/?pane',
+    width: 350,
+    height: 378,
+    scale: 2,
+    colorScheme: 'dark',
+    prepare: tryOut,
+  },
+  { name: 'workbench-light', width: 1366, height: 768, prepare: withSheets },
+  { name: 'workbench-dark', width: 1920, height: 1080, colorScheme: 'dark', prepare: withSheets },
+]
 
 const wanted = process.argv[2] ?? ''
 await mkdir(PICTURES, { recursive: true })
