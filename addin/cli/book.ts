@@ -1,18 +1,15 @@
 import {
   type Book,
   type BorrowedData,
-  compile,
-  createSimulator,
   type Diagnostic,
   diagnostic,
   fold,
   hasErrors,
-  nearestName,
   type ReadBook,
-  readBook,
   type Simulation,
   type Simulator,
 } from '../../engine/index.ts'
+import { workbookOf } from '../session/workbook.ts'
 import type { Locate } from '../text/index.ts'
 import { MAX_BYTES } from '../xlsx/limits.ts'
 import { type ReadFile, readXlsx } from '../xlsx/readXlsx.ts'
@@ -20,7 +17,6 @@ import { borrowBook } from './borrowed.ts'
 import { reasonOf } from './output.ts'
 import { askedPack } from './pack.ts'
 import { printCount, printDiagnostics } from './print/diagnostics.ts'
-import { findScenario } from './settings.ts'
 import { stop } from './stop.ts'
 import type { Context, Options } from './verb.ts'
 
@@ -61,31 +57,9 @@ export async function loadBook(context: Context, path: string): Promise<Loaded> 
     const { diagnostics, ...rest } = borrowBook(book, pack, path)
     return { bytes, grid: book, ...rest, diagnostics: [...faults, ...diagnostics], locate: rest.read.locate }
   }
-  const read = readBook(book)
-  const { locate } = read
-  const found = [...faults, ...read.diagnostics, ...currentScenario(read)]
-  // Without a table every name of it would be a fault of its own: one sentence says it better.
-  if (found.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))
-    return { bytes, diagnostics: found, locate, read }
-  const compiled = compile(read.policy)
-  found.push(...compiled.diagnostics.filter((d) => !isConsequence(d, read)))
-  if (hasErrors(found)) return { bytes, diagnostics: found, locate, read }
-  const simulator = createSimulator(compiled, read.dataset, read.payments)
-  return { bytes, grid: book, diagnostics: found, locate, read, simulator }
-}
-
-/** What only follows from a row that could not be read, or says again that a name stands twice. */
-const isConsequence = ({ code, values }: Diagnostic, { rejected, diagnostics }: ReadBook): boolean =>
-  (code.startsWith('unknown') && rejected.has(String(values.name))) ||
-  (code.startsWith('duplicate') && diagnostics.some((d) => d.code === 'item.duplicate'))
-
-/** The first page names the scenario that is meant: one that is not there must not be another in silence. */
-function currentScenario({ current, scenarios, policy }: ReadBook): Diagnostic[] {
-  if (current === undefined || findScenario(scenarios, current) !== undefined) return []
-  const labels = scenarios.map((s) => s.label)
-  const at = { kind: 'item', noun: 'policy', label: policy.title, property: 'current' } as const
-  const nearest = nearestName(current, labels) ?? ''
-  return [diagnostic('error', 'unknownScenario', at, { name: current, nearest })]
+  const { read, diagnostics, model } = workbookOf(book)
+  const found = [...faults, ...diagnostics]
+  return { bytes, grid: book, diagnostics: found, locate: read.locate, read, simulator: model?.simulator }
 }
 
 /** A file that could not be opened has no sheets. */

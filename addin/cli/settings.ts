@@ -9,6 +9,7 @@ import {
   type Scenario,
 } from '../../engine/index.ts'
 import { readValue } from '../session/value.ts'
+import { findScenario } from '../session/workbook.ts'
 import { stop } from './stop.ts'
 import type { Context } from './verb.ts'
 
@@ -31,10 +32,6 @@ export function chooseScenario(
   const near = nearestName(name!, known) ?? ''
   throw stop(2, context.text('noScenario', { name: name!, near, known: known.join(context.text('comma')) }))
 }
-
-/** A scenario of the workbook by its name; the current one is the policy as it stands. */
-export const findScenario = (scenarios: readonly Scenario[], name: string): Scenario | undefined =>
-  [...scenarios, CURRENT].find((s) => fold(s.label) === fold(name))
 
 /** A changed scenario is a trial again, whatever it was. */
 function withSettings(context: Context, policy: Policy, scenario: Scenario): Chosen {

@@ -1,12 +1,17 @@
 import {
   type Book,
   type Compiled,
+  CURRENT,
   compile,
   createSimulator,
   type Diagnostic,
+  diagnostic,
+  fold,
   hasErrors,
+  nearestName,
   type ReadBook,
   readBook,
+  type Scenario,
   type Simulator,
 } from '../../engine/index.ts'
 
@@ -28,11 +33,12 @@ export const isSound = (workbook: Workbook | null): workbook is SoundWorkbook =>
 /** Reads and compiles the sheets of a book. Never throws on what a person wrote: everything doubtful is a diagnostic. */
 export function workbookOf(book: Book): Workbook {
   const read = readBook(book)
+  const found = [...read.diagnostics, ...currentScenario(read)]
   // Without a table every name of it would be a fault of its own: one sentence says it better.
-  if (read.diagnostics.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))
-    return { book, read, diagnostics: read.diagnostics }
+  if (found.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))
+    return { book, read, diagnostics: found }
   const compiled = compile(read.policy)
-  const diagnostics = [...read.diagnostics, ...compiled.diagnostics.filter((d) => !isConsequence(d, read))]
+  const diagnostics = [...found, ...compiled.diagnostics.filter((d) => !isConsequence(d, read))]
   if (hasErrors(diagnostics)) return { book, read, diagnostics }
   const simulator = createSimulator(compiled, read.dataset, read.payments)
   return { book, read, diagnostics, model: { compiled, simulator } }
@@ -42,3 +48,16 @@ export function workbookOf(book: Book): Workbook {
 const isConsequence = ({ code, values }: Diagnostic, { rejected, diagnostics }: ReadBook): boolean =>
   (code.startsWith('unknown') && rejected.has(String(values.name))) ||
   (code.startsWith('duplicate') && diagnostics.some((d) => d.code === 'item.duplicate'))
+
+/** The first page names the scenario that is meant: one that is not there must not be another in silence. */
+function currentScenario({ current, scenarios, policy }: ReadBook): Diagnostic[] {
+  if (current === undefined || findScenario(scenarios, current) !== undefined) return []
+  const labels = scenarios.map((s) => s.label)
+  const at = { kind: 'item', noun: 'policy', label: policy.title, property: 'current' } as const
+  const nearest = nearestName(current, labels) ?? ''
+  return [diagnostic('error', 'unknownScenario', at, { name: current, nearest })]
+}
+
+/** A scenario of the workbook by its name; the current one is the policy as it stands. */
+export const findScenario = (scenarios: readonly Scenario[], name: string): Scenario | undefined =>
+  [...scenarios, CURRENT].find((s) => fold(s.label) === fold(name))
