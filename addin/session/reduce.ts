@@ -33,7 +33,8 @@ export type Action =
   /** One parameter or rule back to the scenario's own, or all of them. */
   | { readonly kind: 'restore'; readonly label?: string }
   | { readonly kind: 'select'; readonly row: RowKey | null }
-  | { readonly kind: 'printed'; readonly printed: Printed }
+  /** The printed tables stand as they were printed then, with so many edits since. */
+  | { readonly kind: 'printed'; readonly printed: Printed | null; readonly edits: number }
   | { readonly kind: 'undoable'; readonly label: string | null }
   | { readonly kind: 'busy'; readonly task: string | null }
   | { readonly kind: 'notice'; readonly notice: Notice | null }
@@ -65,7 +66,7 @@ export function reduce(state: State, action: Action): State {
     case 'select':
       return { ...state, selected: action.row }
     case 'printed':
-      return { ...state, printed: action.printed, edits: 0 }
+      return { ...state, printed: action.printed, edits: action.edits }
     case 'undoable':
       return { ...state, undoable: action.label }
     case 'busy':

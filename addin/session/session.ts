@@ -128,6 +128,8 @@ export function createSession(host: Host, world: World): Session {
 
   /** What was chosen and tried before the last write, and what has been chosen since. */
   let kept: { readonly before: Choice; readonly since: string } | null = null
+  /** Where the last write printed tables: what was said of them before. */
+  let printedBefore: Pick<State, 'printed' | 'edits'> | null = null
   const save = (plan: Planner): Promise<void> =>
     act('saving', async () => {
       const planned = plan(state, await host.read())
@@ -136,6 +138,7 @@ export function createSession(host: Host, world: World): Session {
       const { scenario, trial } = state
       await host.write({ label, cells })
       kept = { before: { scenario, trial }, since: chosen }
+      printedBefore = null
       next = { scenario: chosen }
       await reread(false)
       dispatch({ kind: 'undoable', label })
@@ -181,6 +184,7 @@ export function createSession(host: Host, world: World): Session {
         const changes = wordedChanges({ lang: world.lang, words }, state.trial)
         const found = [...diagnostics, ...withFigures(words, simulation, simulation.diagnostics())]
         const results = resultsOf({ lang: world.lang, words }, read, simulation, changes, found)
+        const { printed, edits } = state
         await host.write({ label: words.pane.print!, sheets: resultSheets(book, results) })
         await reread(false)
         dispatch({
@@ -190,8 +194,10 @@ export function createSession(host: Host, world: World): Session {
             scenario: changesOf(state.trial) > 0 ? `${scenario.label}*` : scenario.label,
             code: results.code,
           },
+          edits: 0,
         })
         kept = null
+        printedBefore = { printed, edits }
         dispatch({ kind: 'undoable', label: words.pane.print! })
         return null
       }),
@@ -203,6 +209,9 @@ export function createSession(host: Host, world: World): Session {
         const isLeft = kept?.since === state.scenario && changesOf(state.trial) === 0
         if (undone && isLeft) next = kept!.before
         kept = null
+        if (undone && printedBefore)
+          dispatch({ kind: 'printed', ...printedBefore, edits: printedBefore.edits + state.edits })
+        printedBefore = null
         if (undone) await reread(false)
         return null
       }),

@@ -230,7 +230,7 @@ describe('the printed tables', () => {
     expect(names).toEqual(expect.arrayContaining(['汇总表', '项目明细', '资金测算表', '计算底稿']))
     await session.undo()
     expect(await host.read()).toEqual(before)
-    expect(session.state().undoable).toBeNull()
+    expect(session.state()).toMatchObject({ undoable: null, printed: null })
   })
 })
 
