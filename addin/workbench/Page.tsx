@@ -14,7 +14,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { type DragEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Session } from '../session/session.ts'
 import { fill, type Lang, sentence, WORDS } from '../text/index.ts'
 import { Pane } from '../views/Pane.tsx'
@@ -71,6 +71,8 @@ export interface Desk {
   readonly open: (opened: Opened) => Promise<void>
   /** Puts the workbook into a file of its name; returns the name. */
   readonly save: () => Promise<string>
+  /** The sheets in the colours of the page. */
+  readonly darken: (isDark: boolean) => void
   /** Puts the sheets into a place of the page. */
   readonly mountGrid: (container: HTMLElement) => Promise<void>
 }
@@ -96,6 +98,8 @@ export function Page({ session, desk, lang, isFirstVisit }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const isDark = useDarkSystem()
   const isWide = useWide()
+  const isDarkPage = theme === 'dark' || theme === 'contrast' || (theme === 'system' && isDark)
+  useEffect(() => desk.darken(isDarkPage), [desk, isDarkPage])
   const [hasGrid, setHasGrid] = useState(isWide)
   if (isWide && !hasGrid) setHasGrid(true)
   const PanePlace = hasGrid ? 'aside' : 'main'

@@ -21,6 +21,7 @@ export function createDesk(
 ): Desk {
   let opened = first
   let mounting: Promise<Grid> | null = null
+  let isDark = false
   const mount = async (container: HTMLElement): Promise<Grid> => {
     const { createGrid } = await import('./grid/index.ts')
     const grid = await createGrid(container, await bridge.read(), lang)
@@ -43,7 +44,12 @@ export function createDesk(
     },
     mountGrid: async (container) => {
       mounting ??= mount(container)
-      await mounting
+      const grid = await mounting
+      grid.darken(isDark)
+    },
+    darken: (dark) => {
+      isDark = dark
+      void mounting?.then((grid) => grid.darken(dark)).catch(() => {})
     },
   }
 }

@@ -13,6 +13,8 @@ export interface Grid {
   readonly host: Host
   /** Shows another workbook. */
   readonly replace: (book: Book) => Promise<void>
+  /** Light letters on a dark ground, or the other way round. */
+  readonly darken: (isDark: boolean) => void
   readonly dispose: () => void
 }
 
@@ -98,6 +100,9 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
           listeners.delete(listener)
         }
       },
+    },
+    darken: (isDark) => {
+      api.toggleDarkMode(isDark)
     },
     replace: async (next) => {
       open?.dispose()
