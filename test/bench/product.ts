@@ -7,7 +7,7 @@ import { type Totals, totalsOf } from '../../engine/simulate/totals.ts'
 import { BASE, type ByFour, type Parameters } from './parameters.ts'
 import type { Prepared } from './participant.ts'
 import { type Columns, type Table, TOWNS, WIDTH } from './w1.ts'
-import { scenarioOf, WORKLOAD, workloadRows } from './workload.ts'
+import { scenarioOf, scenarioWith, WORKLOAD, workloadRows } from './workload.ts'
 
 /** The engine on the workload, through nothing but what a workbook gives it. */
 export interface Product extends Prepared {
@@ -37,20 +37,21 @@ export const product: { readonly name: '策算'; readonly prepare: (columns: Col
       totals: (p) => tableOf(totalsOf(simulator.run(scenarioFor(p)))),
       report: (p) => reportOf(simulator.run(scenarioFor(p))),
       curve: (parameter, values) => {
-        const at = (value: number): Parameters =>
+        const at = (value: number): Scenario =>
           parameter === 'r1'
-            ? { ...BASE, r1: value }
-            : { ...BASE, prMin: [value, ...BASE.prMin.slice(1)] as unknown as ByFour }
-        const curve = responseCurve(simulator, (value) => scenarioOf(at(value)), values)
-        return { at: (value) => tableOf(curve.get(value)!) }
+            ? scenarioWith('r1', value)
+            : scenarioWith('prMin', [value, ...BASE.prMin.slice(1)] as unknown as ByFour)
+        const curve = responseCurve(simulator, at, values)
+        // A slider paints what it is given and asks again: one table serves all its values.
+        const table = new Float64Array(TOWNS * WIDTH)
+        return { at: (value) => tableOf(curve.get(value)!, table) }
       },
       sweep: (list) => sweep(simulator, list.map(scenarioFor), weigh),
     }
   },
 }
 
-function tableOf({ counts, targets, incentives }: Totals): Table {
-  const table = new Float64Array(TOWNS * WIDTH)
+function tableOf({ counts, targets, incentives }: Totals, table = new Float64Array(TOWNS * WIDTH)): Table {
   for (let t = 0; t < TOWNS; t++) table[t * WIDTH] = counts.pass[t]!
   let m = 1
   for (const target of targets) fill(table, m++, target!.sums)

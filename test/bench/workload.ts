@@ -124,6 +124,13 @@ export function scenarioOf(p: Parameters, from: Parameters | null = BASE): Scena
   return { ...CURRENT, overrides, bands }
 }
 
+/** The base with one parameter changed, other than the brackets. */
+export const scenarioWith = <P extends 'prMin' | 'r1'>(name: P, value: Parameters[P]): Scenario => ({
+  ...CURRENT,
+  overrides: { ...VALUES[name]?.(value) },
+  bands: { ...BANDS[name]?.(value) },
+})
+
 const BRACKETS: ReadonlySet<string> = new Set(['b1', 'b2', 'q1', 'q2', 'q3'])
 
 const base = scenarioOf(BASE, null)

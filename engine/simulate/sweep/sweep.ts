@@ -113,10 +113,13 @@ function keysOf(
     const by = all.map((settings) => numberOf(settings.signature(label)))
     return by.some((number) => number !== by[0]) ? { by } : null
   })
-  const texts = (names: ReadonlySet<string>): readonly string[] => {
-    const columns = [...names].sort().flatMap((label) => varying(label) ?? [])
-    return all.map((_, s) => columns.map(({ by }) => by[s]).join())
-  }
+  // Most measures depend on the same few of what varies, and on many that do not.
+  const ofVarying = perName((labels) => {
+    const columns = labels === '' ? [] : labels.split('\n').map((label) => varying(label)!.by)
+    return all.map((_, s) => columns.map((by) => by[s]).join())
+  })
+  const texts = (names: ReadonlySet<string>): readonly string[] =>
+    ofVarying([...names].filter(varying).sort().join('\n'))
   const keys = measures.map((m) => ({
     who: texts(dependencies.parametersOf([readColumn(m.entity, m.qualification)])),
     worth: texts(dependencies.parametersOf(m.reads)),
