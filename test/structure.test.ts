@@ -22,7 +22,9 @@ const file = (path: string, text: string): Source => ({ path, text })
 const OWN = /^test\/structure/
 const sources = readSources('engine', 'addin')
 const everything = [...sources, ...readSources('test').filter((s) => !OWN.test(s.path))]
-const pages = ['README.md', 'engine/README.md', 'addin/README.md'].map((path) => file(path, readFileSync(path, 'utf8')))
+const pages = ['README.md', 'engine/README.md', 'addin/README.md'].map((path) =>
+  file(path, readFileSync(path, 'utf8')),
+)
 
 describe('the project', () => {
   test('has sources to look at', () => expect(sources.length).toBeGreaterThan(20))
