@@ -7,7 +7,7 @@ import {
   toDecimal,
 } from '../../engine/index.ts'
 import { differenceOf } from './headline.ts'
-import type { Lever } from './levers.ts'
+import { decimal, type Lever } from './levers.ts'
 import type { Run, Runs } from './runs.ts'
 
 /** What moving a parameter by one step would do, from where it stands. */
@@ -51,9 +51,6 @@ const withValue = ({ scenario }: Run, label: string, value: ParameterValue) => (
   ...scenario,
   overrides: { ...scenario.overrides, [label]: value },
 })
-
-/** 0.1 + 0.2 as it is typed. */
-const decimal = (x: number): number => Number(x.toPrecision(12))
 
 function flipped({ workbook, now }: Runs, moved: Pick<Run, 'simulation'>): number {
   const { entity, qualification } = workbook.read.policy.main

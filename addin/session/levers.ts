@@ -21,6 +21,9 @@ export interface Slider {
   readonly step: number
 }
 
+/** Where a slider stands after some steps: 0.1 + 0.2 as it is typed. */
+export const decimal = (x: number): number => Number(x.toPrecision(12))
+
 /** All parameters in the policy's order. */
 export function leversOf(state: State): readonly Lever[] {
   const { sound, trial, typed } = state

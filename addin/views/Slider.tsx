@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Lever, Slider as Span } from '../session/levers.ts'
+import { decimal, type Lever, type Slider as Span } from '../session/levers.ts'
 import type { Session } from '../session/session.ts'
 import { Minus, Plus } from './parts/Icons.tsx'
 import { usePane } from './parts/paneContext.ts'
@@ -35,9 +35,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 })
-
-/** 0.1 + 0.2 as it is typed. */
-const decimal = (x: number): number => Number(x.toPrecision(12))
 
 interface Props {
   readonly session: Session
