@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
-import type { Outcome } from './outcome.ts'
-import type { Effect } from './rule.ts'
+import type { Outcome, Verdict } from './outcome.ts'
+import type { Effect, Strictness } from './rule.ts'
 
 /** Decimal text; null is not set (value, low) or not bounded (high). Money is 元, areas are in the target's unit. */
 export type Decimals = string | null
@@ -188,4 +188,12 @@ export interface Report {
   readonly allotments: readonly AllotmentTotal[]
   readonly rows?: readonly RowResult[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How a condition of the main qualification judges the rows, by verdict. */
+export interface RequirementCount {
+  readonly label: string
+  readonly strictness: Strictness
+  readonly clauses: readonly string[]
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>
 }

@@ -7,9 +7,9 @@ import {
   type Policy,
   ROOT,
 } from '../../../engine/index.ts'
+import { noticeOf } from '../../session/notice/index.ts'
 import { writeXlsx } from '../../xlsx/writeXlsx.ts'
 import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
-import { noticeOf } from '../notice/index.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
 import { printExplanation } from '../print/explanation.ts'
 import { printHead } from '../print/head.ts'

@@ -2,7 +2,7 @@ import { wholeOf } from '../../model/policy.ts'
 import { type Ratio, ratio, toFixed } from '../../model/ratio.ts'
 import type { Decimals, TargetTotal } from '../../model/result.ts'
 import { decimalsOf, sumOf } from './figures.ts'
-import type { Results } from './results.ts'
+import type { TrialResults } from './results.ts'
 import { hasStages } from './stages.ts'
 
 /** A target that every area row has, under the name that is left without the area's own: 镇街连片面积 → 连片面积. */
@@ -29,7 +29,7 @@ export const targetKey = ({ id, year }: TargetTotal): string => `${id}|${year}`
 const shortName = (label: string, level: string): string =>
   label.startsWith(level) && label.length > level.length ? label.slice(level.length) : label
 
-export function areaTargets({ report, policy }: Results): AreaTarget[] {
+export function areaTargets({ report, policy }: Pick<TrialResults, 'report' | 'policy'>): AreaTarget[] {
   const parts = new Map<string, TargetTotal[]>()
   for (const target of report.towns.flatMap(({ targets }) => targets))
     parts.set(targetKey(target), [...(parts.get(targetKey(target)) ?? []), target])

@@ -2,10 +2,10 @@ import type { Policy } from '../../model/policy.ts'
 import { parseUnit } from '../../model/unit.ts'
 import { RESULT_TITLES } from '../titles.ts'
 import { SCENARIO_STATUS, STATUS } from '../words.ts'
-import type { Results } from './results.ts'
+import type { TrialResults } from './results.ts'
 
 /** What the captions of every printed sheet are made of. */
-export type Captioned = Pick<Results, 'policy' | 'dataset' | 'scenario' | 'changes'>
+export type Captioned = Pick<TrialResults, 'policy' | 'dataset' | 'scenario' | 'changes'>
 
 /** A printed title; rows that are samples are always named as such. */
 export const titleOf = ({ policy, dataset }: Captioned, what: string): string =>
@@ -34,7 +34,7 @@ export const rightOf = (units: readonly string[]): string =>
 export const clausesText = (clauses: readonly string[]): string => clauses.join('；')
 
 /** What a total leaves out. */
-export function moneyNotes({ report }: Results): string[] {
+export function moneyNotes({ report }: TrialResults): string[] {
   const notSet = report.incentives.filter((i) => i.included && !i.set && i.value === null).length
   const { notIncluded } = report.excluded
   const left = [
@@ -45,13 +45,13 @@ export function moneyNotes({ report }: Results): string[] {
 }
 
 /** What a total leaves out, how percentages are read, and the readings that the policy takes. */
-export const notesOf = (results: Results): string[] => [
+export const notesOf = (results: TrialResults): string[] => [
   ...figureNotes(results),
   ...readingsOf(results.policy),
 ]
 
 /** The same under an official table, which says where the readings stand if they are many. */
-export const shortNotesOf = (results: Results): string[] => [
+export const shortNotesOf = (results: TrialResults): string[] => [
   ...figureNotes(results),
   ...readingsOf(results.policy).map((readings) =>
     readings.length > MOST_READINGS ? `口径见“${RESULT_TITLES.trial}”表下。` : readings,
@@ -61,7 +61,7 @@ export const shortNotesOf = (results: Results): string[] => [
 /** Characters of readings that still go under an official table. */
 const MOST_READINGS = 200
 
-const figureNotes = (results: Results): string[] => [
+const figureNotes = (results: TrialResults): string[] => [
   ...moneyNotes(results),
   '完成率按未四舍五入的数计算，不封顶；各类任务之间不相互抵补。',
 ]

@@ -38,6 +38,8 @@ export interface Frame {
   readonly code: string
   /** In a workbook of its own there are no inputs that could change. */
   readonly alone?: boolean
+  /** Stands where a table warns of changed inputs, in its place. */
+  readonly warning?: string
   readonly portrait?: boolean
   /** Shrunk onto one page, where that leaves it legible. */
   readonly onePage?: boolean
@@ -70,9 +72,7 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
     line(count, { value: frame.attachment ?? null, style: 'printAttachment' }),
     ...titleLines(frame.title, total).map((title) => across(title, 'printTitle')),
     ...sides(count, total, frame),
-    ...(frame.alone
-      ? []
-      : [line(count, { value: '', style: 'warning', formula: changedFormula(frame.code) })]),
+    ...(frame.alone ? [] : [line(count, warningOf(frame))]),
   ]
   const bodies = blocks.map((block) => layBlock(block, count))
   const only = bodies.length === 1 ? bodies[0] : undefined
@@ -96,6 +96,11 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
   })
   return frame.onePage ? onOnePage(sheet, total) : sheet
 }
+
+const warningOf = ({ warning, code }: Frame): Cell =>
+  warning === undefined
+    ? { value: '', style: 'warning', formula: changedFormula(code) }
+    : { value: warning, style: 'warning' }
 
 /** A4 upright between its margins: points of height, and half-width characters that fit across at full size. */
 const PAGE = { height: 740, width: 102 }

@@ -3,12 +3,12 @@ import type { Effect } from '../../model/rule.ts'
 import { ABSENT, inWan } from './figures.ts'
 import type { PrintCell } from './frame.ts'
 import { rangeCell } from './rangeCell.ts'
-import type { Absence, Results } from './results.ts'
+import type { Absence, TrialResults } from './results.ts'
 import { standardOf } from './standards.ts'
 
 /** Why an amount is not decided. */
 type OpenReason = Extract<Absence, 'notSet' | 'ranged' | 'incomplete'>
-type Stated = Pick<Results, 'report' | 'policy' | 'scenario'>
+type Stated = Pick<TrialResults, 'report' | 'policy' | 'scenario'>
 
 /** One end of a sum of an effect in 万元, or why there is none: an estimate that nothing is included in is not zero. */
 export function costCell(cost: Range, end: keyof Range, effect: Effect, results: Stated): PrintCell {

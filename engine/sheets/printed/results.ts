@@ -1,8 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts'
-import type { Outcome, Verdict } from '../../model/outcome.ts'
+import type { Outcome } from '../../model/outcome.ts'
 import type { Policy, Scenario } from '../../model/policy.ts'
-import type { AreaFigure, Decimals, Range, Report } from '../../model/result.ts'
-import type { Strictness } from '../../model/rule.ts'
+import type { AreaFigure, Decimals, Range, Report, RequirementCount } from '../../model/result.ts'
 import type { Contact } from '../frontSheet.ts'
 
 /** Why a figure is not there; ranged: its standard is a range, from which nobody has chosen. */
@@ -39,14 +38,6 @@ export interface DetailRow {
   readonly absence: Absence
 }
 
-/** How a condition of the main qualification judges the rows, by verdict. */
-export interface RequirementCount {
-  readonly label: string
-  readonly strictness: Strictness
-  readonly clauses: readonly string[]
-  readonly counts: Readonly<Partial<Record<Verdict, number>>>
-}
-
 export type IssueLevel = 'mustFix' | 'affectsMoney' | 'affectsOutcome' | 'hint'
 
 /** One line of 问题清单, its sentence already worded. */
@@ -66,24 +57,28 @@ export interface IssueRow {
   readonly stake?: Pick<Range, 'low' | 'high'> | 'notSet'
 }
 
-/** Everything that the result sheets print. */
-export interface Results {
+/** What 试算结果 shows: totals, and no single row. */
+export interface TrialResults {
   readonly report: Report
   readonly policy: Policy
   readonly dataset: Dataset
   readonly scenario: Scenario
   /** Changes made for this run alone, worded: 零星容积率下限=2.2. */
   readonly changes?: readonly string[]
-  readonly facts: readonly FactColumn[]
-  readonly rows: readonly DetailRow[]
   readonly requirements: readonly RequirementCount[]
-  /** Whose every judged row is, by entity and id with a line break between. */
-  readonly names?: ReadonlyMap<string, { readonly town: string; readonly name: string }>
   /** The parameters without a value that each incentive waits for, by its label. */
   readonly unset: ReadonlyMap<string, readonly string[]>
   readonly figures?: readonly AreaFigure[]
-  readonly issues: readonly IssueRow[]
-  readonly contact?: Contact
   /** 校验码: the same on every page of a run. */
   readonly code: string
+}
+
+/** Everything that the result sheets print. */
+export interface Results extends TrialResults {
+  readonly facts: readonly FactColumn[]
+  readonly rows: readonly DetailRow[]
+  /** Whose every judged row is, by entity and id with a line break between. */
+  readonly names?: ReadonlyMap<string, { readonly town: string; readonly name: string }>
+  readonly issues: readonly IssueRow[]
+  readonly contact?: Contact
 }

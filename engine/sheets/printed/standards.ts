@@ -2,9 +2,9 @@ import { type Parameter, withAsOf } from '../../model/parameter.ts'
 import type { Incentive } from '../../model/rule.ts'
 import { plainNumber } from '../numbers.ts'
 import { ABSENT } from './figures.ts'
-import type { Results } from './results.ts'
+import type { TrialResults } from './results.ts'
 
-type Stated = Pick<Results, 'policy' | 'scenario'>
+type Stated = Pick<TrialResults, 'policy' | 'scenario'>
 
 /** What an amount is paid by, as the workbook states it, and where that comes from: 本文件, 上位文件, 测算假设. */
 export interface Standard {

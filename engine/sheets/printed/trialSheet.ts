@@ -18,15 +18,18 @@ import { ABSENT, figureIn, inWan, numberText } from './figures.ts'
 import { type Block, layPrinted, type PrintCell, type PrintColumn } from './frame.ts'
 import { amountAbsence, costCell, fundAbsence } from './money.ts'
 import { rangeCell } from './rangeCell.ts'
-import type { Absence, Results } from './results.ts'
+import type { Absence, TrialResults } from './results.ts'
 import { completionCell, doneCell, gapCell, stageCell } from './targetCells.ts'
 
 const text = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'text' })
 const number = (header: string, width = 12): PrintColumn => ({ header, width, kind: 'number' })
 const word = (header: string, width = 10): PrintColumn => ({ header, width, kind: 'word' })
 
-/** 试算结果（未定稿）: everything at a glance; never under an official title. */
-export function layTrial(results: Results): Sheet {
+/**
+ * 试算结果（未定稿）: everything at a glance; never under an official title. `updated` is the time of figures that follow
+ * every change: no 计算底稿 of theirs could tell whether they still hold.
+ */
+export function layTrial(results: TrialResults, updated?: string): Sheet {
   const blocks = [counts, requirements, costs, incentives, towns, targets, areaFigures, allotments]
     .map((block) => block(results))
     .filter(({ rows }) => rows.length > 0)
@@ -39,17 +42,21 @@ export function layTrial(results: Results): Sheet {
       right: rightOf([...results.report.targets.map(({ unit }) => unit), '万元']),
       notes: notesOf(results),
       code: results.code,
+      ...(updated === undefined ? {} : { warning: liveWarning(updated) }),
     },
     blocks,
   )
 }
+
+const liveWarning = (updated: string): string =>
+  `实时试算，${updated}更新；策算窗格关闭后不再更新，上报请用“更新结果表”`
 
 const NUMERALS = '一二三四五六七八'
 
 /** In the order in which they are spoken of. */
 const OUTCOMES_SHOWN: readonly Outcome[] = ['pass', 'waivable', 'unknown', 'fail', 'manual', 'notApplicable']
 
-const counts = ({ report, policy }: Results): Block => ({
+const counts = ({ report, policy }: TrialResults): Block => ({
   title: `${policy.main.entity}个数（${policy.main.qualification}）`,
   columns: [text('', 24), ...OUTCOMES_SHOWN.map((outcome) => number(OUTCOME.wordOf(outcome)))],
   rows: [
@@ -62,7 +69,7 @@ const verdictWord = (verdict: Verdict): string =>
   verdict === 'notMet' ? '鼓励项未达' : OUTCOME.wordOf(verdict)
 
 /** Which condition lets how many rows through. */
-const requirements = ({ requirements: list, policy }: Results): Block => ({
+const requirements = ({ requirements: list, policy }: TrialResults): Block => ({
   title: `各条件的${policy.main.entity}个数`,
   columns: [text('条件', 24), word('刚性'), text('条款'), ...VERDICTS.map((v) => number(verdictWord(v)))],
   rows: list.map(({ label, strictness, clauses, counts: own }) => [
@@ -77,7 +84,7 @@ const EFFECTS: readonly Effect[] = ['outlay', 'forgone', 'receipt']
 
 const ENDS = ['value', 'low', 'high'] as const
 
-const costs = (results: Results): Block => ({
+const costs = (results: TrialResults): Block => ({
   title: '资金（万元）',
   columns: [text('性质', 24), number('测算'), number('最低'), number('最高'), text('备注', 16)],
   rows: EFFECTS.filter((effect) => results.report.incentives.some((i) => i.effect === effect)).map(
@@ -89,7 +96,7 @@ const costs = (results: Results): Block => ({
   ),
 })
 
-const incentives = (results: Results): Block => ({
+const incentives = (results: TrialResults): Block => ({
   title: '奖补事项（金额：万元）',
   columns: [
     text('奖补事项', 24),
@@ -126,7 +133,7 @@ function incentiveLine(i: IncentiveTotal, absence: Absence): PrintCell[] {
   ]
 }
 
-function towns(results: Results): Block {
+function towns(results: TrialResults): Block {
   const { report, policy } = results
   const own = withYears(areaTargets(results))
   const line = (
@@ -168,7 +175,7 @@ function towns(results: Results): Block {
   }
 }
 
-const targets = ({ report, policy }: Results): Block => ({
+const targets = ({ report, policy }: TrialResults): Block => ({
   title: `${wholeOf(policy)}目标`,
   columns: [
     text('指标', 24),
@@ -202,7 +209,7 @@ const ruleOf = ({ label }: TargetTotal, { targets: rules }: Policy): Target | un
   rules.find((rule) => rule.label === label)
 
 /** What the policy works out for people to read: what a fund can bear, how far the time has gone. */
-const areaFigures = ({ figures = [], policy }: Results): Block => ({
+const areaFigures = ({ figures = [], policy }: TrialResults): Block => ({
   title: `${wholeOf(policy)}指标（供参考）`,
   columns: [text('指标', 24), number('数值'), word('单位')],
   rows: figures.map(({ label, unit, value, unset }) => [
@@ -220,7 +227,7 @@ function areaFigureCell(unit: string, value: string | null, absence: Absence): P
 }
 
 /** A fund is money, in 万元; a quota counts what its formulas count. */
-function allotments(results: Results): Block {
+function allotments(results: TrialResults): Block {
   return {
     title: '额度和资金',
     columns: [

@@ -3,14 +3,14 @@ import {
   type Notice,
   type NoticeSection,
   type Policy,
+  type ReadBook,
   type RequirementStep,
+  type Scenario,
   type Simulation,
   valueText,
 } from '../../../engine/index.ts'
-import { checkCode } from '../../session/results/index.ts'
 import { fill, type Words } from '../../text/index.ts'
-import type { Opened } from '../book.ts'
-import type { Chosen } from '../settings.ts'
+import { checkCode } from '../results/index.ts'
 import { conditionsOf, shortOutcome, type Wording } from './conditions.ts'
 import { lacksOf } from './lacks.ts'
 import { amountOf, isTold } from './money.ts'
@@ -19,8 +19,8 @@ import { secretsOf } from './secrets.ts'
 /** Everything that 告知单 of a row says, worded. */
 export function noticeOf(
   words: Words,
-  book: Opened,
-  { scenario, changes }: Chosen,
+  book: Pick<ReadBook, 'policy' | 'dataset' | 'payments' | 'contact'>,
+  { scenario, changes }: { readonly scenario: Scenario; readonly changes: readonly string[] },
   simulation: Simulation,
   explanation: Explanation,
 ): Notice {

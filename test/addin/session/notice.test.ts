@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { conditionsOf } from '../../../addin/cli/notice/conditions.ts'
-import { lacksOf } from '../../../addin/cli/notice/lacks.ts'
-import { amountOf, isTold } from '../../../addin/cli/notice/money.ts'
-import { secretsOf } from '../../../addin/cli/notice/secrets.ts'
+import { conditionsOf } from '../../../addin/session/notice/conditions.ts'
+import { lacksOf } from '../../../addin/session/notice/lacks.ts'
+import { amountOf, isTold } from '../../../addin/session/notice/money.ts'
+import { secretsOf } from '../../../addin/session/notice/secrets.ts'
 import { WORDS } from '../../../addin/text/index.ts'
 import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
 import {
@@ -13,8 +13,8 @@ import {
   packs,
   type RequirementStep,
 } from '../../../engine/index.ts'
-import { cesuan } from './memory.ts'
-import { smallFile } from './smallBook.ts'
+import { cesuan } from '../cli/memory.ts'
+import { smallFile } from '../cli/smallBook.ts'
 
 const words = WORDS['zh-CN']
 const wording = { words, isSecret: (formula: string) => formula.includes('税收') }

@@ -1,7 +1,7 @@
 import type { Comparison, NoticeCondition, RequirementStep, Verdict } from '../../../engine/index.ts'
-import { isFlag, isMet, printer, printValue, remedyText } from '../../session/wording/comparison.ts'
-import { grouped } from '../../session/wording/format.ts'
 import { fill, type Words } from '../../text/index.ts'
+import { isFlag, isMet, printer, printValue, remedyText } from '../wording/comparison.ts'
+import { grouped } from '../wording/format.ts'
 
 /** What the wording of a condition needs besides the condition. */
 export interface Wording {

@@ -1,7 +1,7 @@
 import type { AmountStep, Effect, NoticeAmount, Policy } from '../../../engine/index.ts'
-import { printValue } from '../../session/wording/comparison.ts'
-import { amount, orWord, quantity, tenThousands } from '../../session/wording/format.ts'
 import { fill, type Words } from '../../text/index.ts'
+import { printValue } from '../wording/comparison.ts'
+import { amount, orWord, quantity, tenThousands } from '../wording/format.ts'
 import type { Wording } from './conditions.ts'
 
 /** Whether an amount is spoken of: what is outside the estimate and was never paid is a promise to nobody. */
