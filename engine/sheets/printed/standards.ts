@@ -80,7 +80,7 @@ function fieldStandard(formula: string, entity: string, stated: Stated, isDecide
   return written(shown, [...new Set(shown.map(({ text }) => text))].join('；'))
 }
 
-type Overrides = Results['scenario']['overrides']
+type Overrides = TrialResults['scenario']['overrides']
 
 /** A parameter's value with its unit, both ends of its range, its bands; 未定 where there is none. */
 function parameterText(p: Parameter, overrides: Overrides): string {
