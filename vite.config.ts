@@ -9,6 +9,7 @@ export default defineConfig({
   root: path('addin/workbench'),
   base: './',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: path('dist/workbench'),
     emptyOutDir: true,

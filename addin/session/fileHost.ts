@@ -64,7 +64,7 @@ export async function openFileHost(file: WorkbookFile): Promise<Host> {
     }))
     const after = await update(before, batch.sheets ?? [], cells)
     await save(after)
-    steps = [...steps, { before, after, names: sheetsOf(batch) }].slice(-MOST_STEPS)
+    if (!batch.live) steps = [...steps, { before, after, names: sheetsOf(batch) }].slice(-MOST_STEPS)
   }
   const undo = async (): Promise<boolean> => {
     const last = steps.at(-1)
@@ -82,6 +82,8 @@ export async function openFileHost(file: WorkbookFile): Promise<Host> {
 
   let unwatch = (): void => {}
   return {
+    // Nobody types into it.
+    keepsHistory: true,
     read: (names) =>
       inTurn(async () => {
         const book = await parse(await look())

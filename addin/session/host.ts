@@ -5,6 +5,8 @@ import type { Book, Cell, Sheet } from '../../engine/index.ts'
  * only a hint to look again. Rows and columns count from 0.
  */
 export interface Host {
+  /** Whether a person can take back what they did themselves after somebody has written. */
+  readonly keepsHistory: boolean
   /**
    * The sheets as they stand, or those of the given names that are there, in the book's order; formulas with what they
    * last showed.
@@ -41,6 +43,11 @@ export type CellWrite = CellPlace & Pick<Cell, 'value' | 'date'>
 export interface Batch {
   /** What is done, in words that a person reads beside 撤销. */
   readonly label: string
+  /**
+   * Figures that follow every change: no step, `undo` passes over it. What a step wrote on the same sheet may be taken
+   * back with what came after it: who follows writes again.
+   */
+  readonly live?: boolean
   /** Replaced where a sheet of that name is there, otherwise added last. */
   readonly sheets?: readonly Sheet[]
   /**

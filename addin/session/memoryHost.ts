@@ -29,6 +29,7 @@ export function createMemoryHost(opened: Book): MemoryHost {
     tell({ kind: 'edited', sheets })
   }
   return {
+    keepsHistory: true,
     get selected() {
       return selected
     },
@@ -36,7 +37,7 @@ export function createMemoryHost(opened: Book): MemoryHost {
       names === undefined ? book : { sheets: book.sheets.filter(({ name }) => names.includes(name)) },
     write: async (batch) => {
       const next = applied(book, batch)
-      steps = [...steps, stepOf(book, next, sheetsOf(batch))].slice(-MOST_STEPS)
+      if (!batch.live) steps = [...steps, stepOf(book, next, sheetsOf(batch))].slice(-MOST_STEPS)
       book = next
     },
     undo: async () => {

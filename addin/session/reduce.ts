@@ -1,5 +1,6 @@
 import { CURRENT, type ParameterValue, type Scenario } from '../../engine/index.ts'
 import {
+  type Busy,
   type Choice,
   chosen,
   INITIAL,
@@ -36,13 +37,14 @@ export type Action =
   /** The printed tables stand as they were printed then, with so many edits since. */
   | { readonly kind: 'printed'; readonly printed: Printed | null; readonly edits: number }
   | { readonly kind: 'undoable'; readonly label: string | null }
-  | { readonly kind: 'busy'; readonly task: string | null }
+  | { readonly kind: 'busy'; readonly busy: Busy | null }
+  | { readonly kind: 'live'; readonly on: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice | null }
 
 export function reduce(state: State, action: Action): State {
   switch (action.kind) {
     case 'opened':
-      return opened(action.name, action.workbook)
+      return opened(state, action.name, action.workbook)
     case 'reread':
       return reread(state, action)
     case 'choose':
@@ -70,7 +72,9 @@ export function reduce(state: State, action: Action): State {
     case 'undoable':
       return { ...state, undoable: action.label }
     case 'busy':
-      return { ...state, busy: action.task }
+      return { ...state, busy: action.busy }
+    case 'live':
+      return { ...state, live: action.on }
     case 'notice':
       return { ...state, notice: action.notice }
   }
@@ -105,11 +109,12 @@ function restored(state: State, label: string): State {
 }
 
 /** A workbook with errors is shown with them, and without figures: those of another workbook would be wrong. */
-function opened(name: string, workbook: Workbook): State {
+function opened({ live }: State, name: string, workbook: Workbook): State {
   const { current } = workbook.read
   const isKnown = workbook.read.scenarios.some(({ label }) => label === current)
   return {
     ...INITIAL,
+    live,
     name,
     workbook,
     sound: isSound(workbook) ? workbook : null,

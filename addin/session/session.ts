@@ -1,15 +1,18 @@
-import { type Book, type Place, resultSheets } from '../../engine/index.ts'
-import { type Lang, WORDS } from '../text/index.ts'
+import { type Book, explainRow, layNotice, type Place, RESULT_TITLES } from '../../engine/index.ts'
+import { fill, type Lang, WORDS } from '../text/index.ts'
 import { createEffects, type Effects } from './effects.ts'
-import { type CellPlace, type Host, type HostChange, isHostError } from './host.ts'
+import type { CellPlace, Host, HostChange } from './host.ts'
+import { SESSION_JOBS, type SessionJobs } from './jobs/index.ts'
+import { type Doing, doingInPlace } from './jobs/job.ts'
 import { leversOf } from './levers.ts'
+import { createLive } from './live.ts'
+import { noticeOf as noticeSheetOf } from './notice/index.ts'
 import { placeOf, rowAt } from './places.ts'
 import { type Action, reduce } from './reduce.ts'
-import { withFigures } from './results/figures.ts'
-import { resultsOf } from './results/index.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { createScenarioCommands, type Planner, type ScenarioCommands } from './scenarios.ts'
-import { type Choice, changesOf, INITIAL, type Notice, type RowKey, type State } from './state.ts'
+import { type Choice, changesOf, INITIAL, isStale, type Notice, type RowKey, type State } from './state.ts'
+import { createTasks, noticeOf, type Task } from './tasks.ts'
 import { readValue } from './value.ts'
 import { wordedChanges } from './wording/changes.ts'
 import { type Workbook, workbookOf } from './workbook.ts'
@@ -21,6 +24,8 @@ export interface World {
   readonly time: () => string
   /** Runs work when nothing more urgent waits; returns what calls it off. */
   readonly later: (work: () => void, milliseconds: number) => () => void
+  /** Where long work is done: in place, unless there is a Worker. */
+  readonly doing?: Doing<SessionJobs>
 }
 
 /** The state of a pane over one host, and all that a person can do to it. */
@@ -31,23 +36,47 @@ export interface Session extends ScenarioCommands {
   /** What the state shows; null where no sound workbook is open. */
   readonly runs: () => Runs | null
   readonly effects: Effects
+  /** The sheet that can follow what is shown, and whether that leaves a person's own steps back as they were. */
+  readonly liveSheet: { readonly name: string; readonly keepsHistory: boolean }
   /** Reads what stands in the host. */
   readonly open: (name: string) => Promise<void>
+  /** Does what a person waits for, and tells how far it is; see `cancel`. */
+  readonly during: (task: string, work: (task: Task) => Promise<Notice | null>) => Promise<void>
+  /** Calls off what is being done: nothing of it is written. */
+  readonly cancel: () => void
   /** Reads what a person typed for a parameter, as a cell would. */
   readonly type: (label: string, text: string) => void
   /** Shows a row or a place in the sheet. */
   readonly show: (place: Place | RowKey) => Promise<void>
   /** Writes the printed tables for what is shown. */
   readonly print: () => Promise<void>
+  /** Writes 告知单 for a row, as a sheet of its own. */
+  readonly notify: (row: RowKey) => Promise<void>
   readonly undo: () => Promise<void>
   readonly close: () => void
 }
+
+/** After these the figures may be others, or are to be followed. */
+const FIGURES: ReadonlySet<Action['kind']> = new Set([
+  'opened',
+  'reread',
+  'choose',
+  'set',
+  'mistyped',
+  'switch',
+  'restore',
+  'live',
+])
+
+/** Why nothing can be printed: tables under an official title show what stands in the sheets, or nothing. */
+const unprintable = ({ workbook, sound, typed }: State): string =>
+  workbook !== sound ? 'save.errors' : Object.keys(typed).length > 0 ? 'save.typed' : 'save.refused'
 
 /** Edits come in bursts: a paste, a fill. */
 const PAUSE = 120
 
 export function createSession(host: Host, world: World): Session {
-  let state = INITIAL
+  let state: State = { ...INITIAL, live: host.keepsHistory }
   let name = ''
   const listeners = new Set<() => void>()
   const runsOf = createRuns()
@@ -55,8 +84,10 @@ export function createSession(host: Host, world: World): Session {
   const dispatch = (action: Action): void => {
     state = reduce(state, action)
     for (const listener of listeners) listener()
+    if (FIGURES.has(action.kind)) live.follow()
   }
   const runs = () => runsOf(state)
+  const tasks = createTasks(dispatch)
   const effects = createEffects(
     runs,
     () => leversOf(state),
@@ -65,6 +96,21 @@ export function createSession(host: Host, world: World): Session {
       for (const listener of listeners) listener()
     },
   )
+
+  const doing = world.doing ?? doingInPlace(SESSION_JOBS)
+  const live = createLive(host, {
+    wording: { lang: world.lang, words },
+    time: world.time,
+    later: world.later,
+    state: () => state,
+    runs,
+    label: words.pane['live.label']!,
+    inTurn: tasks.quietly,
+    stop: (notice, thrown) => {
+      dispatch({ kind: 'live', on: false })
+      dispatch({ kind: 'notice', notice: notice ?? noticeOf(thrown) })
+    },
+  })
 
   /** Counts what was asked for: an answer that comes late is of no use any more. */
   let asked = 0
@@ -75,9 +121,11 @@ export function createSession(host: Host, world: World): Session {
   }
   const open = async (opened: string): Promise<void> => {
     name = opened
-    dispatch({ kind: 'busy', task: 'opening' })
+    dispatch({ kind: 'busy', busy: { task: 'opening', part: null, canCancel: false } })
     const book = await latest(() => host.read())
-    if (book) dispatch({ kind: 'opened', name: opened, workbook: workbookOf(book) })
+    if (!book) return
+    dispatch({ kind: 'opened', name: opened, workbook: workbookOf(book) })
+    live.begin()
   }
   /** What is to be chosen as soon as the sheets have been read again, by whichever reading comes first. */
   let next: Partial<Choice> | null = null
@@ -104,36 +152,15 @@ export function createSession(host: Host, world: World): Session {
   }
   const unsubscribe = host.subscribe(changed)
 
-  let turn: Promise<void> = Promise.resolve()
-  /** Work on the host, one after the other: a refusal or a fault is a sentence, and nothing was written. */
-  const act = (task: string, work: () => Promise<Notice | null>): Promise<void> => {
-    const before = turn
-    const run = async (): Promise<void> => {
-      await before
-      dispatch({ kind: 'busy', task })
-      try {
-        dispatch({ kind: 'notice', notice: await work() })
-      } catch (thrown) {
-        const fault = isHostError(thrown) ? thrown : null
-        const values = { sheet: fault?.sheet ?? '', reason: fault ? '' : String(thrown) }
-        const key = `host.${fault?.fault ?? 'refused'}`
-        dispatch({ kind: 'notice', notice: { kind: 'error', key, values } })
-      } finally {
-        dispatch({ kind: 'busy', task: null })
-      }
-    }
-    turn = run()
-    return turn
-  }
-
   /** What was chosen and tried before the last write, and what has been chosen since. */
   let kept: { readonly before: Choice; readonly since: string } | null = null
   /** Where the last write printed tables: what was said of them before. */
   let printedBefore: Pick<State, 'printed' | 'edits'> | null = null
   const save = (plan: Planner): Promise<void> =>
-    act('saving', async () => {
+    tasks.run('saving', async ({ commit }) => {
       const planned = plan(state, await host.read())
       if ('key' in planned) return planned
+      commit()
       const { cells, label, chosen } = planned
       const { scenario, trial } = state
       await host.write({ label, cells })
@@ -154,6 +181,7 @@ export function createSession(host: Host, world: World): Session {
     dispatch,
     runs,
     effects,
+    liveSheet: { name: RESULT_TITLES.trial, keepsHistory: host.keepsHistory },
     open,
     type: (label, text) => {
       const parameter = state.sound?.read.policy.parameters.find((p) => p.label === label)
@@ -175,24 +203,28 @@ export function createSession(host: Host, world: World): Session {
       const cell = placeOf(state.workbook, 'kind' in place ? place : { kind: 'data', ...place })
       if (cell) await host.select(cell)
     },
+    during: tasks.run,
+    cancel: tasks.cancel,
     print: () =>
-      act('printing', async () => {
+      tasks.run('printing', async (task) => {
         const now = runs()
         if (!now) return null
-        const { read, book, diagnostics } = now.workbook
-        const { simulation, scenario } = now.now
-        const changes = wordedChanges({ lang: world.lang, words }, state.trial)
-        const found = [...diagnostics, ...withFigures(words, simulation, simulation.diagnostics())]
-        const results = resultsOf({ lang: world.lang, words }, read, simulation, changes, found)
-        const { printed, edits } = state
-        await host.write({ label: words.pane.print!, sheets: resultSheets(book, results) })
+        if (isStale(state) || now.isRefused) return { kind: 'error', key: unprintable(state) }
+        const { scenario, trial, printed, edits } = state
+        const { book } = now.workbook
+        const tables = await doing('printTables', { lang: world.lang, book, scenario, trial }, task)
+        if (tables === null) return { kind: 'error', key: 'save.errors' }
+        task.commit()
+        // The sheet that follows every change is no part of a step.
+        const sheets = tables.sheets.filter(({ name }) => !state.live || name !== RESULT_TITLES.trial)
+        await host.write({ label: words.pane.print!, sheets })
         await reread(false)
         dispatch({
           kind: 'printed',
           printed: {
             time: world.time(),
-            scenario: changesOf(state.trial) > 0 ? `${scenario.label}*` : scenario.label,
-            code: results.code,
+            scenario: changesOf(trial) > 0 ? `${scenario}*` : scenario,
+            code: tables.code,
           },
           edits: 0,
         })
@@ -201,9 +233,31 @@ export function createSession(host: Host, world: World): Session {
         dispatch({ kind: 'undoable', label: words.pane.print! })
         return null
       }),
+    notify: (row) =>
+      tasks.run('printing', async ({ commit }) => {
+        const now = runs()
+        if (!now) return null
+        if (isStale(state) || now.isRefused) return { kind: 'error', key: unprintable(state) }
+        const found = explainRow(now.now.simulation, row.entity, row.id)
+        if (!found) return null
+        const { scenario, simulation } = now.now
+        const changes = wordedChanges({ lang: world.lang, words }, state.trial)
+        const notice = noticeSheetOf(words, now.workbook.read, { scenario, changes }, simulation, found)
+        const sheet = layNotice(notice)
+        const label = fill(words.pane['notice.label']!, { name: found.name || found.id })
+        commit()
+        await host.write({ label, sheets: [sheet] })
+        await host.select({ sheet: sheet.name, row: 0, column: 0 })
+        kept = null
+        printedBefore = null
+        dispatch({ kind: 'undoable', label })
+        return null
+      }),
     undo: () =>
-      act('undoing', async () => {
+      tasks.run('undoing', async ({ commit }) => {
+        commit()
         const undone = await host.undo()
+        live.forget()
         dispatch({ kind: 'undoable', label: null })
         // What had been tried is back, unless a person went on to something else.
         const isLeft = kept?.since === state.scenario && changesOf(state.trial) === 0
@@ -218,6 +272,7 @@ export function createSession(host: Host, world: World): Session {
     ...createScenarioCommands(words, () => runs()?.isRefused ?? true, save),
     close: () => {
       cancel()
+      live.close()
       unsubscribe()
       listeners.clear()
     },

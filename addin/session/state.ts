@@ -45,6 +45,13 @@ export interface Notice {
   readonly diagnostics?: readonly Diagnostic[]
 }
 
+/** What is being done, how much of it is done, from 0 to 1 or not known, and whether it can be called off. */
+export interface Busy {
+  readonly task: string
+  readonly part: number | null
+  readonly canCancel: boolean
+}
+
 /** Plain values, all that the pane depends on. */
 export interface State {
   /** The file's or the policy's name. */
@@ -63,7 +70,9 @@ export interface State {
   readonly edits: number
   /** What 撤销 would take back, in words; null where there is nothing. */
   readonly undoable: string | null
-  readonly busy: string | null
+  readonly busy: Busy | null
+  /** Whether 试算结果 in the workbook follows what is shown. */
+  readonly live: boolean
   readonly notice: Notice | null
 }
 
@@ -81,6 +90,7 @@ export const INITIAL: State = {
   edits: 0,
   undoable: null,
   busy: null,
+  live: false,
   notice: null,
 }
 

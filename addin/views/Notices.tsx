@@ -4,14 +4,21 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
+  ProgressBar,
   Spinner,
 } from '@fluentui/react-components'
 import type { Session } from '../session/session.ts'
-import type { State } from '../session/state.ts'
+import type { Busy, State } from '../session/state.ts'
 import { say } from '../text/index.ts'
 import { usePane } from './parts/paneContext.ts'
 
-const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '16px' }, bar: { flexShrink: 0 } })
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: '16px' },
+  bar: { flexShrink: 0 },
+  doing: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '24px', flexShrink: 0 },
+  progress: { flexGrow: 1 },
+  cancel: { minWidth: 0, paddingInline: '8px' },
+})
 
 /** As many findings as a bar has room for. */
 const MOST = 3
@@ -19,12 +26,11 @@ const MOST = 3
 /** What is being done, and what a person has to be told about it. */
 export function Notices({ session, state }: { readonly session: Session; readonly state: State }) {
   const styles = useStyles()
-  const { lang, words, text } = usePane()
+  const { lang, text } = usePane()
   const { busy, notice } = state
-  const task = busy === null ? '' : words.pane[`busy.${busy}`] === undefined ? 'other' : busy
   return (
     <>
-      {task !== '' && <Spinner size="tiny" labelPosition="after" label={text(`busy.${task}`)} />}
+      {busy && <Doing busy={busy} onCancel={session.cancel} />}
       {notice && (
         <MessageBar
           intent={notice.kind === 'error' ? 'error' : 'info'}
@@ -50,5 +56,30 @@ export function Notices({ session, state }: { readonly session: Session; readonl
         </MessageBar>
       )}
     </>
+  )
+}
+
+/** What is being done, how far it is, and the way out as long as there is one. */
+function Doing({ busy, onCancel }: { readonly busy: Busy; readonly onCancel: () => void }) {
+  const styles = useStyles()
+  const { words, text } = usePane()
+  const { task, part, canCancel } = busy
+  const name = text(words.pane[`busy.${task}`] === undefined ? 'busy.other' : `busy.${task}`)
+  return (
+    <div className={styles.doing}>
+      {part === null ? (
+        <Spinner className={styles.progress} size="tiny" labelPosition="after" label={name} />
+      ) : (
+        <>
+          <span>{name}</span>
+          <ProgressBar className={styles.progress} value={part} aria-label={name} />
+        </>
+      )}
+      {canCancel && (
+        <Button size="small" className={styles.cancel} onClick={onCancel}>
+          {text('busy.cancel')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -19,7 +19,7 @@ import type { Session } from '../session/session.ts'
 import { fill, type Lang, sentence, WORDS } from '../text/index.ts'
 import { Pane } from '../views/Pane.tsx'
 import { fluentThemeOf, type Theme, useDarkSystem } from '../views/theme.ts'
-import { BUILT_IN, isRefusal, type Opened, openFile, openPack, type Refusal } from './files.ts'
+import { BUILT_IN, isRefusal, type Opened, openPack, type Refusal } from './files.ts'
 import { GridArea } from './GridArea.tsx'
 import { Tour } from './Tour.tsx'
 
@@ -69,8 +69,10 @@ const useStyles = makeStyles({
 /** What the page does with files; the grid is behind it. */
 export interface Desk {
   readonly open: (opened: Opened) => Promise<void>
-  /** Puts the workbook into a file of its name; returns the name. */
-  readonly save: () => Promise<string>
+  /** The same of a file; null where it was called off. */
+  readonly openFile: (file: File) => Promise<Opened | Refusal | null>
+  /** Puts the workbook into a file of its name; returns the name, null where it was called off. */
+  readonly save: () => Promise<string | null>
   /** The sheets in the colours of the page. */
   readonly darken: (isDark: boolean) => void
   /** Puts the sheets into a place of the page. */
@@ -104,18 +106,22 @@ export function Page({ session, desk, lang, isFirstVisit }: Props) {
   if (isWide && !hasGrid) setHasGrid(true)
   const PanePlace = hasGrid ? 'aside' : 'main'
 
-  const open = async (asked: Opened | Promise<Opened | Refusal>) => {
-    const opened = await asked
-    if (isRefusal(opened)) return setMessage(opened)
+  const openPolicy = async (opened: Opened) => {
     await desk.open(opened)
+    setName(opened.name)
+    setMessage(null)
+  }
+  const open = async (file: File | undefined) => {
+    const opened = file && (await desk.openFile(file))
+    if (!opened) return
+    if (isRefusal(opened)) return setMessage(opened)
     setName(opened.name)
     setMessage(null)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setDropping(false)
-    const [file] = event.dataTransfer.files
-    if (file) void open(openFile(file))
+    void open(event.dataTransfer.files[0])
   }
 
   return (
@@ -144,7 +150,7 @@ export function Page({ session, desk, lang, isFirstVisit }: Props) {
             <MenuPopover>
               <MenuList>
                 {BUILT_IN.map((pack) => (
-                  <MenuItem key={pack.id} onClick={() => void open(openPack(pack))}>
+                  <MenuItem key={pack.id} onClick={() => void openPolicy(openPack(pack))}>
                     {pack.policy.shortTitle ?? pack.policy.title}
                   </MenuItem>
                 ))}
@@ -161,15 +167,16 @@ export function Page({ session, desk, lang, isFirstVisit }: Props) {
             hidden
             aria-label={pane['page.openFile']}
             onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) void open(openFile(file))
+              void open(target.files?.[0])
               target.value = ''
             }}
           />
           <Button
             size="small"
             onClick={() =>
-              void desk.save().then((file) => setMessage(fill(pane['page.saved']!, { name: file })))
+              void desk
+                .save()
+                .then((file) => file !== null && setMessage(fill(pane['page.saved']!, { name: file })))
             }
           >
             {pane['page.save']}

@@ -14,6 +14,9 @@ export function createBridge(first: Host): Bridge {
   let host = first
   let leave = host.subscribe(tell)
   return {
+    get keepsHistory() {
+      return host.keepsHistory
+    },
     read: (names) => host.read(names),
     write: (batch) => host.write(batch),
     undo: () => host.undo(),

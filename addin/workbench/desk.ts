@@ -1,9 +1,11 @@
+import type { Doing } from '../session/jobs/job.ts'
 import type { MemoryHost } from '../session/memoryHost.ts'
 import type { Session } from '../session/session.ts'
 import type { Lang } from '../text/index.ts'
 import type { Bridge } from './bridge.ts'
-import { bytesOf, type Opened } from './files.ts'
+import { isRefusal, type Opened, openFile, type Refusal } from './files.ts'
 import type { Grid } from './grid/index.ts'
+import type { WorkbenchJobs } from './jobs.ts'
 import type { Desk } from './Page.tsx'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -18,6 +20,7 @@ export function createDesk(
   memory: MemoryHost,
   first: Opened,
   lang: Lang,
+  doing: Doing<WorkbenchJobs>,
 ): Desk {
   let opened = first
   let mounting: Promise<Grid> | null = null
@@ -28,19 +31,37 @@ export function createDesk(
     bridge.attach(grid.host)
     return grid
   }
+  const open = async (next: Opened): Promise<void> => {
+    // A grid that could not be made does not keep anybody from opening a file.
+    const grid = await mounting?.catch(() => null)
+    if (grid) await grid.replace(next.book)
+    else memory.replace(next.book)
+    opened = next
+    await session.open(next.name)
+  }
   return {
-    open: async (next) => {
-      // A grid that could not be made does not keep anybody from opening a file.
-      const grid = await mounting?.catch(() => null)
-      if (grid) await grid.replace(next.book)
-      else memory.replace(next.book)
-      opened = next
-      await session.open(next.name)
+    open,
+    openFile: async (file) => {
+      let answer: Opened | Refusal | null = null
+      await session.during('opening', async (task) => {
+        task.progress(null)
+        answer = await openFile(file, (bytes, name) => doing('readFile', { bytes, name: name ?? '' }, task))
+        task.commit()
+        if (!isRefusal(answer)) await open(answer)
+        return null
+      })
+      return answer
     },
     save: async () => {
-      const bytes = await bytesOf(opened, await bridge.read())
-      download(opened.name, bytes)
-      return opened.name
+      let saved: string | null = null
+      await session.during('saveFile', async (task) => {
+        task.progress(null)
+        const { name } = opened
+        download(name, await doing('writeFile', { opened, now: await bridge.read() }, task))
+        saved = name
+        return null
+      })
+      return saved
     },
     mountGrid: async (container) => {
       mounting ??= mount(container)

@@ -12,7 +12,7 @@ import {
 } from '../../engine/index.ts'
 import type { PlacedCell } from '../session/batch.ts'
 import { MAX_BYTES } from '../xlsx/limits.ts'
-import { readXlsx } from '../xlsx/readXlsx.ts'
+import type { readXlsx } from '../xlsx/readXlsx.ts'
 import { updateXlsx } from '../xlsx/updateXlsx.ts'
 import { writeXlsx } from '../xlsx/writeXlsx.ts'
 
@@ -39,12 +39,12 @@ export const openPack = ({ policy, scenarios, sample }: Pack): Opened => ({
   book: writeBook(policy, sample(), scenarios),
 })
 
-/** Never throws: whatever is wrong with a file is a diagnostic. */
-export async function openFile(file: File): Promise<Opened | Refusal> {
+/** Never throws: whatever is wrong with a file is a diagnostic. `read` may take its time elsewhere. */
+export async function openFile(file: File, read: typeof readXlsx): Promise<Opened | Refusal> {
   const { name } = file
   if (file.size > MAX_BYTES) return { name, diagnostics: [tooLarge(name)] }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { book, diagnostics } = await readXlsx(bytes, name)
+  const { book, diagnostics } = await read(bytes, name)
   return book ? { name, book, bytes } : { name, diagnostics }
 }
 

@@ -46,6 +46,7 @@ function call<Name extends keyof GridDoor>(
 
 function hostOf(page: Page): Host {
   return {
+    keepsHistory: true,
     read: (names) => call(page, 'read', names),
     write: async (batch) => {
       const answer = await call(page, 'write', batch)

@@ -14,6 +14,7 @@ import {
   type Simulation,
   type TrialResults,
 } from '../../../engine/index.ts'
+import type { Progress } from '../jobs/job.ts'
 import type { Wording } from '../wording/wording.ts'
 import { detailRows } from './detail.ts'
 import type { Explained } from './explained.ts'
@@ -23,9 +24,6 @@ import { unsetParameters } from './unset.ts'
 
 /** What a workbook says beside its simulation. */
 type ResultBook = Pick<ReadBook, 'policy' | 'dataset' | 'payments' | 'contact' | 'locate'>
-
-/** What was done of a whole, from 0 to 1. */
-export type Progress = (part: number) => void
 
 /** What 试算结果 shows of a run whose report is there already. */
 export const trialResults = (

@@ -34,4 +34,17 @@ export const save: Readonly<Record<string, string>> = {
   'save.alwaysOn': '“{name}” can be switched in scenarios only; save as a scenario.',
   'save.formula': '“{name}” is a formula at {sheet}!{cell}; nothing was written. Change it in the sheet.',
   'save.unreadable': '“{name}” would not read back the same; nothing was written.',
+  'live.label': 'Live trial results',
+  'live.notes':
+    'Somebody has written into “{sheet}”; live writing is switched off and nothing was overwritten. Switch it on again under Results.',
+  'live.switch': 'Trial results follow into the sheets',
+  'live.help': 'Written to “{sheet}”; the official tables change only with Update tables.',
+  'live.helpHistory': 'Writing makes the spreadsheet’s own undo (Ctrl+Z) unavailable.',
+  'notice.label': 'Notice for {name}',
+  'notice.button': 'Notice',
+  'notice.help': 'Writes a notice for this row (a sheet of its own; can be undone)',
+  cancelled: 'Cancelled; nothing was written.',
+  'busy.saveFile': 'Making the file…',
+  'busy.cancel': 'Cancel',
+  'busy.part': '{part}%',
 }

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { explainedRow, type Judged } from '../../session/explained.ts'
 import type { Runs } from '../../session/runs.ts'
@@ -35,6 +36,7 @@ interface Props {
 function Row({ session, runs, selected }: Props) {
   const styles = useStyles()
   const { text } = usePane()
+  const isBusy = useSession(session).busy !== null
   const row = useMemo(() => explainedRow(runs, selected), [runs, selected])
   if (!row) return <p className={styles.view}>{text('explained.gone')}</p>
   const { entity, id, name, town, main, others, beside, outside, amounts } = row
@@ -55,6 +57,14 @@ function Row({ session, runs, selected }: Props) {
           <button type="button" className={styles.link} onClick={() => void session.show(selected)}>
             {text('explained.inSheet')}
           </button>
+          <Button
+            size="small"
+            title={text('notice.help')}
+            disabledFocusable={isBusy}
+            onClick={() => void session.notify(selected)}
+          >
+            {text('notice.button')}
+          </Button>
         </div>
       </header>
       {main && <Qualification session={session} judged={main} isMain />}

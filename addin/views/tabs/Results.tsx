@@ -1,3 +1,4 @@
+import { Switch } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Outcome, TownTotal } from '../../../engine/index.ts'
 import { incentiveTable } from '../../session/incentiveTable.ts'
@@ -6,7 +7,7 @@ import type { Session } from '../../session/session.ts'
 import { type TownTable, townTable } from '../../session/townTable.ts'
 import { Money } from '../parts/Money.tsx'
 import { usePane } from '../parts/paneContext.ts'
-import { useRuns } from '../useSession.ts'
+import { useRuns, useSession } from '../useSession.ts'
 import { DataTable } from './DataTable.tsx'
 import { Funds } from './Funds.tsx'
 import { IncentiveCosts } from './IncentiveCosts.tsx'
@@ -27,12 +28,31 @@ function Sheets({ session, runs }: { readonly session: Session; readonly runs: R
   const { area } = runs.workbook.read.policy
   return (
     <div className={styles.view}>
+      <LiveSwitch session={session} />
       <TownTargets session={session} table={towns} area={area} />
       <Whole table={towns} />
       <IncentiveCosts {...incentives} />
       <Funds {...incentives} />
       <Towns session={session} table={towns} area={area} runs={runs} />
     </div>
+  )
+}
+
+/** Whether the sheet of a trial follows what is shown; the official tables never do. */
+function LiveSwitch({ session }: ViewProps) {
+  const { text } = usePane()
+  const { live } = useSession(session)
+  const help = [
+    text('live.help', { sheet: session.liveSheet.name }),
+    ...(session.liveSheet.keepsHistory ? [] : [text('live.helpHistory')]),
+  ].join('')
+  return (
+    <Switch
+      checked={live}
+      label={text('live.switch')}
+      title={help}
+      onChange={(_, { checked }) => session.dispatch({ kind: 'live', on: checked })}
+    />
   )
 }
 

@@ -22,7 +22,7 @@ import { rulesOf } from './validations.ts'
 import { createWrites } from './writes.ts'
 
 /** One workbook that is open in the grid. */
-export interface OpenBook extends Omit<Host, 'select' | 'subscribe'> {
+export interface OpenBook extends Pick<Host, 'read' | 'write' | 'undo'> {
   readonly keptOf: (sheet: string) => Kept
   readonly dispose: () => void
 }
@@ -141,7 +141,7 @@ export function openBook(
     },
     write: async (batch) => {
       const { step, touched } = stepOf(batch)
-      quietly(() => writes.run(step, touched))
+      quietly(() => (batch.live ? writes.runLive(step, touched) : writes.run(step, touched)))
     },
     undo: async () => quietly(writes.undo),
     keptOf: kept.of,

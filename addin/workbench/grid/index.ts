@@ -90,6 +90,7 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
 
   return {
     host: {
+      keepsHistory: true,
       read: (names) => standing().read(names),
       write: (batch) => standing().write(batch),
       undo: () => standing().undo(),

@@ -37,6 +37,8 @@ const DEPTH = 20
 export interface Writes {
   /** Runs a step as one that both the grid's undo and ours take back. `kept` is what the touched sheets keep. */
   readonly run: (step: Step, kept: ReadonlyMap<string, Kept>) => void
+  /** Runs a step that nothing takes back. */
+  readonly runLive: (step: Step, kept: ReadonlyMap<string, Kept>) => void
   readonly undo: () => boolean
   /** A person has edited a sheet: of what was written there only single cells can be taken back. */
   readonly edited: (sheet: string) => void
@@ -88,25 +90,33 @@ export function createWrites(
     const sheet = workbook.getSheetBySheetId(id)
     return sheet && sheet.getName() === names.get(id) ? (...at) => sheet.getCellRaw(...at) : undefined
   }
+  /** All of a step or nothing. */
+  const executeWhole = ({ redos, undos }: Step) => {
+    try {
+      execute(redos)
+    } catch (fault) {
+      // What a part of it has done does not stay.
+      execute(undos)
+      throw Object.assign(hostError('refused'), { cause: fault })
+    }
+  }
   return {
+    runLive(step, kept) {
+      executeWhole(step)
+      for (const [sheet, own] of kept) keptNow.set(sheet, own)
+    },
     run(step, kept) {
       const id = `${unitId}:${++count}`
       const sheets = new Map([...kept].map(([sheet, after]) => [sheet, { before: keptNow.of(sheet), after }]))
       const write: Write = { id, ...step, sheets, names: new Map(), edited: new Set() }
-      const { redos, undos } = whole(write)
+      const done = whole(write)
       writes.set(id, write)
-      try {
-        execute(redos)
-      } catch (fault) {
-        // What a part of it has done does not stay.
-        execute(undos)
-        throw Object.assign(hostError('refused'), { cause: fault })
-      }
+      executeWhole(done)
       for (const sheet of sheets.keys()) write.names.set(sheet, workbook.getSheetBySheetId(sheet)?.getName())
       history.pushUndoRedo({
         id,
         unitID: unitId,
-        undoMutations: [...undos],
+        undoMutations: [...done.undos],
         redoMutations: [...whole(write).redos],
       })
       if (standing.length > DEPTH) writes.delete(standing.shift()!.id)

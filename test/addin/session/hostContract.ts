@@ -307,6 +307,42 @@ export function hostContract(name: string, open: (book: Book) => Promise<OpenedH
       })
     })
 
+    describe('figures that follow every change', () => {
+      const live = (value: number): Batch => ({
+        label: '实时',
+        live: true,
+        cells: [write('说明', [2, 0], value)],
+      })
+
+      test('are written, and are no step', async () => {
+        const { host } = await start()
+        await host.write(live(1))
+        expect(await read(host, '说明')).toEqual([['甲'], ['乙'], [1]])
+        expect(await host.undo()).toBe(false)
+        expect(await read(host, '说明')).toEqual([['甲'], ['乙'], [1]])
+      })
+
+      test('do not come between a step and its way back', async () => {
+        const { host } = await start()
+        await host.write({ label: '改', cells: [write('镇街', [1, 1], 1), write('说明', [0, 0], '一')] })
+        await host.write(live(1))
+        await host.write({ label: '实时', live: true, sheets: [RESULTS] })
+        await host.write(live(2))
+        expect(await host.undo()).toBe(true)
+        expect(await read(host, '镇街')).toEqual(TOWN_VALUES)
+        expect(await read(host, '说明')).toEqual([['甲'], ['乙'], [2]])
+        expect(await read(host, '汇总表')).toEqual([['汇总'], ['甲镇', 12.5]])
+        expect(await host.undo()).toBe(false)
+      })
+
+      test('are refused whole like any other', async () => {
+        const { host } = await start()
+        const batch = { ...live(1), cells: [write('说明', [0, 0], 1), write('没有', [0, 0], 1)] }
+        await expect(host.write(batch)).rejects.toMatchObject({ fault: 'sheetMissing', sheet: '没有' })
+        expect(await read(host, '说明')).toEqual([['甲'], ['乙']])
+      })
+    })
+
     describe('events', () => {
       const listen = ({ subscribe }: Host) => {
         const heard: HostChange[] = []

@@ -293,3 +293,80 @@ describe('a rate that the notice does not print', () => {
     expect(session.state().trial).toEqual({ overrides: { [RATE]: 4 }, switches: {} })
   })
 })
+
+describe('what is printed', () => {
+  const printed = async (session: Awaited<ReturnType<typeof opened>>['session'], host: Host) => {
+    await session.print()
+    return (await host.read()).sheets.map(({ name }) => name).filter((name) => name === '资金测算表')
+  }
+
+  test('is not printed while the sheets have errors or what is typed is no value', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session } = await opened(host)
+    session.type(LIMIT, '二点几')
+    expect(await printed(session, host)).toEqual([])
+    expect(session.state().notice).toMatchObject({ kind: 'error', key: 'save.typed' })
+    session.dispatch({ kind: 'restore' })
+    expect(await printed(session, host)).toEqual(['资金测算表'])
+  })
+
+  test('can be called off as long as nothing is written', async () => {
+    const host = createMemoryHost(bookOf())
+    const heard: (number | null)[] = []
+    const session = createSession(host, {
+      lang: 'zh-CN',
+      time: () => '2026-06-15 14:32',
+      later: () => () => {},
+      doing: (_, __, task) =>
+        new Promise((_, reject) => {
+          task?.signal?.addEventListener('abort', () => reject(task.signal?.reason))
+          task?.progress?.(0.5)
+        }),
+    })
+    session.subscribe(() => void heard.push(session.state().busy?.part ?? null))
+    await session.open('桐乡.xlsx')
+    const printing = session.print()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(session.state().busy).toEqual({ task: 'printing', part: 0.5, canCancel: true })
+    session.cancel()
+    await printing
+    expect(session.state()).toMatchObject({ busy: null, notice: { kind: 'info', key: 'cancelled' } })
+    expect((await host.read()).sheets).toHaveLength(bookOf().sheets.length)
+    expect(heard).toContain(0.5)
+  })
+})
+
+describe('告知单', () => {
+  test('of a row is a sheet of its own, which is shown and can be taken back', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session } = await opened(host)
+    const { id } = session.runs()!.now.rows()[0]!
+    await session.notify({ entity: '项目', id })
+    const [sheet] = (await host.read(['告知单'])).sheets
+    const texts = sheet!.rows.flat().map((cell) => String(cell?.value ?? ''))
+    expect(texts).toContain(id)
+    expect(host.selected).toMatchObject({ sheet: '告知单' })
+    expect(session.state().undoable).toContain('告知单')
+    await session.undo()
+    expect((await host.read(['告知单'])).sheets).toEqual([])
+  })
+
+  test('of a trial says that it is one', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session } = await opened(host)
+    session.type(LIMIT, '2.2')
+    await session.notify({ entity: '项目', id: session.runs()!.now.rows()[0]!.id })
+    const texts = (await host.read(['告知单'])).sheets[0]!.rows.flat().map((cell) =>
+      String(cell?.value ?? ''),
+    )
+    expect(texts.join('\n')).toMatch(/试算/)
+    expect(texts.join('\n')).toContain(`${LIMIT}=2.2`)
+  })
+
+  test('of a row that is not there is not written', async () => {
+    const host = createMemoryHost(bookOf())
+    const { session } = await opened(host)
+    await session.notify({ entity: '项目', id: '没有' })
+    expect((await host.read(['告知单'])).sheets).toEqual([])
+  })
+})
