@@ -337,10 +337,16 @@ describe('what is printed', () => {
 })
 
 describe('告知单', () => {
+  const firstProject = (session: Awaited<ReturnType<typeof opened>>['session']) =>
+    session
+      .runs()!
+      .now.rows()
+      .find(({ entity }) => entity === '项目')!.id
+
   test('of a row is a sheet of its own, which is shown and can be taken back', async () => {
     const host = createMemoryHost(bookOf())
     const { session } = await opened(host)
-    const { id } = session.runs()!.now.rows()[0]!
+    const id = firstProject(session)
     await session.notify({ entity: '项目', id })
     const [sheet] = (await host.read(['告知单'])).sheets
     const texts = sheet!.rows.flat().map((cell) => String(cell?.value ?? ''))
@@ -355,7 +361,7 @@ describe('告知单', () => {
     const host = createMemoryHost(bookOf())
     const { session } = await opened(host)
     session.type(LIMIT, '2.2')
-    await session.notify({ entity: '项目', id: session.runs()!.now.rows()[0]!.id })
+    await session.notify({ entity: '项目', id: firstProject(session) })
     const texts = (await host.read(['告知单'])).sheets[0]!.rows.flat().map((cell) =>
       String(cell?.value ?? ''),
     )
