@@ -235,7 +235,7 @@ function Notice({
   const { pane } = WORDS[lang]
   const isText = typeof message === 'string'
   return (
-    <MessageBar intent={isText ? 'success' : 'error'} layout="multiline">
+    <MessageBar intent={isText ? 'success' : 'error'} layout="auto">
       <MessageBarBody>
         {isText
           ? message
