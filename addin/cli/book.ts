@@ -102,8 +102,8 @@ export function runScenario(
   return simulation
 }
 
-/** What is wrong with a parameter that `--set` has changed stands on the command line, not in its cell. */
-function settingsFirst({ options, text }: Context, locate: Locate): Locate {
+/** What there is to say of a parameter that `--set` has changed stands on the command line, not in its cell. */
+export function settingsFirst({ options, text }: Context, locate: Locate): Locate {
   const typed = (Array.isArray(options.set) ? options.set : []).map((one) =>
     fold(String(one).split(/[=＝]/)[0]!),
   )

@@ -1,5 +1,6 @@
 import {
   CURRENT,
+  type Diagnostic,
   fold,
   nearestName,
   type Parameter,
@@ -8,7 +9,7 @@ import {
   type ReadBook,
   type Scenario,
 } from '../../engine/index.ts'
-import { readValue } from '../session/value.ts'
+import { doubtsOf, readValue } from '../session/value.ts'
 import { findScenario } from '../session/workbook.ts'
 import { stop } from './stop.ts'
 import type { Context } from './verb.ts'
@@ -17,6 +18,8 @@ import type { Context } from './verb.ts'
 export interface Chosen {
   readonly scenario: Scenario
   readonly changes: readonly string[]
+  /** What is doubtful about the values that `--set` gave. */
+  readonly doubts: readonly Diagnostic[]
 }
 
 /** The scenario that is asked for, the workbook's current one where none is, with the `--set` values laid over it. */
@@ -37,7 +40,7 @@ export function chooseScenario(
 function withSettings(context: Context, policy: Policy, scenario: Scenario): Chosen {
   const typed = context.options.set
   const settings = (Array.isArray(typed) ? typed : []).map((one) => readSetting(context, policy, String(one)))
-  if (settings.length === 0) return { scenario, changes: [] }
+  if (settings.length === 0) return { scenario, changes: [], doubts: [] }
   const overrides = Object.fromEntries(
     settings.flatMap((s) => (s.kind === 'parameter' ? [[s.label, s.value]] : [])),
   )
@@ -54,6 +57,7 @@ function withSettings(context: Context, policy: Policy, scenario: Scenario): Cho
     changes: settings.map(
       (s) => `${s.label}=${s.kind === 'parameter' ? wordOf(context, s.value) : switchWord(context, s)}`,
     ),
+    doubts: doubtsOf(policy, overrides),
   }
 }
 

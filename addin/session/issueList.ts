@@ -1,6 +1,7 @@
-import { explainRow, type IssueRow } from '../../engine/index.ts'
+import { explainRow, type IssueRow, type Scenario } from '../../engine/index.ts'
 import { foundIssue, issueRows } from './results/issues.ts'
 import type { Runs } from './runs.ts'
+import { doubtsOf } from './value.ts'
 import type { Wording } from './wording/wording.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -18,10 +19,11 @@ export const faultsOf = (wording: Wording, { diagnostics, read }: Workbook): rea
     .map((d) => foundIssue(wording, d, [], read.locate))
 
 /** What is open in the figures that are shown: the offices with the most money at stake first. */
-export function officesOf(wording: Wording, { workbook, now }: Runs): readonly Office[] {
+export function officesOf(wording: Wording, { workbook, saved, now }: Runs): readonly Office[] {
   const { simulation, report } = now
   const rows = now.rows().map((row) => ({ row, explanation: explainRow(simulation, row.entity, row.id) }))
-  const found = [...workbook.diagnostics, ...simulation.diagnostics()]
+  const tried = doubtsOf(workbook.read.policy, triedValues(saved.scenario, now.scenario))
+  const found = [...workbook.diagnostics, ...tried, ...simulation.diagnostics()]
   const offices = new Map<string, IssueRow[]>()
   for (const issue of issueRows(wording, simulation, report, rows, found, workbook.read.locate)) {
     const name = issue.supplier ?? ''
@@ -31,6 +33,10 @@ export function officesOf(wording: Wording, { workbook, now }: Runs): readonly O
     .map(([name, issues]): Office => ({ name, issues: issues.sort((a, b) => weightOf(b) - weightOf(a)) }))
     .sort((a, b) => weightOf(b.issues[0]!) - weightOf(a.issues[0]!))
 }
+
+/** The values of a scenario that stand in no cell of its own. */
+const triedValues = (saved: Scenario, { overrides }: Scenario): Scenario['overrides'] =>
+  Object.fromEntries(Object.entries(overrides).filter(([label, value]) => saved.overrides[label] !== value))
 
 /** Errors, then by money at stake, what has no upper end first; without rates what holds money up comes before the rest. */
 export function weightOf({ level, stake }: IssueRow): number {

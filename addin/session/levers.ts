@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValue } from '../../engine/index.ts'
+import { type Diagnostic, type Parameter, type ParameterValue, settingFinding } from '../../engine/index.ts'
 import { chosen, type State, type Typed, tried, valueUnder } from './state.ts'
 
 /** A parameter as the pane shows it. */
@@ -9,6 +9,8 @@ export interface Lever {
   /** Under the scenario as it is saved. */
   readonly saved: ParameterValue
   readonly isChanged: boolean
+  /** What is wrong with the value, or doubtful; it holds all the same. */
+  readonly finding?: Diagnostic
   /** Something typed that is no value. */
   readonly typed?: Typed
   /** Where a slider can stand; null for what is no number, has no range, or is looked up in bands. */
@@ -31,11 +33,14 @@ export function leversOf(state: State): readonly Lever[] {
   const [own, now] = [chosen(state), tried(state)]
   return sound.read.policy.parameters.map((parameter) => {
     const { label } = parameter
+    const value = valueUnder(now, parameter)
+    const finding = settingFinding(parameter, value)
     return {
       parameter,
-      value: valueUnder(now, parameter),
+      value,
       saved: valueUnder(own, parameter),
       isChanged: label in trial.overrides,
+      ...(finding ? { finding } : {}),
       ...(typed[label] ? { typed: typed[label] } : {}),
       slider: sliderOf(parameter),
     }

@@ -1,9 +1,12 @@
 import {
+  type Diagnostic,
   nearestName,
   type Parameter,
   type ParameterValue,
+  type Policy,
   parseUnit,
   ratio,
+  settingFinding,
   toDecimal,
   type Unit,
   unitSymbols,
@@ -48,6 +51,16 @@ export function readValue(parameter: Parameter, typed: string, answers: Answers)
       return refuse('setTable')
   }
 }
+
+/** What is doubtful about values that stand in no cell; what is wrong with one, the run says. */
+export const doubtsOf = (
+  { parameters }: Pick<Policy, 'parameters'>,
+  values: Readonly<Record<string, ParameterValue>>,
+): readonly Diagnostic[] =>
+  parameters.flatMap((parameter) => {
+    const found = settingFinding(parameter, values[parameter.label] ?? null)
+    return found?.severity === 'warning' ? found : []
+  })
 
 const partsOf = (text: string): string[] =>
   text

@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { Lever } from '../session/levers.ts'
 import type { Session } from '../session/session.ts'
-import { fill } from '../text/index.ts'
 import { EffectLine } from './EffectLine.tsx'
 import { usePane } from './parts/paneContext.ts'
 import { valueText } from './parts/values.ts'
 import { Slider } from './Slider.tsx'
 import { ValueField } from './ValueField.tsx'
+import { hasNote, ValueNote } from './ValueNote.tsx'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', border: 'none', margin: 0, padding: 0, minInlineSize: 0 },
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   value: { display: 'flex', alignItems: 'center', columnGap: '4px', marginInlineStart: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
   effect: { flex: '1 1 0', minWidth: '120px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
 })
 
 interface Props {
@@ -28,10 +27,9 @@ interface Props {
 export function LeverRow({ session, lever }: Props) {
   const styles = useStyles()
   const { words, text } = usePane()
-  const fault = useId()
-  const { parameter, saved, isChanged, typed } = lever
+  const note = useId()
+  const { parameter, saved, isChanged } = lever
   const { label, unit = '', category, source, printed } = parameter
-  const example = `${typeof parameter.value === 'number' ? parameter.value : 50}${unit}`
   return (
     <fieldset className={styles.row} aria-label={label}>
       <div className={styles.line}>
@@ -48,19 +46,11 @@ export function LeverRow({ session, lever }: Props) {
               {text('savedValue', { value: valueText(words, saved, unit) })}
             </span>
           )}
-          <ValueField session={session} lever={lever} describedBy={typed && fault} />
+          <ValueField session={session} lever={lever} describedBy={hasNote(lever) ? note : undefined} />
           {unit !== '' && <span className={styles.quiet}>{unit}</span>}
         </span>
       </div>
-      {typed && (
-        <div id={fault} className={styles.fault} role="alert">
-          {fill(words.cli[typed.fault.key] ?? typed.fault.key, {
-            example,
-            ...typed.fault.values,
-            own: typed.fault.values.own || words.terms.unit!['1']!,
-          })}
-        </div>
-      )}
+      <ValueNote id={note} lever={lever} />
       <div className={styles.line}>
         <span className={styles.effect}>
           {printed !== 'printed' && source !== '' && `${source} · `}

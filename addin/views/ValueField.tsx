@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: Session
   readonly lever: Lever
-  /** What says why the text is no value. */
+  /** What says why the text is no value, or that the value is doubtful. */
   readonly describedBy?: string | undefined
 }
 
@@ -23,7 +23,7 @@ export function ValueField({ session, lever, describedBy }: Props) {
   const styles = useStyles()
   const { words, text } = usePane()
   const [draft, setDraft] = useState<string | null>(null)
-  const { parameter, value, isChanged, typed } = lever
+  const { parameter, value, isChanged, typed, finding } = lever
   const { label, type, unit = '', options = [] } = parameter
   const name = text('valueOf', { label })
   const written = valueText(words, value, unit, type === 'year')
@@ -68,7 +68,7 @@ export function ValueField({ session, lever, describedBy }: Props) {
       aria-label={name}
       // A list may be longer than the field.
       {...(type === 'number' ? {} : { title: shown })}
-      aria-invalid={typed ? true : undefined}
+      aria-invalid={typed || finding?.severity === 'error' ? true : undefined}
       aria-describedby={describedBy}
       autoComplete="off"
       onChange={(_, data) => setDraft(data.value)}

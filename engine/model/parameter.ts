@@ -46,6 +46,10 @@ export interface Parameter {
   readonly note?: string
 }
 
+/** Whether a value lies outside its low and high, where the parameter has them. */
+export const isBeyond = ({ low, high }: Pick<Parameter, 'low' | 'high'>, value: number): boolean =>
+  (low !== undefined && value < low) || (high !== undefined && value > high)
+
 /** The parameter that stands for today, so that a result can be repeated. */
 export const AS_OF = '基准日'
 

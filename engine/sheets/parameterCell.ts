@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValue } from '../model/parameter.ts'
+import { isBeyond, type Parameter, type ParameterValue } from '../model/parameter.ts'
 import type { Say } from './findings.ts'
 import { numberFormat } from './formats.ts'
 import { type Cell, isBlank } from './grid.ts'
@@ -58,9 +58,7 @@ export function readParameter(
  */
 export function questionNumber(value: number, parameter: Partial<Parameter>, say: Say): void {
   const { unit, low, high, original, range } = parameter
-  const tooLow = low !== undefined && value < low
-  const tooHigh = high !== undefined && value > high
-  if (tooLow || tooHigh)
+  if (isBeyond(parameter, value))
     say('cell.outsideRange', { value: plainNumber(value), low: low ?? '', high: high ?? '' })
   const usual = [high, original, range?.high].filter((x) => typeof x === 'number')
   if (unit === '%' && isSmallShare(value) && usual.some((x) => x >= 10))

@@ -8,7 +8,7 @@ import { type Book, type Cell, cellAt, type Sheet } from './grid.ts'
 import { word } from './kinds.ts'
 import { fold, likelyName } from './names.ts'
 import { shownText } from './numbers.ts'
-import { readParameter } from './parameterCell.ts'
+import { questionNumber, readParameter } from './parameterCell.ts'
 import { filledCell, filledRows, type ItemPlace } from './readRows.ts'
 import { SCENARIO_COLUMNS, SCENARIO_HEADS, SCENARIO_TITLE } from './scenarioSheet.ts'
 import { tableName } from './titles.ts'
@@ -155,5 +155,7 @@ function rowReader(policy: Policy, findings: Findings) {
 
 function readOverride(draft: Draft, parameter: Parameter, cell: Cell, say: Say): void {
   const value = shownText(cell) === NOT_SET ? null : readParameter(cell, parameter, say)
-  if (value !== undefined) draft.overrides[parameter.label] = value
+  if (value === undefined) return
+  draft.overrides[parameter.label] = value
+  if (typeof value === 'number') questionNumber(value, parameter, say)
 }

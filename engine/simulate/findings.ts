@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import { ROOT } from '../model/field.ts'
 import { toFixed } from '../model/ratio.ts'
 import type { CompiledRequirement } from '../policy/compiled.ts'
-import { isOutside } from '../policy/parameterValue.ts'
+import { settingFinding } from '../policy/settingFinding.ts'
 import { ORPHAN } from './data.ts'
 import { yearOfKey } from './funds.ts'
 import { ledgerFindings } from './ledgerFindings.ts'
@@ -73,24 +73,12 @@ function mayHaveFinding(
   return [...compiled.dependencies.parametersOf(reads)].some((p) => !evaluation.settings.isSet(p))
 }
 
-/** Values outside the range that the notice prints, and local values looser than the policy's own. */
-function settingFindings({ compiled, evaluation }: Simulation): Diagnostic[] {
-  return compiled.policy.parameters.flatMap((p): Diagnostic[] => {
-    const value = evaluation.settings.setting(p.label)
-    const at = { kind: 'item', noun: 'parameter', label: p.label, property: 'value' } as const
-    if (typeof value !== 'number') return []
-    if (isOutside(p, value)) {
-      const { low, high } = p.range!
-      return [
-        diagnostic('error', 'outsideRange', at, { label: p.label, value, low, high, unit: p.unit ?? '' }),
-      ]
-    }
-    const base = p.original ?? p.value
-    if (!p.tighten || typeof base !== 'number' || (p.tighten === 'up' ? value >= base : value <= base))
-      return []
-    return [diagnostic('error', 'looserThanPolicy', at, { label: p.label, value, base, unit: p.unit ?? '' })]
+/** Values that cannot be: what is only doubtful about one is said where it was given. */
+const settingFindings = ({ compiled, evaluation }: Simulation): Diagnostic[] =>
+  compiled.policy.parameters.flatMap((p) => {
+    const found = settingFinding(p, evaluation.settings.setting(p.label))
+    return found?.severity === 'error' ? found : []
   })
-}
 
 /** 校验 and 自洽 rows that do not hold. */
 function failedChecks({ requirement, codes }: VerdictColumn, simulation: Simulation): Diagnostic[] {

@@ -9,8 +9,9 @@ import {
 } from '../../../engine/index.ts'
 import { noticeOf } from '../../session/notice/index.ts'
 import { writeXlsx } from '../../xlsx/writeXlsx.ts'
-import { BOOK_OPTIONS, openBook, runScenario } from '../book.ts'
+import { BOOK_OPTIONS, openBook, runScenario, settingsFirst } from '../book.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
+import { printWarnings } from '../print/diagnostics.ts'
 import { printExplanation } from '../print/explanation.ts'
 import { printHead } from '../print/head.ts'
 import { chooseScenario } from '../settings.ts'
@@ -49,6 +50,8 @@ export const explainVerb: Verb = {
     }
     const head = printHead({ lang, words, text, ...book, ...chosen })
     io.out(`${[...head, '', ...printExplanation(words, book.policy, found)].join('\n')}\n`)
+    const doubts = printWarnings(lang, chosen.doubts, settingsFirst(context, book.locate))
+    if (doubts.length > 0) io.err(`${doubts.join('\n')}\n`)
     return 0
   },
 }

@@ -10,8 +10,9 @@ import {
 import { withFigures } from '../../session/results/figures.ts'
 import { resultsOf } from '../../session/results/index.ts'
 import { unsetParameters } from '../../session/results/unset.ts'
+import type { Locate } from '../../text/index.ts'
 import { updateXlsx } from '../../xlsx/updateXlsx.ts'
-import { BOOK_OPTIONS, type Opened, openBook, runScenario } from '../book.ts'
+import { BOOK_OPTIONS, openBook, runScenario, settingsFirst } from '../book.ts'
 import { jsonReport } from '../json.ts'
 import { checkOutputs, writeOutput } from '../output.ts'
 import { printCount, printWarnings } from '../print/diagnostics.ts'
@@ -43,11 +44,12 @@ export const simulateVerb: Verb = {
       [output, json].flatMap((p) => (p === undefined || p === '-' ? [] : [p])),
     )
     const book = await openBook(context, path)
-    const { policy, dataset, locate, borrowed } = book
-    const { scenario, changes } = chooseScenario(context, book)
+    const { policy, dataset, borrowed } = book
+    const locate = settingsFirst(context, book.locate)
+    const { scenario, changes, doubts } = chooseScenario(context, book)
     const simulation = runScenario(context, book, scenario)
     const found = withFigures(words, simulation, simulation.diagnostics())
-    const diagnostics = [...book.diagnostics, ...found]
+    const diagnostics = [...book.diagnostics, ...doubts, ...found]
     const whole = reportOf(simulation, { rows: options.rows === true })
     const report = { ...(borrowed && !borrowed.isOwn ? openFigures(whole, simulation) : whole), diagnostics }
     if (output !== undefined) {
@@ -64,7 +66,7 @@ export const simulateVerb: Verb = {
     const figures = areaFigures(simulation)
     const answer = { lang, words, text, policy, scenario, changes, dataset, report, unset, figures, borrowed }
     io.out(`${printReport(answer).join('\n')}\n`)
-    if (diagnostics.length > 0) io.err(`${more(context, diagnostics, book).join('\n')}\n`)
+    if (diagnostics.length > 0) io.err(`${more(context, diagnostics, locate).join('\n')}\n`)
     return 0
   },
 }
@@ -73,7 +75,7 @@ export const simulateVerb: Verb = {
 function more(
   { lang, text, operands, options }: Context,
   list: readonly Diagnostic[],
-  { locate }: Opened,
+  locate: Locate,
 ): string[] {
   const own = list.filter(({ code }) => !code.startsWith('borrowed'))
   const pack = typeof options.policy === 'string' ? options.policy : ''

@@ -3,6 +3,7 @@ import { type Lang, WORDS } from '../../text/index.ts'
 import { withFigures } from '../results/figures.ts'
 import { resultsOf } from '../results/index.ts'
 import { type Choice, tried } from '../state.ts'
+import { doubtsOf } from '../value.ts'
 import { wordedChanges } from '../wording/changes.ts'
 import { isSound, workbookOf } from '../workbook.ts'
 import type { Progress } from './job.ts'
@@ -28,7 +29,11 @@ export function printTables(
   if (!isSound(workbook)) return null
   const wording = { lang, words: WORDS[lang] }
   const simulation = workbook.model.simulator.run(tried({ sound: workbook, scenario, trial }))
-  const found = [...workbook.diagnostics, ...withFigures(wording.words, simulation, simulation.diagnostics())]
+  const found = [
+    ...workbook.diagnostics,
+    ...doubtsOf(workbook.read.policy, trial.overrides),
+    ...withFigures(wording.words, simulation, simulation.diagnostics()),
+  ]
   const changes = wordedChanges(wording, trial)
   const results = resultsOf(wording, workbook.read, simulation, changes, found, progress)
   return { sheets: resultSheets(book, results), code: results.code }

@@ -36,7 +36,8 @@ export const cells: Readonly<Record<string, string>> = {
     'The unit “{value}” in “{column}” is not known[[ (did you mean “{nearest}”?)]]. Write compound units like 万元/亩 or 元/㎡.',
   'cell.belowMinimum': '{value} in “{column}” is below the minimum {minimum}.',
   'cell.aboveMaximum': '{value} in “{column}” is above the maximum {maximum}.',
-  'cell.outsideRange': '{value} in “{column}” is not between [[{low}]] and [[{high}]]; please confirm.',
+  'cell.outsideRange':
+    '{value} in “{column}” is outside the adjustable range[[, low {low}]][[, high {high}]]; please confirm.',
   'cell.excelError': '“{column}” holds the spreadsheet error “{value}”; correct its formula first.',
   'cell.noCachedValue':
     'The formula in “{column}” has no result; open and save the file in Excel or WPS first.',

@@ -63,6 +63,8 @@ export const rules: Readonly<Record<string, string>> = {
     'A formula compares “{field}” with “{word}”, which is not one of its options[[ (did you mean “{nearest}”?)]].',
   outsideRange:
     'The parameter “{label}” is {value}{unit}, outside the {low}–{high}{unit} of the notice. Correct it.',
+  outsideBounds:
+    'The parameter “{label}” is {value}{unit}, outside its adjustable range[[, low {low}]][[, high {high}]]; please confirm.',
   looserThanPolicy:
     'The parameter “{label}” is {value}{unit}, looser than the {base}{unit} of the notice; it may only be tightened.',
   areasFlipped:

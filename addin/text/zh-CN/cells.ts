@@ -28,7 +28,7 @@ export const cells: Readonly<Record<string, string>> = {
     '“{column}”里不认识单位“{value}”[[（是不是“{nearest}”？）]]。复合单位写成 万元/亩、元/㎡ 这样。',
   'cell.belowMinimum': '“{column}”的{value}小于最小值{minimum}。',
   'cell.aboveMaximum': '“{column}”的{value}大于最大值{maximum}。',
-  'cell.outsideRange': '“{column}”的{value}不在[[{low}]]至[[{high}]]之间，请确认。',
+  'cell.outsideRange': '“{column}”的{value}超出可调范围[[，下限{low}]][[，上限{high}]]，请确认。',
   'cell.excelError': '“{column}”是表格错误值“{value}”，请先改正公式。',
   'cell.noCachedValue': '“{column}”的公式没有计算结果，请用 Excel 或 WPS 打开、保存后再用。',
   'cell.missing': '“{column}”必须填写。',

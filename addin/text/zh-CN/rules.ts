@@ -49,8 +49,7 @@ export const rules: Readonly<Record<string, string>> = {
   unusedParameter: '参数“{label}”没有被任何公式用到，改它不会改变结果。',
   unknownOption: '公式拿“{field}”与“{word}”比较，但该字段的可选值里没有它[[（是不是“{nearest}”？）]]。',
   outsideRange: '参数“{label}”取{value}{unit}，超出文件规定的{low}—{high}{unit}，请改正。',
-  outsideBounds:
-    '参数“{label}”取{value}{unit}，超出可调范围[[（{low}至{high}{unit}）||[[，下限{low}{unit}]][[，上限{high}{unit}]]]]，请确认。',
+  outsideBounds: '参数“{label}”取{value}{unit}，超出可调范围[[，下限{low}]][[，上限{high}]]，请确认。',
   looserThanPolicy: '参数“{label}”取{value}{unit}，比文件的{base}{unit}宽松；只能从严，请改正。',
   areasFlipped:
     '“面积按亩保留两位后比较”改为另一种选择时，有{count}行的结论会变（如{rows}）。请按文件口径在首页选定。',

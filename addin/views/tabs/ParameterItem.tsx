@@ -8,6 +8,7 @@ import { usePane } from '../parts/paneContext.ts'
 import { valueText } from '../parts/values.ts'
 import { Slider } from '../Slider.tsx'
 import { ValueField } from '../ValueField.tsx'
+import { hasNote, ValueNote } from '../ValueNote.tsx'
 import { ParameterDetails } from './ParameterDetails.tsx'
 import { useStyles } from './styles.ts'
 
@@ -27,7 +28,7 @@ export const ParameterItem = memo(function ParameterItem({ session, lever }: Pro
   const styles = useStyles()
   const own = useOwnStyles()
   const { text } = usePane()
-  const fault = useId()
+  const note = useId()
   const [isOpen, setOpen] = useState(false)
   const { parameter, slider, isChanged, typed } = lever
   const { label, unit, clauses, source, printed, type } = parameter
@@ -49,17 +50,13 @@ export const ParameterItem = memo(function ParameterItem({ session, lever }: Pro
       {type !== 'table' && (
         <div className={styles.line}>
           <span className={type === 'list' || type === 'choice' ? own.wide : undefined}>
-            <ValueField session={session} lever={lever} describedBy={typed && fault} />
+            <ValueField session={session} lever={lever} describedBy={hasNote(lever) ? note : undefined} />
           </span>
           {unit && <span>{unit}</span>}
           {slider && <Slider session={session} lever={lever} slider={slider} />}
         </div>
       )}
-      {typed && (
-        <p id={fault} className={mergeClasses(styles.plain, styles.bad)}>
-          {text(typed.fault.key, typed.fault.values)}
-        </p>
-      )}
+      <ValueNote id={note} lever={lever} />
       <div className={mergeClasses(styles.line, styles.quiet)}>
         <Clauses of={clauses} />
         <span>{text('parameters.source', { source })}</span>
