@@ -51,7 +51,8 @@ function openFirst(steps: readonly RequirementStep[]): readonly RequirementStep[
   return [...steps].sort((a, b) => rank(a) - rank(b))
 }
 
-const NEVER_DECIDES: ReadonlySet<string> = new Set(['encouraged', 'check', 'consistency'])
+/** Strictnesses of what no outcome hangs on. */
+export const NEVER_DECIDES: ReadonlySet<string> = new Set(['encouraged', 'check', 'consistency'])
 const isBeside = ({ steps }: Judged): boolean =>
   steps.length > 0 && steps.every(({ strictness }) => NEVER_DECIDES.has(strictness))
 

@@ -1,3 +1,4 @@
+import { answers } from './en/answers.ts'
 import { borrowed } from './en/borrowed.ts'
 import { cells } from './en/cells.ts'
 import { cli } from './en/cli.ts'
@@ -167,5 +168,5 @@ export const en: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...page, ...save, ...tabs },
+  pane: { ...pane, ...answers, ...page, ...save, ...tabs },
 }

@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { answers } from './zh-CN/answers.ts'
 import { borrowed } from './zh-CN/borrowed.ts'
 import { cells } from './zh-CN/cells.ts'
 import { cli } from './zh-CN/cli.ts'
@@ -167,5 +168,5 @@ export const zhCN: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...page, ...save, ...tabs },
+  pane: { ...pane, ...answers, ...page, ...save, ...tabs },
 }

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { Fragment, useState } from 'react'
 import type { Outcome } from '../../engine/index.ts'
 import type { Headline } from '../session/headline.ts'
 import type { Runs } from '../session/runs.ts'
 import type { Session } from '../session/session.ts'
 import { ChangedRows } from './ChangedRows.tsx'
+import { CountedRows } from './CountedRows.tsx'
 import { Figure } from './parts/Figure.tsx'
 import { signedCount } from './parts/format.ts'
 import { usePane } from './parts/paneContext.ts'
@@ -45,7 +47,8 @@ interface Props {
 /** How many rows are what, and how many of them are something else since something is tried. */
 export function Counts({ session, runs, headline: { counts, changes } }: Props) {
   const styles = useStyles()
-  const { text, openTab } = usePane()
+  const { text } = usePane()
+  const [listed, list] = useState<Outcome | null>(null)
   const { entity } = runs.workbook.read.policy.main
   const isTried = runs.now !== runs.saved
   const also = ALSO.filter((outcome) => counts[outcome] > 0 || changes[outcome] !== 0)
@@ -67,7 +70,7 @@ export function Counts({ session, runs, headline: { counts, changes } }: Props) 
                 n: counts[outcome],
                 change: changes[outcome] === 0 ? '' : signedCount(changes[outcome]),
               })}
-              onClick={() => openTab('results')}
+              onClick={() => list(outcome)}
             >
               <span className={styles.label}>{text(`short.${outcome}`)}</span>{' '}
               <span className={styles.number}>{counts[outcome]}</span>{' '}
@@ -83,8 +86,17 @@ export function Counts({ session, runs, headline: { counts, changes } }: Props) 
       </ul>
       {also.length > 0 && (
         <div className={styles.also}>
-          {text('alsoCounts', { list: also.map(alsoText).join(text('listComma')) })}
+          {text('alsoCounts')}
+          {also.map((outcome, i) => (
+            <Fragment key={outcome}>
+              {i > 0 && text('listComma')}
+              <Figure onClick={() => list(outcome)}>{alsoText(outcome)}</Figure>
+            </Fragment>
+          ))}
         </div>
+      )}
+      {listed !== null && (
+        <CountedRows session={session} runs={runs} outcome={listed} onClose={() => list(null)} />
       )}
     </section>
   )

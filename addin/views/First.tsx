@@ -32,7 +32,7 @@ export function First({ session, state, runs }: Props) {
   const headline = useHeadline(runs)
   return (
     <div className={styles.first}>
-      <SearchBox session={session} runs={runs} />
+      <SearchBox session={session} runs={runs} workbook={state.workbook ?? runs.workbook} />
       <Counts session={session} runs={runs} headline={headline} />
       <Cost session={session} runs={runs} headline={headline} />
       <CoverageLine coverage={headline.coverage} area={runs.workbook.read.policy.area} />

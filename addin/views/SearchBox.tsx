@@ -1,8 +1,11 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import type { AnsweredRow } from '../session/answer.ts'
 import type { Runs } from '../session/runs.ts'
-import { type Found, search } from '../session/search.ts'
+import { createSearch, MOST_FOUND } from '../session/search.ts'
 import type { Session } from '../session/session.ts'
+import { answerText, rowMoneyText } from '../session/wording/answer.ts'
+import type { Workbook } from '../session/workbook.ts'
 import { Glass } from './parts/Icons.tsx'
 import { usePane } from './parts/paneContext.ts'
 
@@ -26,8 +29,7 @@ const useStyles = makeStyles({
   none: { padding: '4px 8px', color: tokens.colorNeutralForeground2 },
   option: {
     display: 'flex',
-    justifyContent: 'space-between',
-    columnGap: '8px',
+    flexDirection: 'column',
     padding: '3px 8px',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -37,20 +39,19 @@ const useStyles = makeStyles({
     outline: `1px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-1px',
   },
-  outcome: { whiteSpace: 'nowrap' },
+  name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-
-/** As many as a search lists. */
-const MOST = 20
 
 interface Props {
   readonly session: Session
   readonly runs: Runs
+  /** As it stands now, of which `runs` may not show all. */
+  readonly workbook: Workbook
 }
 
-/** Finds a row by any name that somebody knows it by, and opens why it is what it is. */
-export function SearchBox({ session, runs }: Props) {
+/** Finds a row by any name that somebody knows it by, says why it is in or not, and opens the whole explanation. */
+export function SearchBox({ session, runs, workbook }: Props) {
   const styles = useStyles()
   const { text, openTab } = usePane()
   const id = useId()
@@ -58,14 +59,19 @@ export function SearchBox({ session, runs }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const wanted = useDeferredValue(typed.trim())
-  const found = useMemo(() => (isOpen && wanted ? search(runs, wanted) : []), [runs, wanted, isOpen])
+  const [search] = useState(createSearch)
   const isShown = isOpen && wanted !== ''
+  const {
+    rows: found,
+    isMore,
+    nearest,
+  } = useMemo(() => search(runs, workbook, isShown ? wanted : ''), [search, runs, workbook, wanted, isShown])
 
-  const choose = (row: Found | undefined) => {
+  const choose = (row: AnsweredRow | undefined) => {
     if (!row) return
     setOpen(false)
-    void session.show({ entity: row.entity, id: row.id })
-    openTab('explanation')
+    void session.show(row.place ?? { entity: row.entity, id: row.id })
+    if (!row.place) openTab('explanation')
   }
   const press = (event: KeyboardEvent) => {
     // Enter also ends a word of Chinese that is being composed.
@@ -108,7 +114,7 @@ export function SearchBox({ session, runs }: Props) {
       />
       {isShown && found.length === 0 && (
         <div className={mergeClasses(styles.list, styles.none)} role="status">
-          {text('searchNone', { typed: wanted })}
+          {text('answer.none', { list: nearest.join(text('listComma')) })}
         </div>
       )}
       <div
@@ -122,16 +128,17 @@ export function SearchBox({ session, runs }: Props) {
       >
         {found.map((row, i) => (
           <Option
-            key={`${row.entity} ${row.id}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: an id may stand there twice
+            key={`${row.entity} ${row.id} ${i}`}
             id={`${id}-${i}`}
             row={row}
             isActive={i === active}
             onChoose={() => choose(row)}
           />
         ))}
-        {found.length === MOST && (
+        {isMore && (
           <div className={styles.none} role="presentation">
-            {text('searchMost', { n: MOST })}
+            {text('searchMost', { n: MOST_FOUND })}
           </div>
         )}
       </div>
@@ -146,12 +153,13 @@ function Option({
   onChoose,
 }: {
   readonly id: string
-  readonly row: Found
+  readonly row: AnsweredRow
   readonly isActive: boolean
   readonly onChoose: () => void
 }) {
   const styles = useStyles()
-  const { words, text } = usePane()
+  const pane = usePane()
+  const money = rowMoneyText(pane, row.money, pane.unit)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
@@ -166,11 +174,11 @@ function Option({
       onClick={onChoose}
     >
       <span>
-        {row.name} <span className={styles.quiet}>{[row.id, row.town].filter((part) => part).join(' ')}</span>
+        {row.name && <span className={styles.name}>{row.name} </span>}
+        <span className={styles.quiet}>{[row.id, row.town].filter((part) => part).join(' ')}</span>
       </span>
-      <span className={styles.outcome}>
-        {row.outcome === null ? text('notJudged') : words.outcomes[row.outcome]}
-      </span>
+      <span>{answerText(pane, row)}</span>
+      {money !== '' && <span className={styles.quiet}>{money}</span>}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { type Host, hostError } from '../../../addin/session/host.ts'
 import { leversOf, usualLevers } from '../../../addin/session/levers.ts'
 import { createMemoryHost } from '../../../addin/session/memoryHost.ts'
 import { placeOf } from '../../../addin/session/places.ts'
-import { search } from '../../../addin/session/search.ts'
+import { createSearch } from '../../../addin/session/search.ts'
 import { createSession } from '../../../addin/session/session.ts'
 import { isStale } from '../../../addin/session/state.ts'
 import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
@@ -240,7 +240,7 @@ describe('who is meant', () => {
     const { session } = await opened(host)
     const { columns } = tongxiang.sample().tables.项目!
     const name = String(columns.项目名称![4])
-    const [found] = search(session.runs()!, name)
+    const [found] = createSearch()(session.runs()!, session.state().workbook!, name).rows
     expect(found).toMatchObject({ entity: '项目', id: columns.项目编号![4] })
     await session.show({ entity: found!.entity, id: found!.id })
     expect(session.state().selected).toEqual({ entity: '项目', id: columns.项目编号![4] })

@@ -1,0 +1,26 @@
+/** Why a row is on the list or is not, in a line. */
+export const answers: Readonly<Record<string, string>> = {
+  'answer.because': '{outcome}[[: {reason}]]',
+  'answer.cited': '{label}[[ ({clauses})]]',
+  'answer.failed': 'fails {rule}[[ and {more} more]]',
+  'answer.beyond': 'beyond the quota {rule}[[, rank {rank}]][[, quota {capacity}]] (of {rivals})',
+  'answer.tied': 'tied at the edge of the quota, to be decided, {rule}',
+  'answer.undecided': '{rule} cannot be decided yet',
+  'answer.outside': 'outside its scope, {rule}',
+  'answer.column': '[[{entity}: ]]“{label}”',
+  'answer.lacks': 'lacks {list}[[ and others, {n} in all]]',
+  'answer.missing.qualification': '[[{entity}: ]]“{label}” has no outcome yet',
+  'answer.missing.parameter': 'parameter “{label}” is not set',
+  'answer.missing.other': '[[“{entity}”: ]]{label}',
+  'answer.notTaken': 'Not taken in, {place}: {reason}',
+  'answer.notTakenYet': 'Not taken in until {place} is mended',
+  'answer.ledgerOnly': 'Not reported: in no table such as “{entity}”, in the payment ledger only',
+  'answer.money': 'Incentives {amount}[[ {unit}]]',
+  'answer.ifApproved': 'once approved {amount}[[ {unit}]]',
+  'answer.paid': 'paid {amount}[[ {unit}]]',
+  'answer.none':
+    'Not reported: no row of this workbook has that name. [[Near it: {list}||Try some other letters of the name]].',
+  'answer.listTitle': '{outcome} ({n})',
+  'answer.listNone': 'No {entity} is: {outcome}.',
+  'answer.listMost': '{total} in all; the first {n} are listed',
+}
