@@ -2,7 +2,9 @@ import { type IWorkbookData, LifecycleService, LifecycleStages, UniverInstanceTy
 import { HoverManagerService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 import { type Book, LOOKS } from '../../../engine/index.ts'
 import { type CellPlace, type Host, type HostChange, hostError } from '../../session/host.ts'
+import { holdFocus } from './focus.ts'
 import { type OpenBook, openBook } from './host.ts'
+import { skipLateChecks } from './lateChecks.ts'
 import { placeOfLink } from './links.ts'
 import { fromBook } from './snapshot.ts'
 import { lookOf } from './styles.ts'
@@ -21,8 +23,10 @@ export interface Grid {
 /** A spreadsheet in a container, which has to have a height of its own. To be loaded on demand: it is large. */
 export async function createGrid(container: HTMLElement, book: Book, locale: GridLocale): Promise<Grid> {
   const { univer, api } = await startUniver(container, locale)
+  const focus = holdFocus(container)
   const injector = univer.__getInjector()
   const lifecycle = injector.get(LifecycleService)
+  void lifecycle.onStage(LifecycleStages.Steady).then(focus.end, focus.end)
   const listeners = new Set<(change: HostChange) => void>()
   const tell = (change: HostChange) => {
     for (const listener of [...listeners]) listener(change)
@@ -43,6 +47,7 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
     return openBook(injector, id, next, tell)
   }
   let open: OpenBook | undefined = show(book)
+  skipLateChecks(injector)
   const standing = (): OpenBook => {
     if (open === undefined) throw hostError('refused')
     return open
