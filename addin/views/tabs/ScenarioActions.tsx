@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Session } from '../../session/session.ts'
 import { changesOf, type State, scenariosOf } from '../../session/state.ts'
 import { usePane } from '../parts/paneContext.ts'
@@ -42,6 +42,12 @@ export function ScenarioActions({ session, state }: Props) {
     annotate: isOpen,
     freeze: isOpen,
   }
+  const buttons = useRef<Partial<Record<Task, HTMLButtonElement | null>>>({})
+  const close = () => {
+    // Whoever works by the keyboard goes on from where they came.
+    if (task) buttons.current[task]?.focus()
+    open(null)
+  }
   const help = scenario === undefined ? 'currentHelp' : isOpen ? undefined : 'finalHelp'
   return (
     <section className={styles.section} aria-label={text('scenarios.actions')}>
@@ -50,6 +56,9 @@ export function ScenarioActions({ session, state }: Props) {
         {(Object.keys(can) as Task[]).map((key) => (
           <Button
             key={key}
+            ref={(button) => {
+              buttons.current[key] = button
+            }}
             size="small"
             className={own.button}
             aria-expanded={task === key}
@@ -68,7 +77,8 @@ export function ScenarioActions({ session, state }: Props) {
           task={task}
           label={state.scenario}
           note={scenario?.note ?? ''}
-          onClose={() => open(null)}
+          isBusy={isBusy}
+          onClose={close}
         />
       )}
     </section>
@@ -80,25 +90,28 @@ interface FormProps {
   readonly task: Task
   readonly label: string
   readonly note: string
+  readonly isBusy: boolean
   readonly onClose: () => void
 }
 
-function TaskForm({ session, task, label, note, onClose }: FormProps) {
+/** Refused, it stays as it was filled in: the notice above says what to mend. */
+function TaskForm({ session, task, label, note, isBusy, onClose }: FormProps) {
   const own = useOwnStyles()
   const styles = useStyles()
   const { text } = usePane()
   const [first, setFirst] = useState({ duplicate: '', rename: label, annotate: note, freeze: '' }[task])
   const [meeting, setMeeting] = useState('')
-  const submit = (event: FormEvent) => {
+  const isReady = !isBusy && (first.trim() !== '' || task === 'annotate')
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (task === 'freeze') void session.freeze(label, first, meeting)
-    else void session[task](label, first)
-    onClose()
+    if (!isReady) return
+    await (task === 'freeze' ? session.freeze(label, first, meeting) : session[task](label, first))
+    if (session.state().notice?.kind !== 'error') onClose()
   }
   return (
     <form
       className={own.form}
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose()
       }}
@@ -117,12 +130,7 @@ function TaskForm({ session, task, label, note, onClose }: FormProps) {
         </Field>
       )}
       <div className={styles.line}>
-        <Button
-          type="submit"
-          size="small"
-          appearance="primary"
-          disabledFocusable={first.trim() === '' && task !== 'annotate'}
-        >
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={!isReady}>
           {text('scenarios.do')}
         </Button>
         <Button size="small" onClick={onClose}>
