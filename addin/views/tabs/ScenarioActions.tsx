@@ -42,7 +42,7 @@ export function ScenarioActions({ session, state }: Props) {
     annotate: isOpen,
     freeze: isOpen,
   }
-  const buttons = useRef<Partial<Record<Task, HTMLButtonElement | null>>>({})
+  const buttons = useRef<Partial<Record<Task, HTMLElement | null>>>({})
   const close = () => {
     // Whoever works by the keyboard goes on from where they came.
     if (task) buttons.current[task]?.focus()
