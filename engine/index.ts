@@ -43,7 +43,7 @@ export { countsMore, hasStages } from './sheets/printed/stages.ts'
 export { standardOf } from './sheets/printed/standards.ts'
 export { layTrial } from './sheets/printed/trialSheet.ts'
 export { resultSheets, writeResults } from './sheets/printed/writeResults.ts'
-export { type ReadBook, readBook } from './sheets/readBook.ts'
+export { type BookContents, locatable, type ReadBook, readBook, readContents } from './sheets/readBook.ts'
 export { type BorrowedBook, readBookFor } from './sheets/readBookFor.ts'
 export {
   annotateScenario,

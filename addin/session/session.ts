@@ -1,4 +1,13 @@
-import { type Book, explainRow, layNotice, type Place, RESULT_TITLES } from '../../engine/index.ts'
+import {
+  type Book,
+  explainRow,
+  layNotice,
+  locatable,
+  type Place,
+  RESULT_TITLES,
+  type ReadBook,
+  readBook,
+} from '../../engine/index.ts'
 import { fill, type Lang, WORDS } from '../text/index.ts'
 import { createEffects, type Effects } from './effects.ts'
 import type { CellPlace, Host, HostChange } from './host.ts'
@@ -119,23 +128,29 @@ export function createSession(host: Host, world: World): Session {
     const answer = await ask()
     return own === asked ? answer : null
   }
+  const readHost = async (): Promise<Standing> => {
+    const book = await host.read()
+    // At first there is nothing on the screen that could be held up, and starting a Worker takes time.
+    const isFirst = state.workbook === null
+    return { book, read: isFirst ? readBook(book) : locatable(await doing('readContents', { book })) }
+  }
   const open = async (opened: string): Promise<void> => {
     name = opened
     dispatch({ kind: 'busy', busy: { task: 'opening', part: null, canCancel: false } })
-    const book = await latest(() => host.read())
-    if (!book) return
-    dispatch({ kind: 'opened', name: opened, workbook: workbookOf(book) })
+    const there = await latest(readHost)
+    if (!there) return
+    dispatch({ kind: 'opened', name: opened, workbook: workbookOf(there.book, there.read) })
     live.begin()
   }
   /** What is to be chosen as soon as the sheets have been read again, by whichever reading comes first. */
   let next: Partial<Choice> | null = null
   const reread = async (byPerson: boolean): Promise<void> => {
-    const book = await latest(() => host.read())
-    if (!book) return
+    const there = await latest(readHost)
+    if (!there) return
     const { scenario, trial } = state
     const choice = { scenario, trial, ...next }
     next = null
-    dispatch({ kind: 'reread', workbook: sameOrNew(state.workbook, book), byPerson, choice })
+    dispatch({ kind: 'reread', workbook: sameOrNew(state.workbook, there), byPerson, choice })
   }
   let cancel = () => {}
   const changed = (change: HostChange): void => {
@@ -279,9 +294,15 @@ export function createSession(host: Host, world: World): Session {
   }
 }
 
+/** What stands in a host, and what it says. */
+interface Standing {
+  readonly book: Book
+  readonly read: ReadBook
+}
+
 /** Where only the printed sheets differ, the model stays: nothing has to be computed again. */
-function sameOrNew(before: Workbook | null, book: Book): Workbook {
-  const fresh = workbookOf(book)
+function sameOrNew(before: Workbook | null, { book, read }: Standing): Workbook {
+  const fresh = workbookOf(book, read)
   if (!before?.model || !fresh.model) return fresh
   const same = JSON.stringify(inputsOf(before)) === JSON.stringify(inputsOf(fresh))
   return same ? { ...fresh, model: before.model } : fresh

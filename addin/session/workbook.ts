@@ -30,9 +30,8 @@ export type SoundWorkbook = Workbook & Required<Pick<Workbook, 'model'>>
 
 export const isSound = (workbook: Workbook | null): workbook is SoundWorkbook => workbook?.model !== undefined
 
-/** Reads and compiles the sheets of a book. Never throws on what a person wrote: everything doubtful is a diagnostic. */
-export function workbookOf(book: Book): Workbook {
-  const read = readBook(book)
+/** Reads and compiles the sheets of a book; `read` where they have been read already. Never throws on what a person wrote: everything doubtful is a diagnostic. */
+export function workbookOf(book: Book, read: ReadBook = readBook(book)): Workbook {
   const found = [...read.diagnostics, ...currentScenario(read)]
   // Without a table every name of it would be a fault of its own: one sentence says it better.
   if (found.some((d) => d.code === 'sheet.missing' || d.code === 'sheet.noHeader'))

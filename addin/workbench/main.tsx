@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { doingInWorker, type WorkerPort } from '../session/jobs/worker.ts'
+import { doingInWorkers, type WorkerPort } from '../session/jobs/worker.ts'
 import { createMemoryHost } from '../session/memoryHost.ts'
 import { createSession } from '../session/session.ts'
 import type { Lang } from '../text/index.ts'
@@ -7,7 +7,7 @@ import { mountPane } from '../views/index.ts'
 import { createBridge } from './bridge.ts'
 import { createDesk } from './desk.ts'
 import { BUILT_IN, openPack } from './files.ts'
-import type { WorkbenchJobs } from './jobs.ts'
+import { WORKBENCH_JOBS } from './jobs.ts'
 import { Page } from './Page.tsx'
 
 const query = new URLSearchParams(location.search)
@@ -51,8 +51,9 @@ const asked = query.get('policy')
 const first = openPack(BUILT_IN.find(({ id }) => id === (asked ?? 'tongxiang')) ?? BUILT_IN[0]!)
 const memory = createMemoryHost(first.book)
 const bridge = createBridge(memory)
-const doing = doingInWorker<WorkbenchJobs>(
+const doing = doingInWorkers(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerPort,
+  WORKBENCH_JOBS,
 )
 const session = createSession(bridge, { lang, time, later, doing })
 const desk = createDesk(session, bridge, memory, first, lang, doing)

@@ -21,10 +21,16 @@ const ALIAS: Readonly<Record<string, string>> = {
   name: 'label',
 }
 
+/** Where things stand in a workbook, as plain values. */
+export interface Places {
+  /** The name of 首页 and its value cells by property. */
+  readonly front: { readonly sheet: string | undefined } & Pick<Front, 'places'>
+  readonly items: readonly ItemPlace[]
+}
+
 /** Turns a place in the policy or the data into a sheet and a cell. */
 export function locator(
-  front: Front,
-  items: readonly ItemPlace[],
+  { front, items }: Places,
   tables: Readonly<Record<string, Table>>,
   entities: readonly Entity[],
 ): (place: Place) => Located | undefined {
@@ -65,10 +71,10 @@ const itemKey = (noun: Noun, label: string): string =>
 const filledCell = (sheet: string, cell: string | undefined): Located =>
   cell === undefined ? { sheet } : { sheet, cell }
 
-function locateFront(front: Front, property: string | undefined): Located | undefined {
+function locateFront(front: Places['front'], property: string | undefined): Located | undefined {
   if (front.sheet === undefined) return undefined
   const place = front.places.get(ALIAS[property ?? ''] ?? property ?? 'title')
-  return filledCell(front.sheet.name, place && addressOf(place.row, place.column))
+  return filledCell(front.sheet, place && addressOf(place.row, place.column))
 }
 
 function locateData(

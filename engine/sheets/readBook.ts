@@ -13,7 +13,7 @@ import type { Book } from './grid.ts'
 import { incentiveSheet } from './incentiveSheet.ts'
 import { joinBands } from './joinBands.ts'
 import { joinPayments } from './joinPayments.ts'
-import { type Located, locator } from './locate.ts'
+import { type Located, locator, type Places } from './locate.ts'
 import { fold, likelyName } from './names.ts'
 import { parameterSheet } from './parameterSheet.ts'
 import { paymentSheet } from './paymentSheet.ts'
@@ -27,8 +27,8 @@ import { ORIGIN } from './words.ts'
 
 const SAMPLE = ORIGIN.wordOf('sample')
 
-/** What a workbook holds. `policy` and the rest are whole only where no diagnostic is an error. */
-export interface ReadBook {
+/** What a workbook holds, as plain values. `policy` and the rest are whole only where no diagnostic is an error. */
+export interface BookContents {
   readonly policy: Policy
   readonly scenarios: readonly Scenario[]
   /** 当前方案, where 首页 names one. */
@@ -39,12 +39,25 @@ export interface ReadBook {
   /** Names of rows that could not be read: a rule that uses one is not at fault itself. */
   readonly rejected: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
+  readonly places: Places
+}
+
+export interface ReadBook extends Omit<BookContents, 'places'> {
   /** The sheet and A1 cell of an item of the policy or of a data cell; undefined where it has none. */
   readonly locate: (place: Place) => Located | undefined
 }
 
 /** Reads a workbook's input tables. Never throws on what a user wrote: everything doubtful is a diagnostic. */
-export function readBook(book: Book): ReadBook {
+export const readBook = (book: Book): ReadBook => locatable(readContents(book))
+
+/** With a way from what was read back to its cells. */
+export const locatable = ({ places, ...contents }: BookContents): ReadBook => ({
+  ...contents,
+  locate: locator(places, contents.dataset.tables, contents.policy.entities),
+})
+
+/** What `readBook` reads, and nothing that only works where it was read. */
+export function readContents(book: Book): BookContents {
   const findings = openFindings()
   const front = readFront(book, findings)
   const defaults = { entity: front.values.entity ?? '', qualification: front.values.qualification ?? '' }
@@ -86,7 +99,7 @@ export function readBook(book: Book): ReadBook {
     contact: filled({ unit, clerk, phone }),
     rejected,
     diagnostics: findings.list(),
-    locate: locator(front, places, tables, entities),
+    places: { front: { sheet: front.sheet?.name, places: front.places }, items: places },
   }
 }
 

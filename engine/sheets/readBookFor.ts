@@ -81,7 +81,7 @@ export function readBookFor(book: Book, given: Policy): BorrowedBook {
     contact: filled({ unit, clerk, phone }),
     rejected: new Set(),
     diagnostics: findings.list(),
-    locate: locator({ ...front, sheet: undefined, places: new Map() }, [], all, entities),
+    locate: locator({ front: { sheet: undefined, places: new Map() }, items: [] }, all, entities),
   }
 }
 

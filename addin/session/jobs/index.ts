@@ -1,6 +1,10 @@
+import { type Book, type BookContents, readContents } from '../../../engine/index.ts'
 import { printTables } from './printTables.ts'
 
 /** What a session may have done elsewhere, by name. */
-export const SESSION_JOBS = { printTables }
+export const SESSION_JOBS = {
+  readContents: ({ book }: { readonly book: Book }): BookContents => readContents(book),
+  printTables,
+}
 
 export type SessionJobs = typeof SESSION_JOBS

@@ -1,4 +1,4 @@
-import type { Doing, Job, Jobs } from './job.ts'
+import { type Doing, doingInPlace, type Job, type Jobs } from './job.ts'
 
 /** What both sides of a Worker say to each other. */
 interface Asked {
@@ -36,47 +36,67 @@ export function serveJobs(port: Port, jobs: Jobs): void {
   }
 }
 
+/** As many as work at the same time: what is short is not to wait for what is long. */
+const MOST = 2
+
 /**
- * Has jobs done in a Worker, one at a time. It is started with the first; one that is called off is ended with its
- * Worker, as nothing else stops work in the middle.
+ * Has jobs done in Workers, each in its own. They are started when they are needed and kept; one whose job is called
+ * off is ended, as nothing else stops work in the middle. Where no Worker starts the work is done in place.
  */
-export function doingInWorker<J extends Jobs>(start: () => WorkerPort): Doing<J> {
-  let worker: WorkerPort | null = null
+export function doingInWorkers<J extends Jobs>(start: () => WorkerPort, jobs: J): Doing<J> {
+  const inPlace = doingInPlace(jobs) as Doing<Jobs>
+  const idle: WorkerPort[] = []
+  const waiting: (() => void)[] = []
+  let working = 0
   let count = 0
-  let turn: Promise<unknown> = Promise.resolve()
-  const end = () => {
-    worker?.terminate()
-    worker = null
+  const turn = async (): Promise<void> => {
+    if (working === MOST) await new Promise<void>((resolve) => waiting.push(resolve))
+    else working++
+  }
+  const leave = (): void => {
+    const next = waiting.shift()
+    if (next) next()
+    else working--
   }
   const doNow = (name: string, ask: unknown, { signal, progress }: Parameters<Doing<J>>[2] = {}) =>
     new Promise<unknown>((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
       const id = ++count
+      const worker = idle.pop() ?? start()
       const abort = () => {
-        end()
+        worker.terminate()
         reject(signal?.reason)
       }
-      if (signal?.aborted) return reject(signal.reason)
+      const settle = () => signal?.removeEventListener('abort', abort)
       signal?.addEventListener('abort', abort, { once: true })
-      const leave = () => signal?.removeEventListener('abort', abort)
-      worker ??= start()
       worker.onmessage = ({ data }) => {
         const said = data as Said
         if (said.id !== id) return
         if ('part' in said) return progress?.(said.part)
-        leave()
+        settle()
+        idle.push(worker)
         if ('fault' in said) reject(new Error(said.fault))
         else resolve(said.answer)
       }
-      worker.onerror = (event) => {
-        leave()
-        end()
-        reject(new Error(event.message))
+      worker.onerror = ({ message }) => {
+        settle()
+        worker.terminate()
+        reject(Object.assign(new Error(message), { isWorkerLost: true }))
       }
       worker.postMessage({ id, name, ask } satisfies Asked)
     })
-  return (name, ask, task) => {
-    const own = turn.then(() => doNow(name, ask, task))
-    turn = own.catch(() => {})
-    return own as ReturnType<Doing<J>> as never
+  const doing: Doing<Jobs> = async (name, ask, task) => {
+    await turn()
+    try {
+      return (await doNow(name, ask, task)) as never
+    } catch (thrown) {
+      if (!isWorkerLost(thrown)) throw thrown
+      return await inPlace(name, ask, task)
+    } finally {
+      leave()
+    }
   }
+  return doing as Doing<J>
 }
+
+const isWorkerLost = (thrown: unknown): boolean => thrown instanceof Error && 'isWorkerLost' in thrown

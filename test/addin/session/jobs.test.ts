@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Doing, doingInPlace, type Job } from '../../../addin/session/jobs/job.ts'
-import { doingInWorker, serveJobs, type WorkerPort } from '../../../addin/session/jobs/worker.ts'
+import { doingInWorkers, serveJobs, type WorkerPort } from '../../../addin/session/jobs/worker.ts'
 
 const add: Job<readonly number[], number> = async (numbers, progress) => {
   let sum = 0
@@ -41,7 +41,7 @@ afterEach(() => {
 
 const kinds: [string, () => Doing<typeof JOBS>][] = [
   ['in place', () => doingInPlace(JOBS)],
-  ['in a Worker', () => doingInWorker<typeof JOBS>(start)],
+  ['in Workers', () => doingInWorkers(start, JOBS)],
 ]
 
 describe.each(kinds)('jobs %s', (_, open) => {
@@ -83,7 +83,7 @@ describe.each(kinds)('jobs %s', (_, open) => {
 })
 
 test('a Worker is started with the first job, kept for the next, and ended with one that is called off', async () => {
-  const doing = doingInWorker<typeof JOBS>(start)
+  const doing = doingInWorkers(start, JOBS)
   expect(started).toHaveLength(0)
   await doing('add', [1])
   await doing('add', [2])
@@ -96,11 +96,25 @@ test('a Worker is started with the first job, kept for the next, and ended with 
   expect(started.map(({ ended }) => ended)).toEqual([true, false])
 })
 
-test('a Worker that cannot be started says so', async () => {
-  const doing = doingInWorker<typeof JOBS>(() => {
+test('a short job does not wait for a long one, and never more than two work at once', async () => {
+  const doing = doingInWorkers(start, JOBS)
+  const done: string[] = []
+  const note = (name: string) => () => void done.push(name)
+  await Promise.all([
+    doing('add', new Array(40).fill(1)).then(note('long')),
+    doing('add', [1]).then(note('short')),
+    doing('add', [1, 2]).then(note('after the short one')),
+  ])
+  expect(done).toEqual(['short', 'after the short one', 'long'])
+  expect(started).toHaveLength(2)
+})
+
+test('where no Worker starts the work is done in place, all the same', async () => {
+  const doing = doingInWorkers(() => {
     const port = start()
     setTimeout(() => port.onerror?.({ message: 'no such file' }), 1)
     return Object.assign(port, { postMessage: () => {} })
-  })
-  await expect(doing('add', [1])).rejects.toThrow('no such file')
+  }, JOBS)
+  expect(await doing('add', [1, 2])).toBe(3)
+  await expect(doing('fail', '除以零')).rejects.toThrow('除以零')
 })

@@ -4,6 +4,8 @@ import { run } from '../../../addin/cli/run.ts'
 import { changedRows } from '../../../addin/session/changedRows.ts'
 import { headlineOf } from '../../../addin/session/headline.ts'
 import { type Host, hostError } from '../../../addin/session/host.ts'
+import { SESSION_JOBS } from '../../../addin/session/jobs/index.ts'
+import { doingInPlace } from '../../../addin/session/jobs/job.ts'
 import { leversOf, usualLevers } from '../../../addin/session/levers.ts'
 import { createMemoryHost } from '../../../addin/session/memoryHost.ts'
 import { placeOf } from '../../../addin/session/places.ts'
@@ -317,11 +319,13 @@ describe('what is printed', () => {
       lang: 'zh-CN',
       time: () => '2026-06-15 14:32',
       later: () => () => {},
-      doing: (_, __, task) =>
-        new Promise((_, reject) => {
-          task?.signal?.addEventListener('abort', () => reject(task.signal?.reason))
-          task?.progress?.(0.5)
-        }),
+      doing: (name, ask, task) =>
+        name === 'readContents'
+          ? doingInPlace(SESSION_JOBS)(name, ask)
+          : new Promise((_, reject) => {
+              task?.signal?.addEventListener('abort', () => reject(task.signal?.reason))
+              task?.progress?.(0.5)
+            }),
     })
     session.subscribe(() => void heard.push(session.state().busy?.part ?? null))
     await session.open('桐乡.xlsx')
