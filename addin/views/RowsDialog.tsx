@@ -61,7 +61,7 @@ export function RowsDialog({ session, title, none, lines, total, onClose }: Prop
     if (opener instanceof HTMLElement) opener.focus()
   }
   const show = ({ entity, id }: RowKey) => {
-    onClose()
+    close()
     void session.show({ entity, id })
     openTab('explanation')
   }
