@@ -1,7 +1,14 @@
-import type { AmountStep, Side } from '../../../engine/index.ts'
-import { whyOpen } from '../../session/wording/amount.ts'
+import type { AmountStep } from '../../../engine/index.ts'
+import {
+  cutsOf,
+  grantedText,
+  isReckoned,
+  paidForText,
+  rateOf,
+  whyOpen,
+} from '../../session/wording/amount.ts'
 import { printSide } from '../../session/wording/comparison.ts'
-import { amount, orWord, paidFor, tenThousands } from '../../session/wording/format.ts'
+import { orWord, tenThousands } from '../../session/wording/format.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printMissing } from './missing.ts'
 
@@ -9,32 +16,19 @@ type Text = (key: string, values?: Readonly<Record<string, string | number>>) =>
 
 /** What the row adds to the total, if anything yet. */
 function standingText(words: Words, step: AmountStep): string {
-  const { standing } = step
-  const text: Text = (key, values) => fill(words.cli[key]!, values)
-  const say = { words, text }
-  const isDecided = step.set || step.value !== null
-  if (standing === 'open' && isDecided) return amount(say, { ...step, low: '0', value: null })
-  const whole = amount(say, step, step.set)
-  return standing === 'waiting' && isDecided ? fill(words.explain.waiting!, { amount: whole }) : whole
+  const amount = grantedText(words, step)
+  return step.standing === 'waiting' && isReckoned(step) ? fill(words.explain.waiting!, { amount }) : amount
 }
-
-/** A rate that is not set has no range to speak of. */
-const closed = ({ rate, set, due }: AmountStep): Side =>
-  set || due !== null ? rate! : { ...rate!, value: null }
 
 /** One incentive of a row: what it adds, how it comes about, what is missing, who bears it. */
 export function printAmount(words: Words, step: AmountStep): string[] {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
   const money = (yuan: string | null) => orWord(yuan, tenThousands, words.absent.incomplete)
-  const cuts = (['capCut', 'groupCut', 'rounding'] as const)
-    .filter((key) => step[key] !== null && Number(step[key]) !== 0)
-    .map((key) => text(key, { amount: money(step[key]) }))
+  const cuts = cutsOf(step).map(([key, yuan]) => text(key, { amount: money(yuan) }))
   const { settlement } = step
-  if (settlement?.ledger && Number(settlement.ledger) !== 0)
-    cuts.push(text('ledger', { amount: money(settlement.ledger) }))
   const open = words.absent[whyOpen(step)]
-  const rate = step.rate ? printSide(words, closed(step), undefined, open) : ''
-  const base = orWord(step.quantity, (q) => paidFor(q, step.unit) + step.unit, words.absent.incomplete)
+  const side = rateOf(step)
+  const rate = side ? printSide(words, side, undefined, open) : ''
   const shares = (key: string, list: AmountStep['bearers']) =>
     list.length === 0
       ? []
@@ -46,7 +40,7 @@ export function printAmount(words: Words, step: AmountStep): string[] {
       amount: standingText(words, step),
     }),
     text(rate === '' ? 'base' : 'baseRate', {
-      base,
+      base: paidForText(words, step),
       rate,
       due: orWord(step.due, tenThousands, open),
     }),

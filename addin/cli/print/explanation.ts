@@ -1,11 +1,11 @@
-import type { Explanation, Policy, QuotaPlace, RequirementStep, Verdict } from '../../../engine/index.ts'
-import { comparisonText, isFlag, isMet } from '../../session/wording/comparison.ts'
+import type { Explanation, Policy, RequirementStep } from '../../../engine/index.ts'
+import { isOutside, type Judged } from '../../session/explained.ts'
+import { comparisonText, isFlag } from '../../session/wording/comparison.ts'
+import { decisionText, isWanted, messageOf, quotaText } from '../../session/wording/step.ts'
 import { fill, type Words } from '../../text/index.ts'
 import { printAmount } from './amount.ts'
 import { printMissing } from './missing.ts'
 import { padEnd, widthOf } from './width.ts'
-
-type Judged = Explanation['qualifications'][number]
 
 /**
  * One row: what it comes to, its money, then every rule that decided it with clause, values and gap; what does not
@@ -66,10 +66,8 @@ function headOf(words: Words, q: Judged): string {
 
 /** The rules of a qualification; those that the row is outside of share a line. */
 function stepsOf(words: Words, { steps }: Judged): string[] {
-  const isOut = (step: RequirementStep) =>
-    step.verdict === 'notApplicable' && step.comparisons.length === 0 && step.missing.length === 0
-  const out = steps.filter(isOut)
-  const lines = steps.filter((step) => !isOut(step)).flatMap((step) => printStep(words, step))
+  const out = steps.filter(isOutside)
+  const lines = steps.filter((step) => !isOutside(step)).flatMap((step) => printStep(words, step))
   if (out.length === 0) return lines
   const list = out.map((step) => nameOf(words, step)).join(words.explain.comma)
   return [...lines, fill(words.explain.outOfScope!, { verdict: words.outcomes.notApplicable, list })]
@@ -88,42 +86,19 @@ type Text = (key: string, values?: Readonly<Record<string, string | number>>) =>
 function printStep(words: Words, step: RequirementStep): string[] {
   const text: Text = (key, values) => fill(words.explain[key]!, values)
   const head = text('step', { verdict: words.outcomes[step.verdict], rule: nameOf(words, step) })
-  const isWanted = MISSED.has(step.verdict)
-  const lines = [head, ...new Set(step.comparisons.map((c) => INDENT + comparisonText(words, c, isWanted)))]
+  const wanted = isWanted(step)
+  const lines = [head, ...new Set(step.comparisons.map((c) => INDENT + comparisonText(words, c, wanted)))]
   if (step.quota) lines.push(quotaText(words, step.quota))
   else if (!saysAll(step)) lines.push(text('formula', { formula: step.formula }))
   lines.push(...printMissing(words, step.missing))
-  const { decision, message, verdict } = step
-  if (decision !== null && !isMet(step) && (decision.answer !== null || NEEDS_PERSON.has(verdict))) {
-    const answer = { true: text('yes'), false: text('no'), null: text('undecided') }[`${decision.answer}`]
-    lines.push(text('decision', { field: decision.field, answer }))
-  }
-  if (message && SPEAKS.has(verdict)) lines.push(text('message', { message }))
+  const [decision, message] = [decisionText(words, step), messageOf(step)]
+  if (decision) lines.push(decision)
+  if (message) lines.push(text('message', { message }))
   return lines
-}
-
-/** 崇福镇·2022：按规划面积从大到小排第3，共3个，名额2 */
-function quotaText(words: Words, { group, order, descending, rank, rivals, capacity }: QuotaPlace): string {
-  const text: Text = (key, values) => fill(words.explain[key]!, values)
-  const direction = text(descending ? 'descending' : 'ascending')
-  return text('quota', {
-    group,
-    by: order === '' ? '' : text('rankedBy', { order, direction }),
-    rank: rank ?? text('undecided'),
-    rivals,
-    capacity: capacity ?? text('undecided'),
-  })
 }
 
 /** Under the line of its rule. */
 const INDENT = '      '
-
-const NEEDS_PERSON: ReadonlySet<Verdict> = new Set(['waivable', 'manual'])
-/** The sentence for those who fail is no sentence for those who may not. */
-const SPEAKS: ReadonlySet<Verdict> = new Set(['fail', 'waivable', 'manual', 'notMet'])
-
-/** What a row would have to reach: not what others have let it pass, nor what it is outside of. */
-const MISSED: ReadonlySet<Verdict> = new Set(['fail', 'waivable', 'notMet', 'unknown'])
 
 /** Whether one comparison is the whole test, so that the formula would only repeat it. */
 function saysAll({ comparisons, formula }: RequirementStep): boolean {

@@ -6,7 +6,7 @@ import {
   wholeOf,
   yearsText,
 } from '../../../engine/index.ts'
-import { apart, orWord, quantity, shortfall, span } from '../../session/wording/format.ts'
+import { type TargetTexts, targetTexts } from '../../session/wording/target.ts'
 import type { Answer } from './answer.ts'
 import { left, printTable, right, type TableColumn } from './table.ts'
 
@@ -40,30 +40,14 @@ export function targetColumns(
   { words, text, policy }: Answer,
   shown: readonly TargetTotal[],
 ): TableColumn<TargetTotal>[] {
-  const { incomplete, notSet, notApplicable, noBase } = words.absent
   const isStaged = ({ label }: TargetTotal) => hasStages(ruleOf(policy, label), policy)
-  const staged = (decimal: string | null, t: TargetTotal) =>
-    isStaged(t) ? orWord(decimal, (d) => quantity(d, t.unit), incomplete) : notApplicable
-  const open = (t: TargetTotal) => (t.target === null ? notSet : incomplete)
-  // A ceiling is kept or not; it is not covered by so many percent. Without a task there is nothing to meet.
-  const verdict = (t: TargetTotal) => (t.met === null ? incomplete : t.met ? text('met') : text('unmet'))
-  const done = (t: TargetTotal) => {
-    if (t.coverage === noBase) return noBase
-    if (t.done === null) return span(t, (d) => quantity(d, t.unit), text) ?? incomplete
-    return t.met === false && t.target !== null ? apart(t.done, t.target, t.unit) : quantity(t.done, t.unit)
-  }
+  const column = (key: keyof TargetTexts, header: string = key) =>
+    right<TargetTotal>(text(header), (t) => targetTexts(words, t, isStaged(t))[key])
   return [
-    right(text('task'), (t) => orWord(t.target, (d) => quantity(d, t.unit), notSet)),
-    right(text('done'), done),
-    ...(shown.some(isStaged)
-      ? [
-          right<TargetTotal>(text('underWay'), (t) => staged(t.underWay, t)),
-          right<TargetTotal>(text('planned'), (t) => staged(t.planned, t)),
-        ]
-      : []),
-    right(text('coverage'), (t) => (t.target === null ? notSet : (t.completion ?? verdict(t)))),
-    right(text('gap'), (t) =>
-      orWord(t.gap ?? (t.met && t.target !== null ? '0' : null), (d) => shortfall(d, t.unit), open(t)),
-    ),
+    column('task'),
+    column('done'),
+    ...(shown.some(isStaged) ? [column('underWay'), column('planned')] : []),
+    column('rate', 'coverage'),
+    column('gap'),
   ]
 }

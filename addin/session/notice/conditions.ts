@@ -2,6 +2,7 @@ import type { Comparison, NoticeCondition, RequirementStep, Verdict } from '../.
 import { fill, type Words } from '../../text/index.ts'
 import { isFlag, isMet, printer, printValue, remedyText } from '../wording/comparison.ts'
 import { grouped } from '../wording/format.ts'
+import { messageOf } from '../wording/step.ts'
 
 /** What the wording of a condition needs besides the condition. */
 export interface Wording {
@@ -34,7 +35,7 @@ export function conditionsOf(wording: Wording, step: RequirementStep): NoticeCon
     condition: fill(words.explain['notice.condition']!, {
       label: step.label,
       strictness: words.strictness[step.strictness],
-      message: SPEAKS.has(step.verdict) ? (step.message ?? '') : '',
+      message: messageOf(step),
     }),
     outcome: shortOutcome(words, step.verdict),
   }
@@ -53,7 +54,6 @@ export function conditionsOf(wording: Wording, step: RequirementStep): NoticeCon
 }
 
 const NOTHING: Line = { own: '', standard: '', short: '', met: null }
-const SPEAKS: ReadonlySet<Verdict> = new Set(['fail', 'waivable', 'manual', 'notMet'])
 
 const uniqueLines = (lines: readonly Line[]): Line[] => [
   ...new Map(lines.map((line) => [`${line.own}\n${line.standard}`, line])).values(),

@@ -1,7 +1,8 @@
 import type { AmountStep, Effect, NoticeAmount, Policy } from '../../../engine/index.ts'
 import { fill, type Words } from '../../text/index.ts'
+import { cutsOf, grantedText } from '../wording/amount.ts'
 import { printValue } from '../wording/comparison.ts'
-import { amount, orWord, quantity, tenThousands } from '../wording/format.ts'
+import { orWord, quantity, tenThousands } from '../wording/format.ts'
 import type { Wording } from './conditions.ts'
 
 /** Whether an amount is spoken of: what is outside the estimate and was never paid is a promise to nobody. */
@@ -27,7 +28,7 @@ export function amountOf({ words, isSecret }: Wording, policy: Policy, step: Amo
           : isSecret(rate.text)
             ? secret
             : printValue(words, rate.value, rate.unit, String),
-    amount: moneyText(words, step),
+    amount: grantedText(words, step),
     status: [statusOf(words, step), ...stepsOf(words, step)].join('\n'),
   }
 }
@@ -37,26 +38,12 @@ const nameOf = (words: Words, label: string, effect: Effect): string =>
     ? label
     : fill(words.explain['notice.effect']!, { label, effect: words.effects[effect] })
 
-function moneyText(words: Words, step: AmountStep): string {
-  const say = { words, text: (key: string, values = {}) => fill(words.cli[key]!, values) }
-  const isDecided = step.set || step.value !== null
-  return amount(
-    say,
-    step.standing === 'open' && isDecided ? { ...step, low: '0', value: null } : step,
-    isDecided,
-  )
-}
-
-/** Why quantity × rate is not the amount: what was cut, rounded, or settled before. */
-function stepsOf({ explain }: Words, step: AmountStep): string[] {
-  const steps = { ...step, ledger: step.settlement?.ledger ?? null }
-  return (['capCut', 'groupCut', 'rounding', 'ledger'] as const).flatMap((key) => {
-    const yuan = steps[key]
-    return yuan === null || /^-?0\.00$/.test(tenThousands(yuan))
-      ? []
-      : [fill(explain[key]!, { amount: tenThousands(yuan) })]
-  })
-}
+/** Why quantity × rate is not the amount: what was cut, rounded, or settled before; nothing that prints as 0. */
+const stepsOf = ({ explain }: Words, step: AmountStep): string[] =>
+  cutsOf(step)
+    .map(([key, yuan]) => [key, tenThousands(yuan)] as const)
+    .filter(([, amount]) => !/^-?0\.00$/.test(amount))
+    .map(([key, amount]) => fill(explain[key]!, { amount }))
 
 /** Paid, to pay, or why nobody can say yet. */
 function statusOf(words: Words, step: AmountStep): string {

@@ -14,6 +14,7 @@ import { fill } from '../../text/index.ts'
 import { whyOpen } from '../wording/amount.ts'
 import { remedyText } from '../wording/comparison.ts'
 import { shortfall } from '../wording/format.ts'
+import { isEither } from '../wording/step.ts'
 import type { Wording } from '../wording/wording.ts'
 import { type Explained, mainSteps } from './explained.ts'
 import { isCountedOutlay } from './stakes.ts'
@@ -89,18 +90,16 @@ function countedAmount(simulation: Simulation, step: AmountStep): AmountStep[] {
 }
 
 /** What would do, or where no one change does, by how much a figure misses; of several that do, each alone is enough. */
-function remedies({ words }: Wording, { comparisons, formula }: RequirementStep): string[] {
-  const list = comparisons.flatMap((c) => {
+function remedies({ words }: Wording, step: RequirementStep): string[] {
+  const list = step.comparisons.flatMap((c) => {
     if (c.holds !== false) return []
     if (c.remedy) return [remedyText(words, c.remedy)]
     if (c.gap === null || Number(c.gap) === 0) return []
     const gap = shortfall(c.gap, c.left.unit)
     return [fill(words.explain.short!, { field: c.left.text, gap, unit: c.left.unit })]
   })
-  return list.length > 1 && EITHER.test(formula) ? [list.join(words.cli.either!)] : list
+  return list.length > 1 && isEither(step) ? [list.join(words.cli.either!)] : list
 }
-
-const EITHER = /^\s*=?\s*OR\s*\(/i
 
 /** A number, a text, both ends of a range; null where nothing or only one end is known. */
 function factOf(text: string | null): string | number | null {

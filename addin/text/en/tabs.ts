@@ -42,8 +42,6 @@ export const tabs: Readonly<Record<string, string>> = {
   'results.task': 'Target',
   'results.rate': 'Completion (%)',
   'results.gap': 'Gap',
-  'results.met': 'met',
-  'results.unmet': 'not met',
   'results.total': 'Total',
   'results.noTown': 'No town',
   'results.wholeTitle': 'Targets of {whole}',

@@ -41,8 +41,6 @@ export const tabs: Readonly<Record<string, string>> = {
   'results.task': '目标',
   'results.rate': '完成率（%）',
   'results.gap': '尚缺',
-  'results.met': '达标',
-  'results.unmet': '未达标',
   'results.total': '合计',
   'results.noTown': '未归属',
   'results.wholeTitle': '{whole}目标',

@@ -1,9 +1,15 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { AmountStep, Decimals } from '../../../engine/index.ts'
 import type { Session } from '../../session/session.ts'
-import { whyOpen } from '../../session/wording/amount.ts'
+import {
+  cutsOf,
+  grantedRange,
+  isReckoned,
+  paidForText,
+  rateOf,
+  whyOpen,
+} from '../../session/wording/amount.ts'
 import { printSide } from '../../session/wording/comparison.ts'
-import { paidFor } from '../../session/wording/format.ts'
 import { Clauses } from '../parts/Clauses.tsx'
 import { moneySpan, moneyText } from '../parts/format.ts'
 import { type PaneContext, usePane } from '../parts/paneContext.ts'
@@ -88,20 +94,13 @@ function stepsOf(pane: PaneContext, step: AmountStep): (readonly [string, string
   const { words, text, unit } = pane
   const why = words.absent[whyOpen(step)]
   const money = (yuan: Decimals) => (yuan === null ? why : moneyText(yuan, unit))
-  const quantity =
-    step.quantity === null ? words.absent.incomplete : `${paidFor(step.quantity, step.unit)}${step.unit}`
-  // A rate that is not set has no range to speak of.
-  const rate = step.rate && (step.set || step.due !== null ? step.rate : { ...step.rate, value: null })
-  const cuts = [
-    ...(['capCut', 'groupCut', 'rounding'] as const).map((key) => [key, step[key]] as const),
-    ['ledger', step.settlement?.ledger ?? null] as const,
-  ].filter(([, yuan]) => yuan !== null && Number(yuan) !== 0)
+  const rate = rateOf(step)
   const { settlement } = step
   return [
-    [text('explained.quantity'), quantity],
+    [text('explained.quantity'), paidForText(words, step)],
     ...(rate ? [[text('explained.rate'), printSide(words, rate, undefined, why)] as const] : []),
     [text('explained.due'), money(step.due)],
-    ...cuts.map(([key, yuan]) => [text(`explained.${key}`), money(yuan)] as const),
+    ...cutsOf(step).map(([key, yuan]) => [text(`explained.${key}`), money(yuan)] as const),
     [text('explained.granted'), grantedText(pane, step, why)],
     ...(settlement
       ? [
@@ -114,8 +113,7 @@ function stepsOf(pane: PaneContext, step: AmountStep): (readonly [string, string
 
 /** What the row adds to the total: a row that may count adds from nothing to its amount, one that waits nothing yet. */
 function grantedText({ text, unit }: PaneContext, step: AmountStep, why: string): string {
-  const isDecided = step.set || step.value !== null
-  const range = step.standing === 'open' && isDecided ? { ...step, low: '0', value: null } : step
+  const [range, isDecided] = [grantedRange(step), isReckoned(step)]
   const amount =
     range.value !== null
       ? moneyText(range.value, unit)

@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { Comparison, QuotaPlace, RequirementStep, Verdict } from '../../../engine/index.ts'
+import type { Comparison, RequirementStep } from '../../../engine/index.ts'
 import { isOutside } from '../../session/explained.ts'
 import type { Session } from '../../session/session.ts'
-import { comparisonText, isMet, printer, printValue, remedyText } from '../../session/wording/comparison.ts'
-import { fill, type Words } from '../../text/index.ts'
+import { comparisonText, printer, printValue, remedyText } from '../../session/wording/comparison.ts'
+import { decisionText, isEither, isWanted, messageOf, quotaText } from '../../session/wording/step.ts'
+import type { Words } from '../../text/index.ts'
 import { Clauses } from '../parts/Clauses.tsx'
 import { usePane } from '../parts/paneContext.ts'
 import { Missings } from './Missings.tsx'
@@ -40,19 +41,14 @@ export function Steps({ session, steps }: Props) {
   )
 }
 
-const SPEAKS: ReadonlySet<Verdict> = new Set(['fail', 'waivable', 'manual', 'notMet'])
-/** What a row would have to reach: not what others have let it pass. */
-const MISSED: ReadonlySet<Verdict> = new Set(['fail', 'waivable', 'notMet', 'unknown'])
-const NEEDS_PERSON: ReadonlySet<Verdict> = new Set(['waivable', 'manual'])
-const EITHER = /^\s*=?\s*OR\s*\(/i
-
 function Step({ session, step }: { readonly session: Session; readonly step: RequirementStep }) {
   const styles = useStyles()
   const { text, words } = usePane()
-  const { verdict, label, strictness, clauses, comparisons, missing, decision, message, quote, quota } = step
-  const isWanted = MISSED.has(verdict)
-  const ways = isWanted ? remediesOf(words, text, comparisons) : []
-  const lines = [...new Set(comparisons.map((c) => comparisonText(words, withoutRemedy(c), isWanted)))]
+  const { verdict, label, strictness, clauses, comparisons, missing, quote, quota } = step
+  const wanted = isWanted(step)
+  const [decision, message] = [decisionText(words, step).trim(), messageOf(step)]
+  const ways = wanted ? remediesOf(words, text, comparisons) : []
+  const lines = [...new Set(comparisons.map((c) => comparisonText(words, withoutRemedy(c), wanted)))]
   return (
     <li className={styles.item}>
       <div className={styles.line}>
@@ -67,28 +63,19 @@ function Step({ session, step }: { readonly session: Session; readonly step: Req
           {line}
         </p>
       ))}
-      {quota && <p className={styles.plain}>{quotaText(words, quota)}</p>}
+      {quota && <p className={styles.plain}>{quotaText(words, quota).trim()}</p>}
       {!quota && comparisons.length === 0 && (
         <p className={styles.quiet}>{text('explained.formula', { formula: step.formula })}</p>
       )}
-      {ways.length > 1 && EITHER.test(step.formula) && (
-        <p className={styles.plain}>{text('explained.either')}</p>
-      )}
+      {ways.length > 1 && isEither(step) && <p className={styles.plain}>{text('explained.either')}</p>}
       {ways.map((way) => (
         <p key={way} className={mergeClasses(styles.plain, styles.label)}>
           {way}
         </p>
       ))}
       <Missings session={session} of={missing} />
-      {decision !== null && !isMet(step) && (decision.answer !== null || NEEDS_PERSON.has(verdict)) && (
-        <p className={styles.plain}>
-          {fill(words.explain.decision!, {
-            field: decision.field,
-            answer: words.explain[{ true: 'yes', false: 'no', null: 'undecided' }[`${decision.answer}`]]!,
-          }).trim()}
-        </p>
-      )}
-      {message && SPEAKS.has(verdict) && <p className={styles.plain}>{message}</p>}
+      {decision && <p className={styles.plain}>{decision}</p>}
+      {message && <p className={styles.plain}>{message}</p>}
       {quote && (
         <details>
           <summary className={styles.quiet}>{text('explained.quote')}</summary>
@@ -114,17 +101,4 @@ function remediesOf(words: Words, text: Text, comparisons: readonly Comparison[]
 /** The remedy stands in a line of its own; where it is of the same field, the gap would say it again. */
 function withoutRemedy({ remedy, ...c }: Comparison): Comparison {
   return remedy?.field === c.left.text ? { ...c, gap: null } : c
-}
-
-/** 崇福镇·2022：按规划面积从大到小排第3，共3个，名额2 */
-function quotaText(words: Words, { group, order, descending, rank, rivals, capacity }: QuotaPlace): string {
-  const { explain } = words
-  const direction = descending ? explain.descending! : explain.ascending!
-  return fill(explain.quota!, {
-    group,
-    by: order === '' ? '' : fill(explain.rankedBy!, { order, direction }),
-    rank: rank ?? explain.undecided!,
-    rivals,
-    capacity: capacity ?? explain.undecided!,
-  }).trim()
 }

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactElement, useId } from 'react'
 import { barsOf, type TargetGroup } from '../../session/townTable.ts'
+import { targetTexts } from '../../session/wording/target.ts'
 import { usePane } from '../parts/paneContext.ts'
 import { useStyles } from './styles.ts'
-import { targetTexts } from './targetTexts.ts'
 
 const useOwnStyles = makeStyles({
   chart: { display: 'block', width: '100%', overflow: 'visible' },
@@ -29,14 +29,13 @@ interface Props {
 
 /** What is done, under way and planned of each town's task: by filling, stripes and outline, not by colour alone. */
 export function TownChart({ group, title }: Props) {
-  const pane = usePane()
-  const { text } = pane
+  const { text, words } = usePane()
   const styles = useStyles()
   const own = useOwnStyles()
   const stripes = useId()
   const lines = group.towns.map(({ town, target }) => ({
     town,
-    ...targetTexts(pane, target, group.isStaged),
+    ...targetTexts(words, target, group.isStaged),
     isRate: /^\d/.test(target.completion ?? ''),
   }))
   const said = lines.map(({ town, task, done, underWay, planned, rate }) =>

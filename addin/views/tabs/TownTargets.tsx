@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { TargetTotal } from '../../../engine/index.ts'
 import type { Session } from '../../session/session.ts'
 import type { TargetGroup, TownTable } from '../../session/townTable.ts'
+import { type TargetTexts, targetTexts } from '../../session/wording/target.ts'
 import { usePane } from '../parts/paneContext.ts'
 import { type Column, DataTable } from './DataTable.tsx'
 import { useStyles } from './styles.ts'
 import { TownChart } from './TownChart.tsx'
-import { targetTexts } from './targetTexts.ts'
 
 interface Props {
   readonly session: Session
@@ -82,10 +82,10 @@ export function figureColumns<Row extends { readonly target: TargetTotal }>(
   pane: ReturnType<typeof usePane>,
   { isStaged, stagedOf = () => isStaged }: StagedColumns<Row>,
 ): Column<Row>[] {
-  const column = (key: keyof ReturnType<typeof targetTexts>): Column<Row> => ({
+  const column = (key: keyof TargetTexts): Column<Row> => ({
     key,
     header: pane.text(`results.${key}`),
-    cell: (row) => targetTexts(pane, row.target, stagedOf(row))[key],
+    cell: (row) => targetTexts(pane.words, row.target, stagedOf(row))[key],
     numeric: true,
   })
   return [
