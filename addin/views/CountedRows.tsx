@@ -4,7 +4,7 @@ import type { Outcome } from '../../engine/index.ts'
 import { rowsWith } from '../session/rowsWith.ts'
 import type { Runs } from '../session/runs.ts'
 import type { Session } from '../session/session.ts'
-import { answerText, rowMoneyText } from '../session/wording/answer.ts'
+import { AnswerLine } from './AnswerLine.tsx'
 import { usePane } from './parts/paneContext.ts'
 import { MOST_LISTED, RowsDialog } from './RowsDialog.tsx'
 
@@ -20,24 +20,19 @@ interface Props {
 /** The rows that a count counts, each with why. */
 export function CountedRows({ session, runs, outcome, onClose }: Props) {
   const styles = useStyles()
-  const pane = usePane()
-  const { text, unit } = pane
+  const { text } = usePane()
   const { rows, total } = useMemo(() => rowsWith(runs, outcome, MOST_LISTED), [runs, outcome])
   const { entity } = runs.workbook.read.policy.main
   const short = text(`short.${outcome}`)
-  const lines = rows.map((row) => {
-    const money = rowMoneyText(pane, row.money, unit)
-    const said = (
-      <>
-        <span>
-          <span className={styles.quiet}>{row.town} </span>
-          {answerText(pane, row)}
-        </span>
-        {money !== '' && <span className={styles.quiet}>{money}</span>}
-      </>
-    )
-    return { ...row, said }
-  })
+  const lines = rows.map((row) => ({
+    ...row,
+    said: (
+      <span>
+        <span className={styles.quiet}>{row.town} </span>
+        <AnswerLine of={row} />
+      </span>
+    ),
+  }))
   return (
     <RowsDialog
       session={session}

@@ -4,8 +4,8 @@ import type { AnsweredRow } from '../session/answer.ts'
 import type { Runs } from '../session/runs.ts'
 import { createSearch, MOST_FOUND } from '../session/search.ts'
 import type { Session } from '../session/session.ts'
-import { answerText, rowMoneyText } from '../session/wording/answer.ts'
 import type { Workbook } from '../session/workbook.ts'
+import { AnswerLine } from './AnswerLine.tsx'
 import { Glass } from './parts/Icons.tsx'
 import { usePane } from './parts/paneContext.ts'
 
@@ -158,8 +158,6 @@ function Option({
   readonly onChoose: () => void
 }) {
   const styles = useStyles()
-  const pane = usePane()
-  const money = rowMoneyText(pane, row.money, pane.unit)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at it
@@ -177,8 +175,9 @@ function Option({
         {row.name && <span className={styles.name}>{row.name} </span>}
         <span className={styles.quiet}>{[row.id, row.town].filter((part) => part).join(' ')}</span>
       </span>
-      <span>{answerText(pane, row)}</span>
-      {money !== '' && <span className={styles.quiet}>{money}</span>}
+      <span>
+        <AnswerLine of={row} />
+      </span>
     </div>
   )
 }
