@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   // What stands above a view stays in sight while it scrolls.
-  view: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', outline: 'none' },
 })
 
 interface Props {
@@ -76,7 +76,13 @@ function Screen({ session, lang, heading }: Required<Omit<Props, 'theme'>>) {
             {tab === null ? <First session={session} state={state} runs={runs} /> : <Summary runs={runs} />}
             <TabBar tab={tab} onOpen={openTab} />
             {View && (
-              <section key={tab} className={styles.view} aria-label={context.text(`tab.${tab}`)}>
+              <section
+                key={tab}
+                ref={takeFocus}
+                tabIndex={-1}
+                className={styles.view}
+                aria-label={context.text(`tab.${tab}`)}
+              >
                 <View session={session} />
               </section>
             )}
@@ -86,4 +92,9 @@ function Screen({ session, lang, heading }: Required<Omit<Props, 'theme'>>) {
       </div>
     </PaneProvider>
   )
+}
+
+/** What was chosen on the first screen has gone with it: the keyboard goes on in the view that it led to. */
+function takeFocus(view: HTMLElement | null): void {
+  if (document.activeElement === document.body) view?.focus()
 }
