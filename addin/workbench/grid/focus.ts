@@ -10,15 +10,23 @@ export function holdFocus(container: HTMLElement): { readonly end: () => void } 
   const isGrid = (element: Element) =>
     container.contains(element) || element.closest('[data-u-comp]') !== null
   let own = document.activeElement
+  let isTabbing = false
   const giveBack = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return
     if (!isGrid(target)) own = target
+    else if (isTabbing) end()
     else if (own instanceof HTMLElement && own !== document.body) own.focus()
     else target.blur()
   }
+  const press = ({ key }: KeyboardEvent) => {
+    isTabbing = key === 'Tab'
+    // Where Tab leads to is reached within the same task.
+    setTimeout(() => {
+      isTabbing = false
+    })
+  }
   document.addEventListener('focusin', giveBack, { signal })
+  document.addEventListener('keydown', press, { signal, capture: true })
   container.addEventListener('pointerdown', end, { signal, capture: true })
-  // Whoever goes on by Tab may arrive here.
-  document.addEventListener('keydown', ({ key }) => key === 'Tab' && end(), { signal, capture: true })
   return { end }
 }
