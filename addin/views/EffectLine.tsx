@@ -9,19 +9,24 @@ import { useStepEffect } from './useSession.ts'
 interface Props {
   readonly session: Session
   readonly lever: Lever
+  /** Where the value comes from, said before it. */
+  readonly source?: string
 }
 
 /** 每±1元/㎡ = ±128.45万元；2亿可承受155.70 */
-export function EffectLine({ session, lever }: Props) {
+export function EffectLine({ session, lever, source = '' }: Props) {
   const pane = usePane()
-  const { parameter, value, slider } = lever
-  const effect = useStepEffect(session, parameter.label)
-  if (slider === null) return null
-  if (value === null) return pane.text('effect.unset')
-  if (effect === undefined) return pane.text('effect.waiting')
-  if (effect === null) return null
+  const effect = useStepEffect(session, lever.parameter.label)
   const { entity } = session.state().sound!.read.policy.main
-  return effectText(pane, effect, lever, entity)
+  return [source, saidOf(pane, effect, lever, entity)].filter((part) => part !== '').join(' · ')
+}
+
+/** '' where there is nothing to say: no slider, or a value that cannot be computed. */
+function saidOf(pane: PaneContext, effect: Effect | null | undefined, lever: Lever, entity: string): string {
+  if (lever.slider === null) return ''
+  if (lever.value === null) return pane.text('effect.unset')
+  if (effect === undefined) return pane.text('effect.waiting')
+  return effect === null ? '' : effectText(pane, effect, lever, entity)
 }
 
 function effectText(

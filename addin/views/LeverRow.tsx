@@ -53,8 +53,7 @@ export function LeverRow({ session, lever }: Props) {
       <ValueNote id={note} lever={lever} />
       <div className={styles.line}>
         <span className={styles.effect}>
-          {printed !== 'printed' && source !== '' && `${source} · `}
-          <EffectLine session={session} lever={lever} />
+          <EffectLine session={session} lever={lever} source={printed === 'printed' ? '' : source} />
         </span>
         {lever.slider && <Slider session={session} lever={lever} slider={lever.slider} />}
       </div>

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     border: 'none',
     borderBottom: '2px solid transparent',
+    // There a transparent line is drawn like any other.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     background: 'none',
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
   },
   current: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },

@@ -27,6 +27,7 @@ export function ValueField({ session, lever, describedBy }: Props) {
   const { label, type, unit = '', options = [] } = parameter
   const name = text('valueOf', { label })
   const written = valueText(words, value, unit, type === 'year')
+  const isFigure = type === 'number' || type === 'year'
   const shown = draft ?? typed?.text ?? written
 
   if (type === 'flag' || (type === 'choice' && options.length > 0)) {
@@ -63,11 +64,11 @@ export function ValueField({ session, lever, describedBy }: Props) {
   return (
     <Input
       size="small"
-      className={mergeClasses(type === 'number' ? styles.number : styles.text, isChanged && styles.changed)}
+      className={mergeClasses(isFigure ? styles.number : styles.text, isChanged && styles.changed)}
       value={shown}
       aria-label={name}
       // A list may be longer than the field.
-      {...(type === 'number' ? {} : { title: shown })}
+      {...(isFigure ? {} : { title: shown })}
       aria-invalid={typed || finding?.severity === 'error' ? true : undefined}
       aria-describedby={describedBy}
       autoComplete="off"

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Lever } from '../session/levers.ts'
-import { fill, sentence } from '../text/index.ts'
+import { fill } from '../text/index.ts'
 import { Warning } from './parts/Icons.tsx'
 import { usePane } from './parts/paneContext.ts'
 
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   note: { display: 'flex', alignItems: 'baseline', columnGap: '4px' },
   // The drawing has no base line of its own.
   mark: { flexShrink: 0, alignSelf: 'flex-start', lineHeight: 'inherit' },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  fault: { color: tokens.colorPaletteRedForeground1 },
   doubt: { color: tokens.colorStatusWarningForeground3 },
 })
 
@@ -18,7 +18,7 @@ export const hasNote = ({ typed, finding }: Lever): boolean => typed !== undefin
 /** Why what was typed is no value, or what is wrong or doubtful about the value that holds. */
 export function ValueNote({ id, lever }: { readonly id: string; readonly lever: Lever }) {
   const styles = useStyles()
-  const { lang, words } = usePane()
+  const { words, text } = usePane()
   const { parameter, typed, finding } = lever
   if (!hasNote(lever)) return null
   const isDoubt = typed === undefined && finding?.severity === 'warning'
@@ -39,7 +39,8 @@ export function ValueNote({ id, lever }: { readonly id: string; readonly lever: 
               ...typed.fault.values,
               own: typed.fault.values.own || words.terms.unit!['1']!,
             })
-          : finding && sentence(lang, finding)}
+          : // The label stands beside it already.
+            finding && text(`value.${finding.code}`, finding.values)}
       </span>
     </div>
   )

@@ -31,7 +31,7 @@ export const tabs: Readonly<Record<string, string>> = {
   'results.target': '指标',
   'results.choose': '看哪个指标',
   'results.option': '{label}[[（{year}）]]',
-  'results.chart': '各{area}{name}[[（{year}）]]，单位{unit}',
+  'results.chart': '{name}[[（{year}）]]，分{area}，单位{unit}',
   'results.bar': '{town}：目标{target}，已完成{done}[[，在建{underWay}]][[，谋划{planned}]]，完成率{rate}',
   'results.barJoint': '；',
   'results.percent': '{rate}%',

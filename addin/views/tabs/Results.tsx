@@ -40,6 +40,7 @@ function Sheets({ session, runs }: { readonly session: Session; readonly runs: R
 
 /** Whether the sheet of a trial follows what is shown; the official tables never do. */
 function LiveSwitch({ session }: ViewProps) {
+  const styles = useStyles()
   const { text } = usePane()
   const { live } = useSession(session)
   const help = [
@@ -48,6 +49,7 @@ function LiveSwitch({ session }: ViewProps) {
   ].join('')
   return (
     <Switch
+      className={styles.compact}
       checked={live}
       label={text('live.switch')}
       title={help}

@@ -6,7 +6,8 @@ import { usePane } from '../parts/paneContext.ts'
 import { useStyles } from './styles.ts'
 
 const useOwnStyles = makeStyles({
-  chart: { display: 'block', width: '100%', overflow: 'visible' },
+  // Room for half of a line at the end.
+  chart: { display: 'block', width: 'calc(100% - 2px)', overflow: 'visible' },
   text: { fill: tokens.colorNeutralForeground1, fontSize: '12px' },
   rate: { fill: tokens.colorNeutralForeground2, fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
   done: { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandStroke1 },
@@ -94,8 +95,8 @@ export function TownChart({ group, title }: Props) {
                 <line
                   x1={percent(task)}
                   x2={percent(task)}
-                  y1={bar - 3}
-                  y2={bar + BAR + 3}
+                  y1={bar - 1}
+                  y2={bar + BAR + 4}
                   className={own.task}
                 />
               )}

@@ -32,9 +32,10 @@ export const useStyles = makeStyles({
     padding: '4px 0',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  /** A box or a radio button no higher than its line. */
+  /** A box, a radio button or a switch no higher than its line; what is not chosen does not look as if it could not be. */
   compact: {
     '& label': { fontSize: tokens.fontSizeBase200, padding: '4px 4px 4px 0' },
+    '& input:enabled:not(:checked) ~ label.fui-Label': { color: tokens.colorNeutralForeground1 },
     '& input + div': { margin: '4px 6px 4px 0' },
   },
   quiet: { color: tokens.colorNeutralForeground3, margin: 0 },
