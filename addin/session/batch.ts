@@ -1,4 +1,4 @@
-import type { Book, Cell, Sheet } from '../../engine/index.ts'
+import type { Book, Cell, CellRange, Sheet, TableRange } from '../../engine/index.ts'
 import { type Batch, type CellPlace, type CellWrite, hostError } from './host.ts'
 
 /** A cell and what it is to hold: value, date, formula. Its look is left to the host. */
@@ -21,7 +21,7 @@ export function applied(book: Book, { sheets = [], cells = [] }: Omit<Batch, 'la
     ],
   }
   const named = new Map(replaced.sheets.map((sheet) => [sheet.name, sheet]))
-  return withCells(
+  const next = withCells(
     replaced,
     cells.map((write) => {
       const sheet = named.get(write.sheet)
@@ -30,6 +30,39 @@ export function applied(book: Book, { sheets = [], cells = [] }: Omit<Batch, 'la
       return { ...place(write), cell: written(sheet.rows[write.row]?.[write.column], write) }
     }),
   )
+  return {
+    sheets: next.sheets.map((sheet) => {
+      const own = cells.filter((cell) => cell.sheet === sheet.name)
+      return own.length === 0 || sheet.tables === undefined
+        ? sheet
+        : { ...sheet, tables: grownTables(sheet.tables, own) }
+    }),
+  }
+}
+
+/**
+ * Tables take in what is written right beside their header row, and right below their rows, as they do when a person
+ * types there.
+ */
+export function grownTables(
+  tables: readonly TableRange[],
+  cells: readonly Pick<CellWrite, 'row' | 'column' | 'value'>[],
+): TableRange[] {
+  const filled = new Set(
+    cells.filter(({ value }) => value !== null && value !== '').map(({ row, column }) => `${row},${column}`),
+  )
+  return tables.map((table) => {
+    const { top, left } = table.range
+    let { right, bottom } = table.range
+    while (filled.has(`${top},${right + 1}`)) right++
+    const isFilled = (row: number) =>
+      Array.from({ length: right - left + 1 }, (_, i) => left + i).some((column) =>
+        filled.has(`${row},${column}`),
+      )
+    while (isFilled(bottom + 1)) bottom++
+    const range: CellRange = { top, left, bottom, right }
+    return right === table.range.right && bottom === table.range.bottom ? table : { ...table, range }
+  })
 }
 
 /** The names of the sheets that a batch writes to. */

@@ -51,8 +51,8 @@ export interface Batch {
   /** Replaced where a sheet of that name is there, otherwise added last. */
   readonly sheets?: readonly Sheet[]
   /**
-   * Single values, written after the sheets; the look of a cell stays. A sheet that is not there, or a place that is on
-   * no sheet, refuses the whole batch.
+   * Single values, written after the sheets; the look of a cell stays, and tables take in what is written right beside
+   * or below them. A sheet that is not there, or a place that is on no sheet, refuses the whole batch.
    */
   readonly cells?: readonly CellWrite[]
 }
@@ -66,8 +66,19 @@ export type HostChange =
   | { readonly kind: 'selected'; readonly cell: CellPlace }
   /** Another workbook stands here now. */
   | { readonly kind: 'replaced' }
+  /** What was asked for waits until the person has finished typing into a cell, or goes on. */
+  | { readonly kind: 'waiting'; readonly on: boolean }
 
-export type HostFault = 'sheetMissing' | 'protected' | 'busy' | 'refused'
+export type HostFault =
+  | 'sheetMissing'
+  | 'protected'
+  /** A cell is being typed into. */
+  | 'busy'
+  /** A filter hides rows where something is to be written. */
+  | 'filtered'
+  /** Cells are merged where something is to be written. */
+  | 'merged'
+  | 'refused'
 
 /** What a host throws: nothing of the batch was written. */
 export interface HostError extends Error {

@@ -155,7 +155,9 @@ export function createSession(host: Host, world: World): Session {
   let cancel = () => {}
   const changed = (change: HostChange): void => {
     if (change.kind === 'replaced') void open(name)
-    else if (change.kind === 'edited') {
+    else if (change.kind === 'waiting') {
+      if (state.busy) dispatch({ kind: 'busy', busy: { ...state.busy, isWaiting: change.on } })
+    } else if (change.kind === 'edited') {
       cancel()
       cancel = world.later(() => void reread(true), PAUSE)
     } else select(change.cell)

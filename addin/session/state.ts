@@ -50,6 +50,8 @@ export interface Busy {
   readonly task: string
   readonly part: number | null
   readonly canCancel: boolean
+  /** It goes on when the person has finished typing into a cell. */
+  readonly isWaiting?: boolean
 }
 
 /** Plain values, all that the pane depends on. */

@@ -63,11 +63,13 @@ export function Notices({ session, state }: { readonly session: Session; readonl
 function Doing({ busy, onCancel }: { readonly busy: Busy; readonly onCancel: () => void }) {
   const styles = useStyles()
   const { words, text } = usePane()
-  const { task, part, canCancel } = busy
-  const name = text(words.pane[`busy.${task}`] === undefined ? 'busy.other' : `busy.${task}`)
+  const { task, part, canCancel, isWaiting } = busy
+  const name = isWaiting
+    ? text('busy.waiting')
+    : text(words.pane[`busy.${task}`] === undefined ? 'busy.other' : `busy.${task}`)
   return (
     <div className={styles.doing}>
-      {part === null ? (
+      {part === null || isWaiting ? (
         <Spinner className={styles.progress} size="tiny" labelPosition="after" label={name} />
       ) : (
         <>

@@ -47,4 +47,8 @@ export const save: Readonly<Record<string, string>> = {
   'busy.saveFile': 'Making the file…',
   'busy.cancel': 'Cancel',
   'busy.part': '{part}%',
+  'host.filtered': 'Sheet “{sheet}” is filtered; nothing was written. Clear the filter first.',
+  'host.merged':
+    'Cells are merged on “{sheet}” where something is to be written; nothing was written. Unmerge them first.',
+  'busy.waiting': 'Finish editing the cell (Enter or Esc); it goes on then',
 }

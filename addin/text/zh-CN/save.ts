@@ -42,4 +42,7 @@ export const save: Readonly<Record<string, string>> = {
   'busy.saveFile': '正在生成文件…',
   'busy.cancel': '取消',
   'busy.part': '{part}%',
+  'host.filtered': '工作表“{sheet}”有筛选，什么都没有写入。请先清除筛选。',
+  'host.merged': '工作表“{sheet}”里要写的地方有合并单元格，什么都没有写入。请先取消合并。',
+  'busy.waiting': '请先结束单元格编辑（回车或 Esc），随后继续',
 }

@@ -9,7 +9,7 @@ import {
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import { DataValidationModel } from '@univerjs/preset-sheets-data-validation'
 import type { Book, Sheet } from '../../../engine/index.ts'
-import { isPlace } from '../../session/batch.ts'
+import { grownTables, isPlace } from '../../session/batch.ts'
 import { type Batch, type CellWrite, type Host, type HostChange, hostError } from '../../session/host.ts'
 import { watchCalculation } from './calculation.ts'
 import { type Edit, editOf } from './edits.ts'
@@ -126,7 +126,8 @@ export function openBook(
     for (const [name, cells] of others) {
       const worksheet = sheetNamed(name)!
       const id = worksheet.getSheetId()
-      touched.set(id, kept.of(id))
+      const own = kept.of(id)
+      touched.set(id, own.tables ? { ...own, tables: grownTables(own.tables, cells) } : own)
       steps.push(writeCells(worksheet, cells))
     }
     workbook.addStyles(styles)

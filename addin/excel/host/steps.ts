@@ -1,0 +1,170 @@
+import { type CellRange, rangeAddress } from '../../../engine/index.ts'
+import { rangeOf, rectangles } from './addresses.ts'
+import { pagesByBytes, pagesOf } from './pages.ts'
+import { askHeld, type Held, putBack, type Runs, retyped } from './writeCells.ts'
+
+/** What stood in cells before a write, and what the write made of them. */
+export interface CellStep {
+  readonly kind: 'cells'
+  /** Worksheets go by their ids: a person may rename them. */
+  readonly id: string
+  readonly before: readonly Held[]
+  readonly after: readonly Held[]
+  readonly tables: readonly { readonly name: string; readonly range: CellRange }[]
+}
+
+/** A sheet laid anew. */
+export interface SheetStep {
+  readonly kind: 'sheet'
+  readonly id: string
+  /** null where there was no sheet. */
+  readonly before: Contents | null
+  readonly after: Contents
+}
+
+/** All that a sheet holds, as Excel keeps it, from A1 on. */
+export interface Contents {
+  readonly name: string
+  readonly formulas: readonly (readonly unknown[])[]
+  readonly formats: readonly (readonly unknown[])[]
+  /** Looks of cells, widths of columns and heights of rows; null where there are too many cells to ask. */
+  readonly looks: Looks | null
+}
+
+interface Looks {
+  readonly cells: readonly (readonly Excel.SettableCellProperties[])[]
+  readonly columns: readonly Excel.SettableColumnProperties[]
+  readonly rows: readonly Excel.SettableRowProperties[]
+}
+
+/** So many cells and their looks fill some 4 MB. */
+const MOST_LOOKS = 20_000
+
+/** Reads all that a sheet holds. Syncs twice and once a page more. */
+export async function contentsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  withLooks: boolean,
+): Promise<Contents> {
+  const used = sheet.getUsedRangeOrNullObject()
+  used.load('rowIndex,columnIndex,rowCount,columnCount')
+  sheet.load('name')
+  await context.sync()
+  if (used.isNullObject) return { name: sheet.name, formulas: [], formats: [], looks: null }
+  const rows = used.rowIndex + used.rowCount
+  const columns = used.columnIndex + used.columnCount
+  const formulas: unknown[][] = []
+  const formats: unknown[][] = []
+  for (const { first, count } of pagesOf(rows, columns)) {
+    const range = sheet.getRangeByIndexes(first, 0, count, columns)
+    range.load('formulas,numberFormat')
+    await context.sync()
+    formulas.push(...range.formulas)
+    formats.push(...range.numberFormat)
+  }
+  const looks =
+    withLooks && rows * columns <= MOST_LOOKS
+      ? await looksOf(context, sheet.getRangeByIndexes(0, 0, rows, columns))
+      : null
+  return { name: sheet.name, formulas, formats, looks }
+}
+
+async function looksOf(context: Excel.RequestContext, range: Excel.Range): Promise<Looks> {
+  const cells = range.getCellProperties({
+    format: {
+      fill: { color: true },
+      font: { name: true, size: true, bold: true, color: true, underline: true },
+      borders: { color: true, style: true },
+      horizontalAlignment: true,
+      verticalAlignment: true,
+      wrapText: true,
+    },
+  })
+  const columns = range.getColumnProperties({ format: { columnWidth: true } })
+  const rows = range.getRowProperties({ format: { rowHeight: true } })
+  await context.sync()
+  return { cells: cells.value, columns: columns.value, rows: rows.value } as Looks
+}
+
+/** The rows of a sheet that hold something, down to the last cell that does. */
+const trimmed = (contents: Contents): string => {
+  const rows = contents.formulas.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
+  return JSON.stringify(rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1))
+}
+
+export const isSameContents = (a: Contents, b: Contents): boolean => trimmed(a) === trimmed(b)
+
+/** Cells that a step changed and that still hold what it wrote, with what they held before. */
+export function cellsBack(now: Contents, { before, after }: SheetStep): Held[] {
+  const at = (contents: Contents | null, row: number, column: number): unknown =>
+    contents?.formulas[row]?.[column] ?? ''
+  return after.formulas.flatMap((cells, row) =>
+    cells.flatMap((wrote, column): Held[] => {
+      const was = at(before, row, column)
+      if (was === wrote || at(now, row, column) !== wrote) return []
+      return [{ row, column, formula: was, format: before?.formats[row]?.[column] ?? 'General' }]
+    }),
+  )
+}
+
+/** A sheet as it was before. Syncs once a page. */
+export async function restoreSheet(
+  context: Excel.RequestContext,
+  target: Excel.Worksheet,
+  { formulas, formats, looks }: Contents,
+): Promise<void> {
+  const all = target.getRange()
+  all.clear()
+  all.dataValidation.clear()
+  const columns = formulas[0]?.length ?? 0
+  const alike = rectangles(formats.length, columns, (row, column) => {
+    const format = formats[row]?.[column]
+    return typeof format === 'string' && format !== 'General' ? format : undefined
+  })
+  for (const [format, ranges] of alike)
+    for (const range of ranges)
+      target.getRange(rangeAddress(range)).numberFormat = format as unknown as string[][]
+  const typed = formulas.map((row) => row.map(retyped))
+  for (const { first, count } of columns === 0 ? [] : pagesByBytes(typed)) {
+    context.application.suspendApiCalculationUntilNextSync()
+    target.getRangeByIndexes(first, 0, count, columns).formulas = typed.slice(first, first + count)
+    await context.sync()
+  }
+  if (looks) {
+    const range = target.getRangeByIndexes(0, 0, formulas.length, columns)
+    range.setCellProperties(looks.cells.map((row) => [...row]))
+    range.setColumnProperties([...looks.columns])
+    range.setRowProperties([...looks.rows])
+  }
+  await context.sync()
+}
+
+/** Takes back single cells: those that still hold what was written. Syncs twice. */
+export async function restoreCells(
+  context: Excel.RequestContext,
+  target: Excel.Worksheet,
+  { before, after, tables }: CellStep,
+): Promise<void> {
+  const ask = askHeld(
+    target,
+    after.map(({ row, column }): Runs => ({ row, column, cells: [BLANK] })),
+  )
+  const found = target.tables.load('items/name')
+  await context.sync()
+  const now = ask()
+  const back = before.filter((_, i) => now[i]!.formula === after[i]!.formula)
+  putBack(target, back)
+  if (back.length === before.length)
+    for (const { name, range } of tables)
+      if (found.items.some((table) => table.name === name))
+        target.tables.getItem(name).resize(rangeAddress(range))
+  await context.sync()
+}
+
+const BLANK = { sheet: '', row: 0, column: 0, value: null }
+
+/** Where the header row and the data of tables stand. */
+export const tableRanges = (
+  tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[],
+): CellStep['tables'] =>
+  tables.map(({ table, range }) => ({ name: table.name, range: rangeOf(range.address) }))

@@ -1,0 +1,148 @@
+import type { CellRange, Sheet } from '../../../engine/index.ts'
+import { isPlace } from '../../session/batch.ts'
+import { type Batch, type CellWrite, hostError } from '../../session/host.ts'
+import { checkTouched, type Touched } from './checks.ts'
+import { sheetsOf } from './readSheets.ts'
+import {
+  type CellStep,
+  cellsBack,
+  contentsOf,
+  isSameContents,
+  restoreCells,
+  restoreSheet,
+  type SheetStep,
+  tableRanges,
+} from './steps.ts'
+import { askHeld, growTables, putBack, putCells, runsOf } from './writeCells.ts'
+import { laySheet } from './writeSheets.ts'
+
+export type Part = CellStep | SheetStep
+
+/**
+ * Writes a batch and returns what takes it back. Everything is checked before the first cell is written; what a fault
+ * has left half done is taken back at once.
+ */
+export async function writeBatch(context: Excel.RequestContext, batch: Batch): Promise<Part[]> {
+  const { sheets = [], cells = [] } = batch
+  const there = new Map((await sheetsOf(context)).map((sheet) => [sheet.name, sheet]))
+  const fresh = new Set(sheets.map(({ name }) => name))
+  const missing = cells.find(({ sheet }) => !there.has(sheet) && !fresh.has(sheet))
+  if (missing) throw hostError('sheetMissing', missing.sheet)
+  const unplaced = cells.find((cell) => !isPlace(cell))
+  if (unplaced) throw hostError('refused', unplaced.sheet)
+  const byName = new Map<string, CellWrite[]>()
+  for (const cell of cells) byName.set(cell.sheet, [...(byName.get(cell.sheet) ?? []), cell])
+  await checkTouched(context, [
+    ...sheets.flatMap(({ name }): Touched[] => (there.has(name) ? [{ sheet: there.get(name)!, name }] : [])),
+    ...[...byName].flatMap(([name, own]): Touched[] =>
+      fresh.has(name) ? [] : [{ sheet: there.get(name)!, name, area: areaOf(own) }],
+    ),
+  ])
+  context.application.suspendScreenUpdatingUntilNextSync()
+  const parts: Part[] = []
+  /** What has been begun and is not known to be whole. */
+  const begun: (() => Promise<void>)[] = []
+  try {
+    for (const [i, sheet] of sheets.entries())
+      parts.push(await writeSheet(context, sheet, there.get(sheet.name), begun, batch, there.size + i))
+    for (const [name, own] of byName)
+      parts.push(await writeCells(context, context.workbook.worksheets.getItem(name), own, begun))
+  } catch (thrown) {
+    for (const back of begun.toReversed()) await back().catch(() => undefined)
+    throw thrown
+  }
+  return parts
+}
+
+const areaOf = (cells: readonly CellWrite[]): CellRange => ({
+  top: Math.min(...cells.map(({ row }) => row)),
+  left: Math.min(...cells.map(({ column }) => column)),
+  bottom: Math.max(...cells.map(({ row }) => row)),
+  right: Math.max(...cells.map(({ column }) => column)),
+})
+
+async function writeSheet(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  there: Excel.Worksheet | undefined,
+  begun: (() => Promise<void>)[],
+  { live }: Batch,
+  position: number,
+): Promise<SheetStep> {
+  const before = there ? await contentsOf(context, there, !live) : null
+  const target = there ?? context.workbook.worksheets.add(sheet.name)
+  if (there === undefined) target.position = position
+  target.load('id,name')
+  begun.push(async () => {
+    if (before) return restoreSheet(context, target, before)
+    const added = context.workbook.worksheets.getItemOrNullObject(sheet.name)
+    await context.sync()
+    if (!added.isNullObject) added.delete()
+    await context.sync()
+  })
+  await laySheet(context, target, sheet, there === undefined)
+  const after = await contentsOf(context, target, false)
+  const filled =
+    sheet.rows.findLastIndex((row) => row.some((cell) => cell !== null && cell.value !== null)) + 1
+  if (after.formulas.length < filled) throw hostError('refused', sheet.name)
+  return { kind: 'sheet', id: target.id, before, after }
+}
+
+async function writeCells(
+  context: Excel.RequestContext,
+  target: Excel.Worksheet,
+  cells: readonly CellWrite[],
+  begun: (() => Promise<void>)[],
+): Promise<CellStep> {
+  const runs = runsOf(cells)
+  const ask = askHeld(target, runs)
+  target.load('id')
+  target.tables.load('items/name')
+  await context.sync()
+  const before = ask()
+  const tables = target.tables.items.map((table) => {
+    const range = table.getRange()
+    range.load('address')
+    return { table, range }
+  })
+  if (tables.length > 0) await context.sync()
+  const step = { kind: 'cells' as const, id: target.id, before, tables: tableRanges(tables) }
+  putCells(target, runs, before)
+  growTables(target, tables, cells)
+  const askAgain = askHeld(target, runs)
+  begun.push(() => restoreCells(context, target, { ...step, after: before }))
+  await context.sync()
+  return { ...step, after: askAgain() }
+}
+
+/** Takes a write back as far as nobody has changed since what it wrote. */
+export async function takeBack(context: Excel.RequestContext, parts: readonly Part[]): Promise<void> {
+  const { worksheets } = context.workbook
+  const found = new Map((await sheetsOf(context)).map((sheet) => [sheet.id, sheet]))
+  const known = parts.flatMap((part) => {
+    const sheet = found.get(part.id)
+    return sheet ? [{ part, sheet: worksheets.getItem(sheet.name), name: sheet.name }] : []
+  })
+  await checkTouched(
+    context,
+    known.map(({ sheet, name }) => ({ sheet, name })),
+  )
+  context.application.suspendScreenUpdatingUntilNextSync()
+  for (const { part, sheet } of known.toReversed())
+    if (part.kind === 'cells') await restoreCells(context, sheet, part)
+    else await takeSheetBack(context, sheet, part)
+}
+
+async function takeSheetBack(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  step: SheetStep,
+): Promise<void> {
+  const now = await contentsOf(context, sheet, false)
+  // Under another name it is the person's own.
+  if (now.name !== step.after.name) return
+  if (!isSameContents(now, step.after)) putBack(sheet, cellsBack(now, step))
+  else if (step.before) await restoreSheet(context, sheet, step.before)
+  else sheet.delete()
+  await context.sync()
+}
