@@ -1,6 +1,6 @@
 import type { Book, Sheet } from '../../engine/index.ts'
 import { applied, type PlacedCell, place, sheetsOf } from './batch.ts'
-import { type Batch, type Host, type HostChange, MOST_STEPS } from './host.ts'
+import { type Batch, type Host, type HostChange, MOST_STEPS, type Write } from './host.ts'
 import { cellsBack, stepOf } from './step.ts'
 
 /** A workbook's file, wherever its bytes are kept, and how they are read. */
@@ -20,6 +20,7 @@ export interface WorkbookFile {
 
 /** What a write has made of the file. */
 interface Step {
+  readonly write: Write
   readonly before: Uint8Array
   readonly after: Uint8Array
   readonly names: ReadonlySet<string>
@@ -64,7 +65,10 @@ export async function openFileHost(file: WorkbookFile): Promise<Host> {
     }))
     const after = await update(before, batch.sheets ?? [], cells)
     await save(after)
-    if (!batch.live) steps = [...steps, { before, after, names: sheetsOf(batch) }].slice(-MOST_STEPS)
+    if (!batch.live)
+      steps = [...steps, { write: { label: batch.label }, before, after, names: sheetsOf(batch) }].slice(
+        -MOST_STEPS,
+      )
   }
   const undo = async (): Promise<boolean> => {
     const last = steps.at(-1)
@@ -91,6 +95,7 @@ export async function openFileHost(file: WorkbookFile): Promise<Host> {
       }),
     write: (batch) => inTurn(() => write(batch)),
     undo: () => inTurn(undo),
+    undoable: () => steps.at(-1)?.write ?? null,
     // A file has nobody in front of it.
     select: async () => {},
     subscribe: (listener) => {

@@ -22,10 +22,17 @@ export interface Host {
    * least; none of another workbook. Tells no listener of it.
    */
   readonly undo: () => Promise<boolean>
+  /** The write that `undo` would take back, the same object each time; null where there is none. */
+  readonly undoable: () => Write | null
   /** Shows a cell to the person. A sheet that is not there is no error: nothing happens. */
   readonly select: (cell: CellPlace) => Promise<void>
   /** Returns what ends the subscription. */
   readonly subscribe: (listener: (change: HostChange) => void) => () => void
+}
+
+/** A write that can be taken back. */
+export interface Write {
+  readonly label: string
 }
 
 export interface CellPlace {

@@ -1,6 +1,6 @@
 import type { Book } from '../../engine/index.ts'
 import { applied, sheetsOf } from './batch.ts'
-import { type CellPlace, type CellWrite, type Host, type HostChange, MOST_STEPS } from './host.ts'
+import { type CellPlace, type CellWrite, type Host, type HostChange, MOST_STEPS, type Write } from './host.ts'
 import { type Step, stepOf, takenBack } from './step.ts'
 
 /** A host that is nothing but a book, and what a person would do to it. */
@@ -18,7 +18,7 @@ export interface MemoryHost extends Host {
 
 export function createMemoryHost(opened: Book): MemoryHost {
   let book = opened
-  let steps: readonly Step[] = []
+  let steps: readonly { readonly write: Write; readonly step: Step }[] = []
   let selected: CellPlace | null = null
   const listeners = new Set<(change: HostChange) => void>()
   const tell = (change: HostChange): void => {
@@ -37,16 +37,20 @@ export function createMemoryHost(opened: Book): MemoryHost {
       names === undefined ? book : { sheets: book.sheets.filter(({ name }) => names.includes(name)) },
     write: async (batch) => {
       const next = applied(book, batch)
-      if (!batch.live) steps = [...steps, stepOf(book, next, sheetsOf(batch))].slice(-MOST_STEPS)
+      if (!batch.live) {
+        const step = stepOf(book, next, sheetsOf(batch))
+        steps = [...steps, { write: { label: batch.label }, step }].slice(-MOST_STEPS)
+      }
       book = next
     },
     undo: async () => {
       const last = steps.at(-1)
       if (last === undefined) return false
       steps = steps.slice(0, -1)
-      book = takenBack(book, last)
+      book = takenBack(book, last.step)
       return true
     },
+    undoable: () => steps.at(-1)?.write ?? null,
     select: async (cell) => {
       if (book.sheets.some(({ name }) => name === cell.sheet)) selected = cell
     },

@@ -9,6 +9,7 @@ import {
   type Printed,
   type RowKey,
   type State,
+  type TabKey,
   type Trial,
   type Typed,
   tried,
@@ -34,6 +35,7 @@ export type Action =
   /** One parameter or rule back to the scenario's own, or all of them. */
   | { readonly kind: 'restore'; readonly label?: string }
   | { readonly kind: 'select'; readonly row: RowKey | null }
+  | { readonly kind: 'open'; readonly tab: TabKey | null }
   /** The printed tables stand as they were printed then, with so many edits since. */
   | { readonly kind: 'printed'; readonly printed: Printed | null; readonly edits: number }
   | { readonly kind: 'undoable'; readonly label: string | null }
@@ -67,6 +69,8 @@ export function reduce(state: State, action: Action): State {
         : restored(state, action.label)
     case 'select':
       return { ...state, selected: action.row }
+    case 'open':
+      return { ...state, tab: action.tab }
     case 'printed':
       return { ...state, printed: action.printed, edits: action.edits }
     case 'undoable':
@@ -109,12 +113,13 @@ function restored(state: State, label: string): State {
 }
 
 /** A workbook with errors is shown with them, and without figures: those of another workbook would be wrong. */
-function opened({ live }: State, name: string, workbook: Workbook): State {
+function opened({ live, tab }: State, name: string, workbook: Workbook): State {
   const { current } = workbook.read
   const isKnown = workbook.read.scenarios.some(({ label }) => label === current)
   return {
     ...INITIAL,
     live,
+    tab,
     name,
     workbook,
     sound: isSound(workbook) ? workbook : null,

@@ -10,7 +10,7 @@ import {
 } from '../../engine/index.ts'
 import { fill, type Lang, WORDS } from '../text/index.ts'
 import { createEffects, type Effects } from './effects.ts'
-import type { CellPlace, Host, HostChange } from './host.ts'
+import type { CellPlace, Host, HostChange, Write } from './host.ts'
 import { SESSION_JOBS, type SessionJobs } from './jobs/index.ts'
 import { type Doing, doingInPlace } from './jobs/job.ts'
 import { leversOf } from './levers.ts'
@@ -49,6 +49,8 @@ export interface Session extends ScenarioCommands {
   readonly liveSheet: { readonly name: string; readonly keepsHistory: boolean }
   /** Reads what stands in the host. */
   readonly open: (name: string) => Promise<void>
+  /** Reads the sheets again, whatever has been told of them. */
+  readonly refresh: () => Promise<void>
   /** Does what a person waits for, and tells how far it is; see `cancel`. */
   readonly during: (task: string, work: (task: Task) => Promise<Notice | null>) => Promise<void>
   /** Calls off what is being done: nothing of it is written. */
@@ -150,6 +152,8 @@ export function createSession(host: Host, world: World): Session {
     const { scenario, trial } = state
     const choice = { scenario, trial, ...next }
     next = null
+    // A person may have taken back a write by other means.
+    tellUndoable()
     dispatch({ kind: 'reread', workbook: sameOrNew(state.workbook, there), byPerson, choice })
   }
   let cancel = () => {}
@@ -169,10 +173,17 @@ export function createSession(host: Host, world: World): Session {
   }
   const unsubscribe = host.subscribe(changed)
 
-  /** What was chosen and tried before the last write, and what has been chosen since. */
-  let kept: { readonly before: Choice; readonly since: string } | null = null
-  /** Where the last write printed tables: what was said of them before. */
-  let printedBefore: Pick<State, 'printed' | 'edits'> | null = null
+  /** What goes with a write when it is taken back. */
+  const memories = new WeakMap<Write, Memory>()
+  const wrote = (memory: Memory): void => {
+    const write = host.undoable()
+    if (write) memories.set(write, memory)
+    tellUndoable()
+  }
+  const tellUndoable = (): void => {
+    const label = host.undoable()?.label ?? null
+    if (label !== state.undoable) dispatch({ kind: 'undoable', label })
+  }
   const save = (plan: Planner): Promise<void> =>
     tasks.run('saving', async ({ commit }) => {
       const planned = plan(state, await host.read())
@@ -181,11 +192,9 @@ export function createSession(host: Host, world: World): Session {
       const { cells, label, chosen } = planned
       const { scenario, trial } = state
       await host.write({ label, cells })
-      kept = { before: { scenario, trial }, since: chosen }
-      printedBefore = null
+      wrote({ before: { scenario, trial }, since: chosen })
       next = { scenario: chosen }
       await reread(false)
-      dispatch({ kind: 'undoable', label })
       return null
     })
 
@@ -220,6 +229,7 @@ export function createSession(host: Host, world: World): Session {
       const cell = placeOf(state.workbook, 'kind' in place ? place : { kind: 'data', ...place })
       if (cell) await host.select(cell)
     },
+    refresh: () => reread(false),
     during: tasks.run,
     cancel: tasks.cancel,
     print: () =>
@@ -235,6 +245,7 @@ export function createSession(host: Host, world: World): Session {
         // The sheet that follows every change is no part of a step.
         const sheets = tables.sheets.filter(({ name }) => !state.live || name !== RESULT_TITLES.trial)
         await host.write({ label: words.pane.print!, sheets })
+        wrote({ printed, edits })
         await reread(false)
         dispatch({
           kind: 'printed',
@@ -245,9 +256,6 @@ export function createSession(host: Host, world: World): Session {
           },
           edits: 0,
         })
-        kept = null
-        printedBefore = { printed, edits }
-        dispatch({ kind: 'undoable', label: words.pane.print! })
         return null
       }),
     notify: (row) =>
@@ -265,25 +273,21 @@ export function createSession(host: Host, world: World): Session {
         commit()
         await host.write({ label, sheets: [sheet] })
         await host.select({ sheet: sheet.name, row: 0, column: 0 })
-        kept = null
-        printedBefore = null
-        dispatch({ kind: 'undoable', label })
+        wrote({})
         return null
       }),
     undo: () =>
       tasks.run('undoing', async ({ commit }) => {
         commit()
-        const undone = await host.undo()
+        const write = host.undoable()
+        const { before, since, printed, edits = 0 } = (write && memories.get(write)) ?? {}
+        if (!(await host.undo())) return null
         live.forget()
-        dispatch({ kind: 'undoable', label: null })
+        tellUndoable()
         // What had been tried is back, unless a person went on to something else.
-        const isLeft = kept?.since === state.scenario && changesOf(state.trial) === 0
-        if (undone && isLeft) next = kept!.before
-        kept = null
-        if (undone && printedBefore)
-          dispatch({ kind: 'printed', ...printedBefore, edits: printedBefore.edits + state.edits })
-        printedBefore = null
-        if (undone) await reread(false)
+        if (before && since === state.scenario && changesOf(state.trial) === 0) next = before
+        if (printed !== undefined) dispatch({ kind: 'printed', printed, edits: edits + state.edits })
+        await reread(false)
         return null
       }),
     ...createScenarioCommands(words, () => runs()?.isRefused ?? true, save),
@@ -294,6 +298,12 @@ export function createSession(host: Host, world: World): Session {
       listeners.clear()
     },
   }
+}
+
+/** What was chosen and tried before a write, and what was chosen by it; of printed tables what was said of them before. */
+interface Memory extends Partial<Pick<State, 'printed' | 'edits'>> {
+  readonly before?: Choice
+  readonly since?: string
 }
 
 /** What stands in a host, and what it says. */

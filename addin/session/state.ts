@@ -54,6 +54,9 @@ export interface Busy {
   readonly isWaiting?: boolean
 }
 
+/** The views behind the first screen. */
+export type TabKey = 'parameters' | 'results' | 'scenarios' | 'explanation' | 'issues'
+
 /** Plain values, all that the pane depends on. */
 export interface State {
   /** The file's or the policy's name. */
@@ -67,6 +70,8 @@ export interface State {
   readonly trial: Trial
   readonly typed: Readonly<Record<string, Typed>>
   readonly selected: RowKey | null
+  /** The view that is open; null is the first screen. */
+  readonly tab: TabKey | null
   readonly printed: Printed | null
   /** Edits of the sheets since the printed tables were written. */
   readonly edits: number
@@ -88,6 +93,7 @@ export const INITIAL: State = {
   trial: NO_TRIAL,
   typed: {},
   selected: null,
+  tab: null,
   printed: null,
   edits: 0,
   undoable: null,

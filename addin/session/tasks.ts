@@ -27,6 +27,13 @@ export interface Tasks {
 export function createTasks(dispatch: (action: Action) => void): Tasks {
   let turn: Promise<void> = Promise.resolve()
   let current: AbortController | null = null
+  /** The work that has said something last: only its own success takes that away unread. */
+  let teller: string | null = null
+  const tell = (name: string, notice: Notice | null): void => {
+    if (notice === null && teller !== name) return
+    teller = notice && name
+    dispatch({ kind: 'notice', notice })
+  }
   const run: Tasks['run'] = (name, work) => {
     const before = turn
     const own = async (): Promise<void> => {
@@ -46,9 +53,9 @@ export function createTasks(dispatch: (action: Action) => void): Tasks {
         },
       }
       try {
-        dispatch({ kind: 'notice', notice: await work(task) })
+        tell(name, await work(task))
       } catch (thrown) {
-        dispatch({ kind: 'notice', notice: noticeOf(thrown, controller.signal) })
+        tell(name, noticeOf(thrown, controller.signal))
       } finally {
         current = null
         dispatch({ kind: 'busy', busy: null })

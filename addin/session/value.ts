@@ -26,7 +26,7 @@ const refuse = (key: string, values: Readonly<Record<string, string>> = {}): Rea
 })
 
 /**
- * Reads what a person types for a parameter, in full-width characters too: 50, 50元/㎡, 0.5%, 2022-12-31, 是,
+ * Reads what a person types for a parameter, in full-width characters too: 50, 50元/㎡, 50元 for 元/㎡, 0.5%, 2022-12-31, 是,
  * a list with 、. A unit is converted to the parameter's own, to 12 decimals; a blank is *not set*.
  */
 export function readValue(parameter: Parameter, typed: string, answers: Answers): Reading {
@@ -84,10 +84,19 @@ function readNumber(parameter: Parameter, text: string): Reading {
   const typed = parseUnit(suffix)
   if (typed === undefined)
     return refuse('setUnit', { unit: suffix, near: nearestName(suffix, unitSymbols()) ?? '' })
-  if (own === undefined || measureOf(own) !== measureOf(typed))
-    return refuse('setUnitOther', { unit: suffix, own: parameter.unit ?? '' })
-  return read(Number(toDecimal(value.mul(typed.factor).div(own.factor))))
+  const meant =
+    own && [own, numeratorOf(parameter.unit ?? '')].find((unit) => unit && isSameMeasure(unit, typed))
+  if (meant === undefined) return refuse('setUnitOther', { unit: suffix, own: parameter.unit ?? '' })
+  return read(Number(toDecimal(value.mul(typed.factor).div(meant.factor))))
 }
+
+/** 元 of 元/㎡: who types 50元 for it leaves out what is clear from the name. */
+function numeratorOf(unit: string): Unit | undefined {
+  const slash = unit.indexOf('/')
+  return slash > 0 ? parseUnit(unit.slice(0, slash)) : undefined
+}
+
+const isSameMeasure = (a: Unit, b: Unit): boolean => measureOf(a) === measureOf(b)
 
 /** What a unit measures, as one text. */
 const measureOf = (unit: Unit): string => Object.entries(unit.dimensions).sort().join(' ')

@@ -2,6 +2,7 @@ import { answers } from './en/answers.ts'
 import { borrowed } from './en/borrowed.ts'
 import { cells } from './en/cells.ts'
 import { cli } from './en/cli.ts'
+import { excel } from './en/excel.ts'
 import { explain } from './en/explain.ts'
 import { formulas } from './en/formulas.ts'
 import { page } from './en/page.ts'
@@ -168,5 +169,5 @@ export const en: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...answers, ...page, ...save, ...tabs },
+  pane: { ...pane, ...answers, ...excel, ...page, ...save, ...tabs },
 }

@@ -3,6 +3,7 @@ import { answers } from './zh-CN/answers.ts'
 import { borrowed } from './zh-CN/borrowed.ts'
 import { cells } from './zh-CN/cells.ts'
 import { cli } from './zh-CN/cli.ts'
+import { excel } from './zh-CN/excel.ts'
 import { explain } from './zh-CN/explain.ts'
 import { formulas } from './zh-CN/formulas.ts'
 import { page } from './zh-CN/page.ts'
@@ -168,5 +169,5 @@ export const zhCN: Words = {
   },
   cli,
   explain,
-  pane: { ...pane, ...answers, ...page, ...save, ...tabs },
+  pane: { ...pane, ...answers, ...excel, ...page, ...save, ...tabs },
 }

@@ -1,13 +1,14 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Session } from '../session/session.ts'
+import type { TabKey } from '../session/state.ts'
 import { moneyUnitOf } from '../session/wording/money.ts'
 import type { Lang } from '../text/index.ts'
 import { Announcer } from './Announcer.tsx'
 import { Faults } from './Faults.tsx'
 import { First } from './First.tsx'
 import { Notices } from './Notices.tsx'
-import { type PaneContext, PaneProvider, paneContextOf, type TabKey } from './parts/paneContext.ts'
+import { type PaneContext, PaneProvider, paneContextOf } from './parts/paneContext.ts'
 import { ScenarioLine } from './ScenarioLine.tsx'
 import { Summary } from './Summary.tsx'
 import { TabBar } from './TabBar.tsx'
@@ -59,9 +60,13 @@ function Screen({ session, lang, heading }: Required<Omit<Props, 'theme'>>) {
   const styles = useStyles()
   const state = useSession(session)
   const runs = useRuns(session)
-  const [tab, openTab] = useState<TabKey | null>(null)
+  const { tab } = state
   const unit = runs ? moneyUnitOf(runs.saved) : 10_000
-  const context: PaneContext = useMemo(() => paneContextOf(lang, unit, openTab), [lang, unit])
+  const openTab = useCallback(
+    (opened: TabKey | null) => session.dispatch({ kind: 'open', tab: opened }),
+    [session],
+  )
+  const context: PaneContext = useMemo(() => paneContextOf(lang, unit, openTab), [lang, unit, openTab])
   const View = TABS.find(({ key }) => key === tab)?.View
   return (
     <PaneProvider value={context}>

@@ -120,6 +120,7 @@ export function SearchBox({ session, runs, workbook }: Props) {
       <div
         id={`${id}-list`}
         role="listbox"
+        tabIndex={-1}
         aria-label={text('searchLabel')}
         className={styles.list}
         hidden={!isShown || found.length === 0}

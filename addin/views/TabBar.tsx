@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type TabKey, usePane } from './parts/paneContext.ts'
+import type { TabKey } from '../session/state.ts'
+import { usePane } from './parts/paneContext.ts'
 import { TABS } from './tabs/index.ts'
 
 const useStyles = makeStyles({

@@ -20,6 +20,7 @@ export function createBridge(first: Host): Bridge {
     read: (names) => host.read(names),
     write: (batch) => host.write(batch),
     undo: () => host.undo(),
+    undoable: () => host.undoable(),
     select: (cell) => host.select(cell),
     subscribe: (listener) => {
       listeners.add(listener)

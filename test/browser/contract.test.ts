@@ -53,6 +53,8 @@ function hostOf(page: Page): Host {
       if ('fault' in answer) throw hostError(answer.fault as HostFault, answer.sheet)
     },
     undo: () => call(page, 'undo'),
+    // Another process cannot be asked at once; what it would say is tested with the hosts of this one.
+    undoable: () => null,
     select: (cell) => call(page, 'select', cell),
     subscribe: (listener) => {
       const number = ++count
@@ -70,6 +72,7 @@ hostContract('the grid in a browser', async (book) => {
     host: hostOf(page),
     edit: (writes) => call(page, 'edit', writes),
     close: () => call(page, 'close'),
+    canAsk: false,
   }
 })
 

@@ -1,14 +1,21 @@
 import { type Book, RESULT_TITLES } from '../../../engine/index.ts'
-import { type Host, type HostChange, MOST_STEPS } from '../../session/host.ts'
+import { type Host, type HostChange, MOST_STEPS, type Write } from '../../session/host.ts'
+import { type Condition, conditionOf } from './condition.ts'
 import { listen } from './events.ts'
 import { readSheets } from './readSheets.ts'
 import { hasApi, run, runReading } from './run.ts'
 import { type Part, takeBack, writeBatch } from './write.ts'
+import { writeLive } from './writeLive.ts'
 
 /** The workbook in which the add-in is open. */
 export interface ExcelHost extends Host {
   /** Looks whether anything has changed of which no event has told; tells the listeners if so. */
   readonly recheck: () => Promise<void>
+  /** Has formulas calculated, also where calculation is manual: somebody asked for it. */
+  readonly recalculate: () => Promise<void>
+  /** What the workbook is called. */
+  readonly name: () => Promise<string>
+  readonly condition: () => Promise<Condition>
   readonly close: () => void
 }
 
@@ -19,7 +26,7 @@ export async function openExcelHost(): Promise<ExcelHost> {
   }
   const onWait = (on: boolean) => tell({ kind: 'waiting', on })
   let names: ReadonlyMap<string, string> = new Map()
-  let steps: readonly (readonly Part[])[] = []
+  let steps: readonly { readonly write: Write; readonly parts: readonly Part[] }[] = []
   let writing = 0
   /** What the input sheets said when all of them were read last. */
   let known = ''
@@ -66,21 +73,21 @@ export async function openExcelHost(): Promise<ExcelHost> {
     read: readAll,
     write: (batch) =>
       writingNow(async () => {
-        const parts = await run((context) => writeBatch(context, batch), {
-          isStep: true,
-          ...(batch.live ? {} : { onWait }),
-        })
-        if (!batch.live) steps = [...steps, parts].slice(-MOST_STEPS)
+        // Figures that follow every change do not wait for anybody: the next change brings them.
+        if (batch.live) return await run((context) => writeLive(context, batch))
+        const parts = await run((context) => writeBatch(context, batch), { isStep: true, onWait })
+        steps = [...steps, { write: { label: batch.label }, parts }].slice(-MOST_STEPS)
         if (parts.some((part) => part.kind === 'sheet' && part.before === null)) await refreshNames()
       }),
     undo: () =>
       writingNow(async () => {
         const last = steps.at(-1)
         if (last === undefined) return false
-        await run((context) => takeBack(context, last), { onWait, isStep: true })
+        await run((context) => takeBack(context, last.parts), { onWait, isStep: true })
         steps = steps.slice(0, -1)
         return true
       }),
+    undoable: () => steps.at(-1)?.write ?? null,
     select: async (cell) => {
       await run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet)
@@ -102,6 +109,21 @@ export async function openExcelHost(): Promise<ExcelHost> {
       if (before !== '' && before !== textOf(book))
         tell({ kind: 'edited', sheets: book.sheets.map(({ name }) => name) })
     },
+    recalculate: () =>
+      run(
+        async (context) => {
+          context.application.calculate('Recalculate')
+          await context.sync()
+        },
+        { onWait },
+      ),
+    name: () =>
+      runReading(async (context) => {
+        context.workbook.load('name')
+        await context.sync()
+        return context.workbook.name
+      }),
+    condition: () => runReading(conditionOf),
     close: () => {
       unlisten()
       listeners.clear()

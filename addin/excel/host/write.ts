@@ -2,6 +2,7 @@ import type { CellRange, Sheet } from '../../../engine/index.ts'
 import { isPlace } from '../../session/batch.ts'
 import { type Batch, type CellWrite, hostError } from '../../session/host.ts'
 import { checkTouched, type Touched } from './checks.ts'
+import { markBegun, markEnded } from './condition.ts'
 import { sheetsOf } from './readSheets.ts'
 import {
   type CellStep,
@@ -38,17 +39,26 @@ export async function writeBatch(context: Excel.RequestContext, batch: Batch): P
       fresh.has(name) ? [] : [{ sheet: there.get(name)!, name, area: areaOf(own) }],
     ),
   ])
+  // Cells go in one request; sheets take several, between which the pane may be closed.
+  const isMarked = sheets.length > 0
+  if (isMarked) await markBegun(context, batch.label)
   context.application.suspendScreenUpdatingUntilNextSync()
   const parts: Part[] = []
   /** What has been begun and is not known to be whole. */
   const begun: (() => Promise<void>)[] = []
   try {
     for (const [i, sheet] of sheets.entries())
-      parts.push(await writeSheet(context, sheet, there.get(sheet.name), begun, batch, there.size + i))
+      parts.push(await writeSheet(context, sheet, there.get(sheet.name), begun, there.size + i))
     for (const [name, own] of byName)
       parts.push(await writeCells(context, context.workbook.worksheets.getItem(name), own, begun))
+    if (isMarked) await markEnded(context)
   } catch (thrown) {
-    for (const back of begun.toReversed()) await back().catch(() => undefined)
+    let isBack = true
+    for (const back of begun.toReversed())
+      await back().catch(() => {
+        isBack = false
+      })
+    if (isMarked && isBack) await markEnded(context).catch(() => undefined)
     throw thrown
   }
   return parts
@@ -66,10 +76,9 @@ async function writeSheet(
   sheet: Sheet,
   there: Excel.Worksheet | undefined,
   begun: (() => Promise<void>)[],
-  { live }: Batch,
   position: number,
 ): Promise<SheetStep> {
-  const before = there ? await contentsOf(context, there, !live) : null
+  const before = there ? await contentsOf(context, there, true) : null
   const target = there ?? context.workbook.worksheets.add(sheet.name)
   if (there === undefined) target.position = position
   target.load('id,name')

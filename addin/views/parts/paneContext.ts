@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react'
+import type { TabKey } from '../../session/state.ts'
 import { fill, type Lang, WORDS, type Words } from '../../text/index.ts'
 import type { MoneyUnit } from './format.ts'
-
-export type TabKey = 'parameters' | 'results' | 'scenarios' | 'explanation' | 'issues'
 
 /** What every part of a pane needs and no part should be handed. */
 export interface PaneContext {

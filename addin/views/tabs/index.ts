@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { TabKey } from '../parts/paneContext.ts'
+import type { TabKey } from '../../session/state.ts'
 import { Explained } from './Explained.tsx'
 import { Issues } from './Issues.tsx'
 import { Parameters } from './Parameters.tsx'

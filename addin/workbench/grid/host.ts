@@ -22,7 +22,7 @@ import { rulesOf } from './validations.ts'
 import { createWrites } from './writes.ts'
 
 /** One workbook that is open in the grid. */
-export interface OpenBook extends Pick<Host, 'read' | 'write' | 'undo'> {
+export interface OpenBook extends Pick<Host, 'read' | 'write' | 'undo' | 'undoable'> {
   readonly keptOf: (sheet: string) => Kept
   readonly dispose: () => void
 }
@@ -142,9 +142,10 @@ export function openBook(
     },
     write: async (batch) => {
       const { step, touched } = stepOf(batch)
-      quietly(() => (batch.live ? writes.runLive(step, touched) : writes.run(step, touched)))
+      quietly(() => (batch.live ? writes.runLive(step, touched) : writes.run(batch.label, step, touched)))
     },
     undo: async () => quietly(writes.undo),
+    undoable: writes.undoable,
     keptOf: kept.of,
     dispose: () => {
       listening.dispose()

@@ -99,6 +99,7 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
       read: (names) => standing().read(names),
       write: (batch) => standing().write(batch),
       undo: () => standing().undo(),
+      undoable: () => open?.undoable() ?? null,
       select,
       subscribe: (listener) => {
         listeners.add(listener)

@@ -7,14 +7,14 @@ import {
   type Workbook,
 } from '@univerjs/core'
 import { InsertSheetMutation } from '@univerjs/preset-sheets-core'
-import { hostError } from '../../session/host.ts'
+import { hostError, type Write } from '../../session/host.ts'
 import { type Holds, partOf } from './cellsBack.ts'
 import type { Kept } from './kept.ts'
 import type { KeptSheets } from './keptSheets.ts'
 import { joinSteps, type Step } from './steps.ts'
 
 /** One of our writes, as the grid's own undo knows it. */
-interface Write extends Step {
+interface StandingWrite extends Step, Write {
   readonly id: string
   /** What the sheets that it touched kept before and after. */
   readonly sheets: ReadonlyMap<string, { readonly before: Kept; readonly after: Kept }>
@@ -36,10 +36,12 @@ const DEPTH = 20
 
 export interface Writes {
   /** Runs a step as one that both the grid's undo and ours take back. `kept` is what the touched sheets keep. */
-  readonly run: (step: Step, kept: ReadonlyMap<string, Kept>) => void
+  readonly run: (label: string, step: Step, kept: ReadonlyMap<string, Kept>) => void
   /** Runs a step that nothing takes back. */
   readonly runLive: (step: Step, kept: ReadonlyMap<string, Kept>) => void
   readonly undo: () => boolean
+  /** The last write that stands: none that the grid's own undo has taken back. */
+  readonly undoable: () => Write | null
   /** A person has edited a sheet: of what was written there only single cells can be taken back. */
   readonly edited: (sheet: string) => void
   readonly dispose: () => void
@@ -54,8 +56,8 @@ export function createWrites(
 ): Writes {
   const unitId = workbook.getUnitId()
   let count = 0
-  let standing: Write[] = []
-  const writes = new Map<string, Write>()
+  let standing: StandingWrite[] = []
+  const writes = new Map<string, StandingWrite>()
   const execute = (mutations: readonly IMutationInfo[]) => {
     for (const { id, params } of mutations) commands.syncExecuteCommand(id, params)
   }
@@ -73,7 +75,7 @@ export function createWrites(
     },
   })
   /** A write that can be run, with its mark; where sheets were edited, what is left of it. */
-  const whole = (write: Write, edited: ReadonlyMap<string, Holds | undefined> = new Map()): Step => {
+  const whole = (write: StandingWrite, edited: ReadonlyMap<string, Holds | undefined> = new Map()): Step => {
     const marked = (stands: boolean, when: 'before' | 'after'): IMutationInfo => {
       const sheets = [...write.sheets].filter(([sheet]) => !edited.has(sheet))
       const kept = new Map(sheets.map(([sheet, own]) => [sheet, own[when]]))
@@ -86,7 +88,7 @@ export function createWrites(
       { redos: [marked(true, 'after')], undos: [marked(false, 'before')] },
     ])
   }
-  const holdsOf = ({ names }: Write, id: string): Holds | undefined => {
+  const holdsOf = ({ names }: StandingWrite, id: string): Holds | undefined => {
     const sheet = workbook.getSheetBySheetId(id)
     return sheet && sheet.getName() === names.get(id) ? (...at) => sheet.getCellRaw(...at) : undefined
   }
@@ -105,10 +107,10 @@ export function createWrites(
       executeWhole(step)
       for (const [sheet, own] of kept) keptNow.set(sheet, own)
     },
-    run(step, kept) {
+    run(label, step, kept) {
       const id = `${unitId}:${++count}`
       const sheets = new Map([...kept].map(([sheet, after]) => [sheet, { before: keptNow.of(sheet), after }]))
-      const write: Write = { id, ...step, sheets, names: new Map(), edited: new Set() }
+      const write: StandingWrite = { id, label, ...step, sheets, names: new Map(), edited: new Set() }
       const done = whole(write)
       writes.set(id, write)
       executeWhole(done)
@@ -132,6 +134,7 @@ export function createWrites(
       history.pushUndoRedo({ unitID: unitId, undoMutations: [...redos], redoMutations: [...undos] })
       return true
     },
+    undoable: () => standing.at(-1) ?? null,
     edited(sheet) {
       for (const { sheets, edited } of standing) if (sheets.has(sheet)) edited.add(sheet)
     },

@@ -7,69 +7,17 @@ import {
   isHostError,
   MOST_STEPS,
 } from '../../../addin/session/host.ts'
-import {
-  type Book,
-  type Cell,
-  dateOfSerial,
-  isBlank,
-  type Scalar,
-  type Sheet,
-} from '../../../engine/index.ts'
+import { type Book, isBlank } from '../../../engine/index.ts'
+import { BOOK, RESULTS, row, TOWN_VALUES, valuesOf, write } from './hostBooks.ts'
 
 /** A host over a book, and the hands of a person on its cells. */
 export interface OpenedHost {
   readonly host: Host
   readonly edit: (writes: readonly CellWrite[]) => Promise<void>
   readonly close?: () => Promise<void>
+  /** Whether `undoable` can be asked: not of a host in another process. */
+  readonly canAsk?: boolean
 }
-
-const row = (...values: (Scalar | Cell)[]): (Cell | null)[] =>
-  values.map((value) => (value === null ? null : typeof value === 'object' ? value : { value }))
-const date = (value: string): Cell => ({ value, date: true, format: 'yyyy-mm-dd' })
-
-const TOWNS: Sheet = {
-  name: '镇街',
-  rows: [
-    row('镇街', '任务', '截止', '达标'),
-    row('甲镇', 260, date('2023-06-30'), true),
-    row('乙镇', 0, null, false),
-    row('合计', { value: 260, formula: 'B2+B3' }),
-  ],
-}
-const NOTES: Sheet = { name: '说明', rows: [row('甲'), row('乙')] }
-const BOOK: Book = { sheets: [TOWNS, NOTES] }
-
-const RESULTS: Sheet = { name: '汇总表', rows: [row('汇总'), row('甲镇', 12.5)] }
-
-const write = (sheet: string, place: readonly [number, number], value: Scalar): CellWrite => ({
-  sheet,
-  row: place[0],
-  column: place[1],
-  value,
-})
-
-/** What a cell holds, the same of every host: a date may come as a number with a format. */
-function held(cell: Cell | null | undefined): Scalar {
-  if (cell === null || cell === undefined || isBlank(cell)) return null
-  const isSerial = typeof cell.value === 'number' && /y/i.test(cell.format ?? '')
-  if (isSerial) return `date ${dateOfSerial(Number(cell.value))}`
-  return cell.date ? `date ${cell.value}` : cell.value
-}
-
-/** The values of a sheet up to its last row and column that hold something; undefined where there is no such sheet. */
-function valuesOf({ sheets }: Book, name: string): Scalar[][] | undefined {
-  const sheet = sheets.find((own) => own.name === name)
-  const trimmed = (values: Scalar[]) => values.slice(0, values.findLastIndex((value) => value !== null) + 1)
-  const rows = sheet?.rows.map((cells) => trimmed(cells.map(held)))
-  return rows?.slice(0, rows.findLastIndex((values) => values.length > 0) + 1)
-}
-
-const TOWN_VALUES = [
-  ['镇街', '任务', '截止', '达标'],
-  ['甲镇', 260, 'date 2023-06-30', true],
-  ['乙镇', 0, null, false],
-  ['合计', 260],
-]
 
 /** What every host has to do; `open` gives a fresh one each time. */
 export function hostContract(name: string, open: (book: Book) => Promise<OpenedHost>): void {
@@ -305,6 +253,23 @@ export function hostContract(name: string, open: (book: Book) => Promise<OpenedH
         expect(await host.undo()).toBe(true)
         expect(await read(host, '汇总表')).toEqual([[null, '人']])
       })
+    })
+
+    test('what can be taken back is known by its label', async () => {
+      const { host, canAsk = true } = await start()
+      if (!canAsk) return expect(host.undoable()).toBeNull()
+      expect(host.undoable()).toBeNull()
+      await host.write({ label: '一', cells: [write('说明', [0, 0], '一')] })
+      const first = host.undoable()
+      expect(first?.label).toBe('一')
+      expect(host.undoable()).toBe(first)
+      await host.write({ label: '实时', live: true, cells: [write('说明', [2, 0], 1)] })
+      await host.write({ label: '二', cells: [write('说明', [1, 0], '二')] })
+      expect(host.undoable()?.label).toBe('二')
+      await host.undo()
+      expect(host.undoable()).toBe(first)
+      await host.undo()
+      expect(host.undoable()).toBeNull()
     })
 
     describe('figures that follow every change', () => {

@@ -305,3 +305,31 @@ describe('every sentence', () => {
     for (const { pane } of Object.values(WORDS)) expect(pane[`save.${obstacle}`]).toBeTruthy()
   })
 })
+
+test('several writes are taken back one after the other, each with what had been tried', async () => {
+  const host = createMemoryHost(bookOf('tongxiang'))
+  const original = await host.read()
+  const session = await opened(host)
+  session.dispatch({ kind: 'set', label: '零星容积率下限', value: 2.2 })
+  await session.saveAs('甲')
+  session.dispatch({ kind: 'set', label: '零星容积率下限', value: 2.3 })
+  await session.saveAs('乙')
+  await session.print()
+  expect(session.state()).toMatchObject({ undoable: '更新结果表', scenario: '乙' })
+  await session.undo()
+  expect(session.state()).toMatchObject({ undoable: '另存方案“乙”', scenario: '乙', printed: null })
+  await session.undo()
+  expect(session.state()).toMatchObject({
+    undoable: '另存方案“甲”',
+    scenario: '甲',
+    trial: { overrides: { 零星容积率下限: 2.3 } },
+  })
+  session.dispatch({ kind: 'restore' })
+  await session.undo()
+  expect(session.state()).toMatchObject({
+    undoable: null,
+    scenario: '当前方案',
+    trial: { overrides: { 零星容积率下限: 2.2 } },
+  })
+  expect(contents(await host.read())).toEqual(contents(original))
+})

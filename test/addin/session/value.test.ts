@@ -23,6 +23,10 @@ describe('numbers', () => {
   test.each([
     ['元/㎡', '50', 50],
     ['元/㎡', '50元/㎡', 50],
+    ['元/㎡', '50元', 50],
+    ['元/㎡', '0.5万元', 5000],
+    ['万元/亩', '３亿元', 30000],
+    ['元/㎡', '50㎡', 'setUnitOther'],
     ['元/㎡', ' 50 元/平方米 ', 50],
     ['元/㎡', '５０', 50],
     ['元/㎡', '0.005万元/㎡', 50],
@@ -45,7 +49,6 @@ describe('numbers', () => {
     ['元/㎡', '50亩', 'setUnitOther'],
     ['元/㎡', '1,23', 'setNumber'],
     ['元/㎡', '1.2.3', 'setNumber'],
-    ['元/㎡', '50元', 'setUnitOther'],
   ])('in %j: %j is %j', (unit, typed, expected) => {
     expect(read(parameter('number', { unit }), typed)).toBe(expected)
   })

@@ -1,0 +1,149 @@
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+} from '@fluentui/react-components'
+import { useState, useSyncExternalStore } from 'react'
+import { type Pack, packs } from '../../engine/index.ts'
+import type { Session } from '../session/session.ts'
+import { fill, type Lang, WORDS } from '../text/index.ts'
+import { Pane } from '../views/Pane.tsx'
+import { fluentThemeOf, useDarkSystem } from '../views/theme.ts'
+import type { Standing } from './office.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100vh' },
+  pane: { flexGrow: 1, minHeight: 0 },
+  alone: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '16px' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '8px 10px' },
+})
+
+/** Whether the list of built-in policies is asked for: by the ribbon, or by its own button. */
+export interface NewBookStore {
+  readonly isOpen: () => boolean
+  readonly set: (isOpen: boolean) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export function createNewBookStore(): NewBookStore {
+  let isOpen = false
+  const listeners = new Set<() => void>()
+  return {
+    isOpen: () => isOpen,
+    set: (next) => {
+      isOpen = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+interface Props {
+  readonly session: Session
+  readonly lang: Lang
+  readonly newBook: NewBookStore
+  readonly onNew: (pack: Pack) => Promise<void>
+}
+
+/** The task pane beside a workbook: the pane, or where the workbook is none of ours the way to one. */
+export function Page({ session, lang, newBook, onNew }: Props) {
+  const styles = useStyles()
+  const { pane } = WORDS[lang]
+  const isDark = useDarkSystem()
+  const state = useSyncExternalStore(session.subscribe, session.state)
+  const isAsked = useSyncExternalStore(newBook.subscribe, newBook.isOpen)
+  const isForeign = state.workbook !== null && state.workbook.read.policy.entities.length === 0
+  return (
+    <FluentProvider theme={fluentThemeOf('system', isDark)} className={styles.page} lang={lang}>
+      {(isAsked || isForeign) && (
+        <section className={styles.list} aria-label={pane['excel.new']}>
+          {isForeign && <span>{pane['excel.notOurs']}</span>}
+          <NewBook lang={lang} onNew={onNew} />
+          {isAsked && !isForeign && (
+            <Button size="small" appearance="subtle" onClick={() => newBook.set(false)}>
+              {pane['excel.close']}
+            </Button>
+          )}
+        </section>
+      )}
+      {!isForeign && (
+        <main className={styles.pane}>
+          <Pane session={session} lang={lang} heading="h1" />
+        </main>
+      )}
+    </FluentProvider>
+  )
+}
+
+/** The built-in policies, each one a button. */
+function NewBook({ lang, onNew }: Pick<Props, 'lang' | 'onNew'>) {
+  const { pane } = WORDS[lang]
+  const [said, say] = useState<{ readonly intent: 'success' | 'error'; readonly text: string } | null>(null)
+  const make = async (pack: Pack) => {
+    const name = pack.policy.shortTitle ?? pack.policy.title
+    try {
+      await onNew(pack)
+      say({ intent: 'success', text: fill(pane['excel.newMade']!, { name }) })
+    } catch {
+      say({ intent: 'error', text: pane['excel.newFailed']! })
+    }
+  }
+  return (
+    <>
+      <span>{pane['excel.newHelp']}</span>
+      {packs.map((pack) => (
+        <Button key={pack.id} size="small" onClick={() => void make(pack)}>
+          {pack.policy.shortTitle ?? pack.policy.title}
+        </Button>
+      ))}
+      {said && (
+        <MessageBar intent={said.intent} layout="multiline">
+          <MessageBarBody>{said.text}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => say(null)}>
+              {pane.dismiss}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
+  )
+}
+
+interface WaitingProps {
+  readonly lang: Lang
+  /** null while nobody knows yet. */
+  readonly standing: Exclude<Standing, 'ready'> | null
+  readonly onRetry: () => void
+}
+
+const SENTENCES = { late: 'excel.late', noHost: 'excel.noHost', old: 'excel.old' } as const
+
+/** Before Excel has answered, and where there is none. */
+export function Waiting({ lang, standing, onRetry }: WaitingProps) {
+  const styles = useStyles()
+  const { pane } = WORDS[lang]
+  const isDark = useDarkSystem()
+  return (
+    <FluentProvider theme={fluentThemeOf('system', isDark)} lang={lang}>
+      <main className={styles.alone}>
+        {standing === null ? (
+          <Spinner size="small" label={pane['excel.loading']} />
+        ) : (
+          <>
+            <span role="status">{pane[SENTENCES[standing]]}</span>
+            {standing === 'late' && <Button onClick={onRetry}>{pane['excel.retry']}</Button>}
+            <a href="../workbench/index.html">{pane['excel.workbench']}</a>
+          </>
+        )}
+      </main>
+    </FluentProvider>
+  )
+}

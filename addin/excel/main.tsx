@@ -1,0 +1,69 @@
+import { createRoot } from 'react-dom/client'
+import { SESSION_JOBS } from '../session/jobs/index.ts'
+import { doingInWorkers, type WorkerPort } from '../session/jobs/worker.ts'
+import { createSession, type Session } from '../session/session.ts'
+import type { Lang } from '../text/index.ts'
+import { type ExcelHost, openExcelHost } from './host/index.ts'
+import { openNewBook } from './newBook.ts'
+import { officeSource, type Standing, startOffice } from './office.ts'
+import { createNewBookStore, Page, Waiting } from './Page.tsx'
+import { associateRibbon, ribbonCommands } from './ribbon.ts'
+
+const root = createRoot(document.getElementById('root')!)
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** 2026-06-15 14:32 */
+function time(): string {
+  const now = new Date()
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
+}
+
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+const langOf = (tag: string): Lang => (tag.startsWith('en') ? 'en' : 'zh-CN')
+
+/** A slow network gets as many tries as this before a person is asked. */
+const TRIES = 2
+
+async function start(tries = TRIES): Promise<void> {
+  const own = langOf(navigator.language)
+  root.render(<Waiting lang={own} standing={null} onRetry={() => {}} />)
+  let standing: Standing = 'late'
+  for (let i = 0; i < tries && standing === 'late'; i++) standing = await startOffice(officeSource())
+  if (standing === 'ready') return open(langOf(Office.context.displayLanguage))
+  root.render(<Waiting lang={own} standing={standing} onRetry={() => void start(1)} />)
+}
+
+async function open(lang: Lang): Promise<void> {
+  document.documentElement.lang = lang
+  const host = await openExcelHost()
+  const doing = doingInWorkers(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerPort,
+    SESSION_JOBS,
+  )
+  const session = createSession(host, { lang, time, later, doing })
+  const newBook = createNewBookStore()
+  associateRibbon(ribbonCommands(session, host, () => newBook.set(true)))
+  // Events may be missed: whoever comes back to the pane sees what stands there now.
+  addEventListener('focus', () => void host.recheck().catch(() => undefined))
+  root.render(<Page session={session} lang={lang} newBook={newBook} onNew={openNewBook} />)
+  await session.open(await host.name())
+  await mention(session, host)
+}
+
+/** What a person has to know about the workbook before they trust its figures. */
+async function mention(session: Session, host: ExcelHost): Promise<void> {
+  const { isManual, unfinished } = await host.condition()
+  if (unfinished !== null)
+    session.dispatch({
+      kind: 'notice',
+      notice: { kind: 'error', key: 'excel.unfinished', values: { label: unfinished } },
+    })
+  else if (isManual) session.dispatch({ kind: 'notice', notice: { kind: 'info', key: 'excel.manual' } })
+}
+
+void start()
