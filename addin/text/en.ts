@@ -2,6 +2,7 @@ import { answers } from './en/answers.ts'
 import { borrowed } from './en/borrowed.ts'
 import { cells } from './en/cells.ts'
 import { cli } from './en/cli.ts'
+import { delivery } from './en/delivery.ts'
 import { excel } from './en/excel.ts'
 import { explain } from './en/explain.ts'
 import { formulas } from './en/formulas.ts'
@@ -168,6 +169,7 @@ export const en: Words = {
     off: ['off', '停用', '不纳入'],
   },
   cli,
+  delivery,
   explain,
   pane: { ...pane, ...answers, ...excel, ...page, ...save, ...tabs },
 }

@@ -47,6 +47,8 @@ export interface Words {
   readonly answers: Answers
   /** Sentences and headers of the command line. */
   readonly cli: Readonly<Record<string, string>>
+  /** Sentences of packaging the add-in, and of starting it in Excel. */
+  readonly delivery: Readonly<Record<string, string>>
   /** Sentences of an explanation. */
   readonly explain: Readonly<Record<string, string>>
   /** Words of the pane and of the page around it. */

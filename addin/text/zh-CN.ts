@@ -3,6 +3,7 @@ import { answers } from './zh-CN/answers.ts'
 import { borrowed } from './zh-CN/borrowed.ts'
 import { cells } from './zh-CN/cells.ts'
 import { cli } from './zh-CN/cli.ts'
+import { delivery } from './zh-CN/delivery.ts'
 import { excel } from './zh-CN/excel.ts'
 import { explain } from './zh-CN/explain.ts'
 import { formulas } from './zh-CN/formulas.ts'
@@ -168,6 +169,7 @@ export const zhCN: Words = {
     off: ['停用', '不纳入', 'off'],
   },
   cli,
+  delivery,
   explain,
   pane: { ...pane, ...answers, ...excel, ...page, ...save, ...tabs },
 }
