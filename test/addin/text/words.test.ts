@@ -39,9 +39,9 @@ describe('words of diagnostics', () => {
 })
 
 describe('both languages', () => {
-  const tables = (['diagnostics', 'cli', 'explain', 'places', 'properties', 'nouns'] as const).map(
-    (name) => [name, zh[name], en[name]] as [string, Record<string, string>, Record<string, string>],
-  )
+  const tables = (
+    ['diagnostics', 'cli', 'delivery', 'explain', 'places', 'properties', 'nouns'] as const
+  ).map((name) => [name, zh[name], en[name]] as [string, Record<string, string>, Record<string, string>])
   test.each(tables)('%s: the same keys', (_, a, b) => {
     expect(Object.keys(b).sort()).toEqual(Object.keys(a).sort())
   })
@@ -69,6 +69,7 @@ describe('words of results and of the command line', () => {
   const cli = readSources('addin/cli', 'addin/session')
   test.each([
     ['cli', zh.cli],
+    ['delivery', zh.delivery],
     ['explain', zh.explain],
   ])('%s: no key is unused', (_, table) => {
     expect(Object.keys(table).filter((key) => !isUsed(key, cli))).toEqual([])
