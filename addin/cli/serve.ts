@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
 
@@ -33,10 +34,22 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
-/** Serves the files of a folder to this machine alone; without a port, at one that is free. */
-export async function serve({ folder, port = 0 }: { folder: string; port?: number }): Promise<Served> {
+/** For https: the texts of two PEM files. */
+export interface Certificate {
+  readonly cert: string
+  readonly key: string
+}
+
+interface Site {
+  readonly folder: string
+  readonly port?: number
+  readonly certificate?: Certificate
+}
+
+/** Serves the files of a folder to this machine alone; without a port, at one that is free; with a certificate, by https. */
+export async function serve({ folder, port = 0, certificate }: Site): Promise<Served> {
   const root = normalize(folder)
-  const server = createServer(async ({ method, url = '/' }, response) => {
+  const listener = async ({ method, url = '/' }: IncomingMessage, response: ServerResponse) => {
     if (method !== 'GET' && method !== 'HEAD') return answer(response, 405)
     const path = pathOf(root, url)
     if (path === undefined) return answer(response, 400)
@@ -51,13 +64,15 @@ export async function serve({ folder, port = 0 }: { folder: string; port?: numbe
     } catch {
       answer(response, 404)
     }
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
+  const origin = certificate ? 'https://localhost' : 'http://127.0.0.1'
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${origin}:${(server.address() as AddressInfo).port}/`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((fault) => (fault ? reject(fault) : resolve()))
@@ -87,7 +102,8 @@ function answer(
     'Content-Type': type,
     'Content-Security-Policy': POLICY,
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-cache',
+    // Office shows a substitute for a picture that it may not keep.
+    ...(type === 'image/png' ? {} : { 'Cache-Control': 'no-cache' }),
   })
   response.end(content)
 }

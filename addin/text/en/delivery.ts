@@ -14,7 +14,7 @@ export const delivery: Readonly<Record<string, string>> = {
   notBuilt: 'The page could not be built; nothing was written.',
   noOfficeMeta:
     'The built page does not state where office.js comes from, or has no content-security policy; nothing was written.',
-  noMetadata: 'The functions’ metadata addin/excel/functions/{name} is missing; nothing was written.',
+  noMetadata: 'The build has not written the functions’ metadata {name}; nothing was written.',
   weight: '{part}: {files} files, {size} kB, {gzip} kB after gzip (budget {budget})',
   weightOver: '{part}: {files} files, {size} kB, {gzip} kB after gzip: over its budget of {budget}',
   'part.firstLoad': 'First load of the pane',

@@ -12,7 +12,7 @@ export const delivery: Readonly<Record<string, string>> = {
   building: '正在生成加载项和工作台……',
   notBuilt: '页面没有生成成功，什么都没有写。',
   noOfficeMeta: '生成的页面没有写明 office.js 的来源，或没有内容安全策略，什么都没有写。',
-  noMetadata: '缺少自定义函数的说明文件 addin/excel/functions/{name}，什么都没有写。',
+  noMetadata: '没有生成自定义函数的说明文件 {name}，什么都没有写。',
   weight: '{part}：{files}个文件，{size} kB，压缩后{gzip} kB（预算{budget}）',
   weightOver: '{part}：{files}个文件，{size} kB，压缩后{gzip} kB，超出预算{budget}',
   'part.firstLoad': '窗格首次加载',
