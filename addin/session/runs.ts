@@ -27,7 +27,7 @@ export interface Runs {
   readonly isRefused: boolean
 }
 
-function runOf(workbook: SoundWorkbook, scenario: Scenario): Run {
+export function runOf(workbook: SoundWorkbook, scenario: Scenario): Run {
   const simulation = workbook.model.simulator.run(scenario)
   let rows: readonly RowResult[] | undefined
   return {

@@ -6,6 +6,7 @@ import { delivery } from './en/delivery.ts'
 import { excel } from './en/excel.ts'
 import { explain } from './en/explain.ts'
 import { formulas } from './en/formulas.ts'
+import { functions } from './en/functions.ts'
 import { page } from './en/page.ts'
 import { pane } from './en/pane.ts'
 import { rules } from './en/rules.ts'
@@ -172,4 +173,5 @@ export const en: Words = {
   delivery,
   explain,
   pane: { ...pane, ...answers, ...excel, ...page, ...save, ...tabs },
+  functions,
 }

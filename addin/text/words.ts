@@ -53,4 +53,6 @@ export interface Words {
   readonly explain: Readonly<Record<string, string>>
   /** Words of the pane and of the page around it. */
   readonly pane: Readonly<Record<string, string>>
+  /** Words of the functions of the POLICY namespace. */
+  readonly functions: Readonly<Record<string, string>>
 }

@@ -7,6 +7,7 @@ import { delivery } from './zh-CN/delivery.ts'
 import { excel } from './zh-CN/excel.ts'
 import { explain } from './zh-CN/explain.ts'
 import { formulas } from './zh-CN/formulas.ts'
+import { functions } from './zh-CN/functions.ts'
 import { page } from './zh-CN/page.ts'
 import { pane } from './zh-CN/pane.ts'
 import { rules } from './zh-CN/rules.ts'
@@ -172,4 +173,5 @@ export const zhCN: Words = {
   delivery,
   explain,
   pane: { ...pane, ...answers, ...excel, ...page, ...save, ...tabs },
+  functions,
 }

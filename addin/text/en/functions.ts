@@ -66,5 +66,4 @@ export const functions: Readonly<Record<string, string>> = {
   'fault.refused': 'The scenario “{name}” cannot be computed: {reason}',
   'fault.closed': 'No Cesuan workbook has been read yet; please recalculate in a moment.',
   'fault.failed': 'A fault of the program: {reason}',
-  nearComma: ', ',
 }

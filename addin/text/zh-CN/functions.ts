@@ -14,7 +14,8 @@ export const functions: Readonly<Record<string, string>> = {
   'parameter.scenario': '方案',
   'help.id': '一行的编号，如 XM039；全角半角、大小写不分。',
   'help.incentive': '奖补事项的名称；不填是纳入测算的各项支出之和。',
-  'help.measure': '结论（直接符合、待批准……）、金额（支出、支出最低、支出最高、减收、收入）或奖补事项的名称。',
+  'help.measure':
+    '结论（直接符合、待批准……）、金额（支出、支出最低、支出最高、减收、收入）或奖补事项的名称。',
   'help.town': '镇街的名称；不填是全市。',
   'help.target': '目标的名称；同名的有几个年度时在后面写年度。',
   'help.scenario': '方案的名称；不填是首页的“当前方案”。窗格里正在试的改动不算在内。',
@@ -61,5 +62,4 @@ export const functions: Readonly<Record<string, string>> = {
   'fault.refused': '方案“{name}”算不出来：{reason}',
   'fault.closed': '还没有读到策算工作簿，稍后请按“重算”。',
   'fault.failed': '程序出错：{reason}',
-  nearComma: '、',
 }
