@@ -1,13 +1,4 @@
-import {
-  type Book,
-  explainRow,
-  layNotice,
-  locatable,
-  type Place,
-  RESULT_TITLES,
-  type ReadBook,
-  readBook,
-} from '../../engine/index.ts'
+import { explainRow, layNotice, type Place, RESULT_TITLES } from '../../engine/index.ts'
 import { fill, type Lang, WORDS } from '../text/index.ts'
 import { createEffects, type Effects } from './effects.ts'
 import type { CellPlace, Host, HostChange, Write } from './host.ts'
@@ -17,6 +8,7 @@ import { leversOf } from './levers.ts'
 import { createLive } from './live.ts'
 import { noticeOf as noticeSheetOf } from './notice/index.ts'
 import { placeOf, rowAt } from './places.ts'
+import { createReading } from './reading.ts'
 import { type Action, reduce } from './reduce.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { createScenarioCommands, type Planner, type ScenarioCommands } from './scenarios.ts'
@@ -24,7 +16,6 @@ import { type Choice, changesOf, INITIAL, isStale, type Notice, type RowKey, typ
 import { createTasks, noticeOf, type Task } from './tasks.ts'
 import { readValue } from './value.ts'
 import { wordedChanges } from './wording/changes.ts'
-import { type Workbook, workbookOf } from './workbook.ts'
 
 /** What a session needs of the world; tests put their own in its place. */
 export interface World {
@@ -123,38 +114,31 @@ export function createSession(host: Host, world: World): Session {
     },
   })
 
-  /** Counts what was asked for: an answer that comes late is of no use any more. */
-  let asked = 0
-  const latest = async <T>(ask: () => Promise<T>): Promise<T | null> => {
-    const own = ++asked
-    const answer = await ask()
-    return own === asked ? answer : null
-  }
-  const readHost = async (): Promise<Standing> => {
-    const book = await host.read()
-    // At first there is nothing on the screen that could be held up, and starting a Worker takes time.
-    const isFirst = state.workbook === null
-    return { book, read: isFirst ? readBook(book) : locatable(await doing('readContents', { book })) }
-  }
+  const reading = createReading(host, doing, () => state.workbook)
   const open = async (opened: string): Promise<void> => {
     name = opened
     dispatch({ kind: 'busy', busy: { task: 'opening', part: null, canCancel: false } })
-    const there = await latest(readHost)
-    if (!there) return
-    dispatch({ kind: 'opened', name: opened, workbook: workbookOf(there.book, there.read) })
-    live.begin()
+    try {
+      const workbook = await reading.all()
+      if (!workbook) return
+      dispatch({ kind: 'opened', name: opened, workbook })
+      live.begin()
+    } catch (thrown) {
+      dispatch({ kind: 'busy', busy: null })
+      dispatch({ kind: 'notice', notice: unread(thrown) })
+    }
   }
   /** What is to be chosen as soon as the sheets have been read again, by whichever reading comes first. */
   let next: Partial<Choice> | null = null
   const reread = async (byPerson: boolean): Promise<void> => {
-    const there = await latest(readHost)
-    if (!there) return
+    const workbook = await (byPerson ? reading.changes() : reading.all())
+    if (!workbook) return
     const { scenario, trial } = state
     const choice = { scenario, trial, ...next }
     next = null
     // A person may have taken back a write by other means.
     tellUndoable()
-    dispatch({ kind: 'reread', workbook: sameOrNew(state.workbook, there), byPerson, choice })
+    dispatch({ kind: 'reread', workbook, byPerson, choice })
   }
   let cancel = () => {}
   const changed = (change: HostChange): void => {
@@ -162,8 +146,10 @@ export function createSession(host: Host, world: World): Session {
     else if (change.kind === 'waiting') {
       if (state.busy) dispatch({ kind: 'busy', busy: { ...state.busy, isWaiting: change.on } })
     } else if (change.kind === 'edited') {
+      reading.edited(change.sheets)
       cancel()
-      cancel = world.later(() => void reread(true), PAUSE)
+      const fail = (thrown: unknown) => dispatch({ kind: 'notice', notice: unread(thrown) })
+      cancel = world.later(() => void reread(true).catch(fail), PAUSE)
     } else select(change.cell)
   }
   const select = (cell: CellPlace): void => {
@@ -306,18 +292,8 @@ interface Memory extends Partial<Pick<State, 'printed' | 'edits'>> {
   readonly since?: string
 }
 
-/** What stands in a host, and what it says. */
-interface Standing {
-  readonly book: Book
-  readonly read: ReadBook
+/** The sheets could not be read: what is shown is older than they are. */
+function unread(thrown: unknown): Notice {
+  const { values } = noticeOf(thrown)
+  return { kind: 'error', key: 'host.unread', values }
 }
-
-/** Where only the printed sheets differ, the model stays: nothing has to be computed again. */
-function sameOrNew(before: Workbook | null, { book, read }: Standing): Workbook {
-  const fresh = workbookOf(book, read)
-  if (!before?.model || !fresh.model) return fresh
-  const same = JSON.stringify(inputsOf(before)) === JSON.stringify(inputsOf(fresh))
-  return same ? { ...fresh, model: before.model } : fresh
-}
-
-const inputsOf = ({ read }: Workbook) => [read.policy, read.dataset, read.payments]

@@ -51,4 +51,6 @@ export const save: Readonly<Record<string, string>> = {
   'host.merged':
     'Cells are merged on “{sheet}” where something is to be written; nothing was written. Unmerge them first.',
   'busy.waiting': 'Finish editing the cell (Enter or Esc); it goes on then',
+  'host.unread':
+    'The workbook could not be read[[: {reason}]]. The figures shown are older; try again, or recalculate.',
 }

@@ -45,4 +45,5 @@ export const save: Readonly<Record<string, string>> = {
   'host.filtered': '工作表“{sheet}”有筛选，什么都没有写入。请先清除筛选。',
   'host.merged': '工作表“{sheet}”里要写的地方有合并单元格，什么都没有写入。请先取消合并。',
   'busy.waiting': '请先结束单元格编辑（回车或 Esc），随后继续',
+  'host.unread': '没有读成工作簿[[：{reason}]]。显示的是上一次的数；请再试，或点“重算”。',
 }
