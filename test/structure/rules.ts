@@ -100,6 +100,18 @@ export const noHostInEngine: Rule = (sources) => [
   )(sources.filter((s) => s.path.startsWith('engine/'))),
 ]
 
+const officeNames = codeHas(/(?<![.\w'"])(?:Excel|Office|CustomFunctions|OfficeExtension)\s*\./g)
+
+/** Whatever knows Office.js stands in one room. */
+export const officeInOneRoom: Rule = (sources) =>
+  officeNames(sources.filter(({ path }) => !path.startsWith('addin/excel/')))
+
+const loads: Rule = perFile(({ text }) => [...text.matchAll(/\.load\(\s*\)/g)].map((m) => m[0]))
+
+/** What is loaded is named: everything would be much, and what there is differs by version. */
+export const namedLoads: Rule = (sources) =>
+  loads(sources.filter(({ path }) => path.startsWith('addin/excel/')))
+
 /** Comments may quote the notices' words; names and texts may not, apart from the lists in `CHINESE`. */
 export const noChinese: Rule = perFile(({ path, text }) => {
   const lists = Object.entries(CHINESE).filter(([start]) => path.startsWith(start))
