@@ -16,11 +16,11 @@ export interface Command {
 const DEBUGGING = 'office-addin-debugging@7.0.0'
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0'
 
-const npx = (platform: NodeJS.Platform, ...args: readonly string[]): Command => ({
-  command: platform === 'win32' ? 'npx.cmd' : 'npx',
-  args: ['--yes', ...args],
-  shell: platform === 'win32',
-})
+/** A shell takes a path with spaces for several words, unless it is quoted. */
+const npx = (platform: NodeJS.Platform, ...args: readonly string[]): Command =>
+  platform === 'win32'
+    ? { command: 'npx.cmd', args: ['--yes', ...args.map((arg) => `"${arg}"`)], shell: true }
+    : { command: 'npx', args: ['--yes', ...args], shell: false }
 
 /** Opens a desktop Excel with the add-in; the page is served already. */
 export const sideloadCommand = (manifest: string, platform = process.platform): Command =>

@@ -35,8 +35,9 @@ export async function buildSite(site: string, request: Request, say: Say): Promi
 
 async function build(config: string, folder: string, say: Say): Promise<void> {
   const args = [VITE, 'build', '--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
+  const env = { ...process.env, NODE_ENV: 'production' } // under any other, React comes as its development build
   const status = await new Promise<number>((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, args, { cwd: PROJECT, env, stdio: ['ignore', 'ignore', 'inherit'] })
     child.on('error', () => resolve(1))
     child.on('exit', (code) => resolve(code ?? 1))
   })
