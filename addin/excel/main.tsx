@@ -2,12 +2,16 @@ import { createRoot } from 'react-dom/client'
 import { SESSION_JOBS } from '../session/jobs/index.ts'
 import { doingInWorkers, type WorkerPort } from '../session/jobs/worker.ts'
 import { createSession, type Session } from '../session/session.ts'
+import type { Notice } from '../session/state.ts'
 import type { Lang } from '../text/index.ts'
+import { associateFunctions, type CustomFunctionsRuntime } from './functions/index.ts'
 import { type ExcelHost, openExcelHost } from './host/index.ts'
 import { openNewBook } from './newBook.ts'
 import { officeSource, type Standing, startOffice } from './office.ts'
 import { createNewBookStore, Page, Waiting } from './Page.tsx'
 import { associateRibbon, ribbonCommands } from './ribbon.ts'
+
+declare const CustomFunctions: CustomFunctionsRuntime
 
 const root = createRoot(document.getElementById('root')!)
 const two = (n: number) => String(n).padStart(2, '0')
@@ -40,30 +44,30 @@ async function start(tries = TRIES): Promise<void> {
 
 async function open(lang: Lang): Promise<void> {
   document.documentElement.lang = lang
+  const functions = associateFunctions(CustomFunctions)
   const host = await openExcelHost()
   const doing = doingInWorkers(
     () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerPort,
     SESSION_JOBS,
   )
   const session = createSession(host, { lang, time, later, doing })
+  functions.follow(session, lang, later)
   const newBook = createNewBookStore()
   associateRibbon(ribbonCommands(session, host, () => newBook.set(true)))
   // Events may be missed: whoever comes back to the pane sees what stands there now.
   addEventListener('focus', () => void host.recheck().catch(() => undefined))
   root.render(<Page session={session} lang={lang} newBook={newBook} onNew={openNewBook} />)
   await session.open(await host.name())
-  await mention(session, host)
+  await mentionCondition(session, host)
 }
 
 /** What a person has to know about the workbook before they trust its figures. */
-async function mention(session: Session, host: ExcelHost): Promise<void> {
+async function mentionCondition(session: Session, host: ExcelHost): Promise<void> {
   const { isManual, unfinished } = await host.condition()
-  if (unfinished !== null)
-    session.dispatch({
-      kind: 'notice',
-      notice: { kind: 'error', key: 'excel.unfinished', values: { label: unfinished } },
-    })
-  else if (isManual) session.dispatch({ kind: 'notice', notice: { kind: 'info', key: 'excel.manual' } })
+  const mention = (notice: Notice) => session.dispatch({ kind: 'notice', notice })
+  const values = { label: unfinished ?? '' }
+  if (unfinished !== null) mention({ kind: 'error', key: 'excel.unfinished', values })
+  else if (isManual) mention({ kind: 'info', key: 'excel.manual' })
 }
 
 void start()

@@ -63,7 +63,7 @@ describe('a trial', () => {
     await slider(page, LIMIT).press('ArrowRight')
     await tryValue(page, RATE, '3')
     await saveAs(page, '会后方案')
-    expect(await chosen(page)).toBe('会后方案')
+    await expect.poll(() => chosen(page)).toBe('会后方案')
     const bytes = await saved(page)
     const book = await bookOf(bytes)
     expect(scenariosOf(book)).toEqual([
@@ -111,7 +111,7 @@ describe('a scenario', () => {
     await pane(page).getByRole('radio', { name: FIRST }).click()
     await act(page, '复制', '另一稿')
     await pane(page).getByRole('radio', { name: '另一稿' }).waitFor()
-    expect(await chosen(page)).toBe('另一稿')
+    await expect.poll(() => chosen(page)).toBe('另一稿')
     const copied = await bookOf(await saved(page))
     const [first, ...others] = scenariosOf(original)
     expect(scenariosOf(copied)).toEqual([first, ...others, { ...first, label: '另一稿' }])
@@ -132,7 +132,7 @@ describe('a scenario', () => {
     await pane(page).getByRole('radio', { name: '第二稿' }).waitFor()
     await act(page, '说明', '送审前，按会议修改')
     await pane(page).getByRole('listitem').getByText('送审前，按会议修改').waitFor()
-    expect(await chosen(page)).toBe('第二稿')
+    await expect.poll(() => chosen(page)).toBe('第二稿')
     const bytes = await saved(page)
     expect(scenariosOf(await bookOf(bytes)).at(-1)).toEqual({
       ...first,
@@ -176,7 +176,7 @@ describe('a scenario', () => {
     })
     expect(figures(await simulate(edited, '--scenario', FIRST))).toEqual(before)
     expect(figures(await simulate(edited))).not.toEqual(current)
-    expect(await chosen(page)).toBe(FIRST)
+    await expect.poll(() => chosen(page)).toBe(FIRST)
     await expect.poll(() => shown(page)).toEqual(before)
     await pane(page).getByRole('combobox', { name: '方案', exact: true }).selectOption('当前方案')
     await expectFigures(page, '当前方案')
