@@ -44,7 +44,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['react', '@fluentui/react-components'],
   },
   'addin/xlsx': room(['engine'], ['hucre']),
-  'addin/excel': room(SHARED, ['react', '@fluentui/react-components']),
+  'addin/excel': room(SHARED, ['react', '@fluentui/react-components', 'comment-parser']),
   'addin/workbench': room(SHARED, ['react', '@fluentui/react-components', '@univerjs/', 'rxjs']),
   'addin/cli': room(SHARED, ['node:', 'get-east-asian-width']),
 }

@@ -1,7 +1,9 @@
+import type { Book } from '../../../engine/index.ts'
 import type { Wording } from '../wording/wording.ts'
 import type { Workbook } from '../workbook.ts'
 import { type Call, createEvaluation } from './evaluation.ts'
 import type { FunctionValue } from './function.ts'
+import { NAMESPACE } from './index.ts'
 
 /** What a batch needs of the world around it. */
 export interface BatchWorld {
@@ -18,7 +20,7 @@ export interface Batch {
   readonly ask: (call: Call) => Promise<FunctionValue>
   /** Answered straight away, for a grid that calculates in one go. */
   readonly answer: (call: Call) => FunctionValue
-  /** To be called after every reading: asks for a recalculation where the contents are others. */
+  /** To be called after every reading: asks for a recalculation where the contents are others, or came from a file. */
   readonly invalidate: () => void
 }
 
@@ -63,9 +65,18 @@ export function createBatch({ wording, workbook, later, recalculate }: BatchWorl
       const now = workbook()
       if (now === null) return
       if (waiting.length > 0) schedule()
-      if (!isUnanswered && !evaluation.isOther(now)) return
+      const isDue = evaluation.isUnused() ? callsFunctions(now.book) : evaluation.isOther(now)
+      if (!isUnanswered && !isDue) return
       isUnanswered = false
       recalculate()
     },
   }
 }
+
+/** Whether any cell calls a function, as a spreadsheet shows it or as a file keeps it. */
+const callsFunctions = ({ sheets }: Book): boolean =>
+  sheets.some(({ rows }) =>
+    rows.some((line) => line.some((cell) => cell?.formula !== undefined && CALL.test(cell.formula))),
+  )
+
+const CALL = new RegExp(`(?:\\b${NAMESPACE}\\.|_xldudf_${NAMESPACE}_)`, 'i')

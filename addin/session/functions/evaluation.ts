@@ -14,8 +14,10 @@ export interface Call {
 export interface Evaluation {
   /** Never throws: a fault is a value. */
   readonly answer: (workbook: Workbook | null, call: Call) => FunctionValue
-  /** Whether functions may say something else of this workbook than of the last. */
-  readonly isOther: (workbook: Workbook | null) => boolean
+  /** Whether nobody has asked yet. */
+  readonly isUnused: () => boolean
+  /** Whether functions may say something else of this workbook than of the last that was asked about. */
+  readonly isOther: (workbook: Workbook) => boolean
 }
 
 export function createEvaluation(wording: Wording): Evaluation {
@@ -51,7 +53,8 @@ export function createEvaluation(wording: Wording): Evaluation {
       return given
     })
   return {
-    isOther: (workbook) => known !== null && (workbook === null || isOther(known.workbook, workbook)),
+    isUnused: () => known === null,
+    isOther: (workbook) => known !== null && isOther(known.workbook, workbook),
     answer: (workbook, { name, args }) => {
       try {
         if (workbook === null) throw fault('busy', 'closed')
