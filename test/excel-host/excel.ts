@@ -1,0 +1,64 @@
+import type { Book } from '../../engine/index.ts'
+import { boot } from './boot.ts'
+import { dumpBook, type WorkbookDump } from './dump.ts'
+import type { Faults } from './faults.ts'
+import { createHost, type SimulatedHost } from './host.ts'
+import { onTableSheets } from './kinds/tables.ts'
+import { sheetNode } from './kinds/worksheets.ts'
+import { newBook } from './model/book.ts'
+import { createPerson, type Person } from './person.ts'
+import { API_SETS, type ApiLevel, setSets } from './seams.ts'
+import { type SeedSheet, seedBook, seedSheets } from './seed.ts'
+import { services } from './services.ts'
+import type { Traffic } from './traffic.ts'
+
+onTableSheets(sheetNode)
+
+export interface ExcelOptions {
+  readonly api?: ApiLevel
+  /** Sheets as plain rows; or a book of the engine. One empty sheet where neither is given. */
+  readonly sheets?: readonly SeedSheet[]
+  readonly book?: Book
+}
+
+export interface SimulatedExcel {
+  /** The workbook as it stands, in plain words. */
+  readonly workbook: () => WorkbookDump
+  readonly person: Person
+  readonly faults: Faults
+  readonly traffic: Traffic
+  readonly host: SimulatedHost
+  readonly close: () => void
+}
+
+/** A fresh Excel behind the office.js of this process; the one before it is closed. */
+export async function startExcel({
+  api = '1.20',
+  sheets,
+  book: seed,
+}: ExcelOptions = {}): Promise<SimulatedExcel> {
+  const bridge = await boot()
+  const book = newBook()
+  if (seed) seedBook(book, seed)
+  else seedSheets(book, sheets ?? [{ name: 'Sheet1' }])
+  const host = createHost({
+    book,
+    bridge,
+    check: () => undefined,
+    services,
+    keepsHistory: () => api === '1.20',
+  })
+  last?.close()
+  last = host
+  setSets(globalThis, API_SETS[api])
+  return {
+    workbook: () => dumpBook(book),
+    person: createPerson(host),
+    faults: host.faults,
+    traffic: host.traffic,
+    host,
+    close: host.close,
+  }
+}
+
+let last: SimulatedHost | undefined

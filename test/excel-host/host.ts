@@ -1,0 +1,174 @@
+import { type Cause, type Entry, entriesOf, takeTold } from './events.ts'
+import { createFaults, type Faults } from './faults.ts'
+import type { HostState, Node } from './kinds/kind.ts'
+import type { HostBook } from './model/book.ts'
+import { hostFault } from './model/fault.ts'
+import { runBatch } from './protocol/batch.ts'
+import type { Batch, Reply } from './protocol/messages.ts'
+import type { Bridge, BridgeMessage } from './seams.ts'
+import { createTraffic, type Traffic } from './traffic.ts'
+
+/** Excel behind the bridge: takes requests, answers them, tells of events. */
+export interface SimulatedHost {
+  readonly state: HostState
+  readonly traffic: Traffic
+  readonly faults: Faults
+  readonly editing: {
+    cell: { readonly sheetId: string; readonly row: number; readonly column: number } | null
+  }
+  /** Goes on with what waited for the end of cell editing. */
+  readonly resume: () => void
+  /** Does something that is not this add-in's work, and tells of it. */
+  readonly act: (cause: Cause, work: () => void) => void
+  /** Sends the events that were held back. */
+  readonly flush: () => void
+  /** No request is answered and no event sent any more. */
+  readonly close: () => void
+  /** What the person could take back. */
+  readonly undoStack: (() => void)[][]
+  readonly send: (message: BridgeMessage) => void
+}
+
+export interface HostOptions {
+  readonly book: HostBook
+  readonly bridge: Bridge
+  readonly check: (member: string) => void
+  readonly services: (host: () => SimulatedHost) => Readonly<Record<string, Node>>
+  /** Whether what the add-in does can be taken back by the person, and costs no history. */
+  readonly keepsHistory: () => boolean
+}
+
+/** The flag of a request that waits for the end of cell editing. */
+const DELAY_FOR_CELL_EDIT = 64
+
+const CHANGES_NOTHING: ReadonlySet<string> = new Set([
+  '_KeepReference',
+  '_RemoveReference',
+  '_ValidateArraySize',
+])
+
+export function createHost({ book, bridge, check, services, keepsHistory }: HostOptions): SimulatedHost {
+  const references = new Map<string, Node>()
+  const traffic = createTraffic()
+  const faults = createFaults()
+  const undoStack: (() => void)[][] = []
+  const editing: SimulatedHost['editing'] = { cell: null }
+  let isClosed = false
+  let waiting: BridgeMessage[] = []
+  let held: Entry[] = []
+  const state: HostState = {
+    book,
+    references,
+    listening: new Map(),
+    tell: (told) => void book.told.push(told),
+  }
+
+  const send = (message: BridgeMessage): void => {
+    if (!isClosed) bridge.onMessageFromHost?.(JSON.stringify(message))
+  }
+  const deliver = (entries: readonly Entry[]): void => {
+    if (entries.length === 0 || faults.events === 'lost') return
+    if (faults.events === 'late') return void held.push(...entries)
+    const sent = faults.events === 'doubled' ? entries.flatMap((entry) => [entry, entry]) : entries
+    for (const entry of sent) setTimeout(() => send({ type: 3, message: { entries: [entry] } }), 0)
+  }
+  const tellOf = (cause: Cause): void => deliver(entriesOf(takeTold(book), cause, state.listening))
+
+  const answer = (request: BridgeMessage, statusCode: number, body: unknown): void => {
+    const text = JSON.stringify({ id: request.id, type: 2, message: { statusCode, headers: {}, body } })
+    traffic.responseBytes += byteLength(text)
+    if (!isClosed) bridge.onMessageFromHost?.(text)
+  }
+  const refuse = (request: BridgeMessage, code: string): void =>
+    answer(request, 400, { error: { code, message: hostFault(code).message } })
+
+  const work = (request: BridgeMessage, bytes: number): void => {
+    if (isClosed) return
+    const batch = (request.message as { readonly body: Batch }).body
+    faults.beforeSync?.(traffic.syncs, batch)
+    if (isClosed) return
+    const failure = faults.nextSync.shift()
+    const isEditing = editing.cell !== null
+    const waits = ((request.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0
+    if (failure !== undefined) refuse(request, failure)
+    else if (bytes > faults.payloadLimit) refuse(request, 'RequestPayloadSizeLimitExceeded')
+    else if (isEditing && waits) waiting.push(request)
+    else if (isEditing) refuse(request, 'InvalidOperationInCellEditMode')
+    else perform(request, batch)
+  }
+
+  const perform = (request: BridgeMessage, batch: Batch): void => {
+    const reply = runLogged(batch)
+    const size = byteLength(JSON.stringify(reply))
+    if (size > faults.payloadLimit) refuse(request, 'ResponsePayloadSizeLimitExceeded')
+    else answer(request, 200, reply)
+    tellOf('ThisLocalAddin')
+  }
+
+  /** What an add-in does costs the person's history below 1.20, and is a step of it from there on. */
+  const runLogged = (batch: Batch): Reply => {
+    const failing = faults.nextAction
+    faults.nextAction = null
+    book.log = []
+    const reply = runBatch(batch, {
+      host: state,
+      references,
+      services: services(() => host),
+      check,
+      beforeAction: (action, index) => {
+        if (failing && !CHANGES_NOTHING.has(action.Name) && index === failing.index)
+          throw hostFault(failing.code)
+      },
+    })
+    const log = book.log
+    book.log = null
+    if (log.length > 0)
+      if (keepsHistory()) undoStack.push(log)
+      else undoStack.length = 0
+    return reply
+  }
+
+  bridge.sendMessageToHost = (text) => {
+    if (isClosed) return
+    const request = JSON.parse(text) as BridgeMessage
+    const bytes = byteLength(text)
+    traffic.syncs++
+    traffic.requestBytes += bytes
+    setTimeout(() => work(request, bytes), 0)
+  }
+
+  const host: SimulatedHost = {
+    state,
+    traffic,
+    faults,
+    editing,
+    undoStack,
+    send,
+    resume: () => {
+      const requests = waiting
+      waiting = []
+      for (const request of requests) work(request, 0)
+    },
+    act: (cause, change) => {
+      book.log = []
+      change()
+      if (cause === 'person' && book.log.length > 0) undoStack.push(book.log)
+      book.log = null
+      tellOf(cause)
+    },
+    flush: () => {
+      const entries = held
+      held = []
+      for (const entry of entries) send({ type: 3, message: { entries: [entry] } })
+    },
+    close: () => {
+      isClosed = true
+      waiting = []
+      held = []
+    },
+  }
+  return host
+}
+
+const encoder = new TextEncoder()
+const byteLength = (text: string): number => encoder.encode(text).length
