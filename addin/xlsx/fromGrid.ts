@@ -11,6 +11,7 @@ import {
   serialOfDate,
   type Validation,
 } from '../../engine/index.ts'
+import { fromChart } from './charts.ts'
 import { stylesOnce } from './styles.ts'
 
 const TAB = { policy: 'B4C6E7', data: 'FFE699', result: 'A9D08E' } as const
@@ -40,6 +41,7 @@ export function fromSheet(sheet: Sheet): WriteSheet {
       showRowStripes: false,
     })),
     dataValidations: sheet.validations?.map(fromValidation),
+    charts: sheet.charts?.map((chart) => fromChart(sheet.name, chart)),
     freezePane: sheet.frozen,
     ...printOf(sheet),
     ...(sheet.family ? { view: { tabColor: { rgb: TAB[sheet.family] } } } : {}),
@@ -137,22 +139,25 @@ function printOf(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   }
 }
 
-/** Rows and columns that every page repeats. Named here: the library leaves a sheet's name unquoted. */
-export function repeatedTitles(sheets: readonly Sheet[]): NonNullable<WriteOptions['namedRanges']> {
+/** What is printed, and what every page repeats. Named here: the library leaves a sheet's name unquoted. */
+export function printNames(sheets: readonly Sheet[]): NonNullable<WriteOptions['namedRanges']> {
   return sheets.flatMap(({ name, print }) => {
-    const { repeat, across = 0 } = print ?? {}
+    const { area, repeat, across = 0 } = print ?? {}
     const own = quoteSheet(name)
     const parts = [
       ...(across > 0 ? [`${own}!$A:$${columnLetters(across - 1)}`] : []),
       ...(repeat ? [`${own}!$${repeat.first + 1}:$${repeat.last + 1}`] : []),
     ]
-    return parts.length > 0 ? [{ name: '_xlnm.Print_Titles', range: parts.join(','), scope: name }] : []
+    return [
+      ...(area ? [{ name: '_xlnm.Print_Area', range: absoluteRange(name, area), scope: name }] : []),
+      ...(parts.length > 0 ? [{ name: '_xlnm.Print_Titles', range: parts.join(','), scope: name }] : []),
+    ]
   })
 }
 
 /** A whole book in the file library's terms. */
 export const fromBook = (book: Book): WriteOptions => ({
   sheets: book.sheets.map(fromSheet),
-  namedRanges: repeatedTitles(book.sheets),
+  namedRanges: printNames(book.sheets),
   defaultFont: { name: LOOKS.plain.font, size: LOOKS.plain.size },
 })

@@ -7,7 +7,7 @@ import {
   saveXlsx,
 } from 'hucre/xlsx'
 import { type Cell, quoteSheet, type Sheet } from '../../engine/index.ts'
-import { fromCell, fromSheet, repeatedTitles } from './fromGrid.ts'
+import { fromCell, fromSheet, printNames } from './fromGrid.ts'
 
 /** A cell of a sheet that is there, and what it is to hold. */
 export interface CellChange {
@@ -39,12 +39,14 @@ export async function updateXlsx(
   for (const change of cells) changeCell(sheets.get(change.sheet), change)
   workbook.namedRanges = [
     ...(workbook.namedRanges ?? []).filter(
-      ({ name, scope }) => !(name === '_xlnm.Print_Titles' && scope !== undefined && names.has(scope)),
+      ({ name, scope }) => !(OWN_NAMES.has(name) && scope !== undefined && names.has(scope)),
     ),
-    ...repeatedTitles(changed),
+    ...printNames(changed),
   ]
   return saveXlsx(workbook)
 }
+
+const OWN_NAMES: ReadonlySet<string> = new Set(['_xlnm.Print_Area', '_xlnm.Print_Titles'])
 
 const fileSheet = (sheet: Sheet): FileSheet => ({ ...fromSheet(sheet), rows: [] }) as FileSheet
 

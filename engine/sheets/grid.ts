@@ -53,8 +53,34 @@ export type Validation = {
   | { readonly kind: 'any' }
 )
 
+/**
+ * A chart over cells of its own sheet, which it follows. A row without a number in a series, blank or a word (未定,
+ * 资料不全), is a gap: spreadsheets draw a word as a bar of no height, but as a point at zero on a line, so a line never
+ * runs over words.
+ */
+export interface Chart {
+  /** Ours begin with `CHART_PREFIX`; no two of a sheet are the same. */
+  readonly name: string
+  readonly kind: 'bar' | 'column' | 'line'
+  readonly title: string
+  readonly categories: CellRange
+  readonly series: readonly ChartSeries[]
+  /** The cells that it covers. */
+  readonly place: CellRange
+}
+
+export interface ChartSeries {
+  readonly name: string
+  /** As many cells as `categories`, in the same direction. */
+  readonly values: CellRange
+}
+
+export const CHART_PREFIX = '策算_'
+
 /** A4, one page wide; landscape unless `portrait`. */
 export interface PrintSetup {
+  /** What is printed; all of the sheet where it is not said. Charts stand outside. */
+  readonly area?: CellRange
   readonly portrait?: boolean
   /** As high as one page, too. */
   readonly onePage?: boolean
@@ -75,6 +101,7 @@ export interface Sheet {
   readonly heights?: Readonly<Record<number, number>>
   readonly tables?: readonly TableRange[]
   readonly validations?: readonly Validation[]
+  readonly charts?: readonly Chart[]
   readonly frozen?: { readonly rows: number; readonly columns: number }
   readonly print?: PrintSetup
   readonly family?: 'policy' | 'data' | 'result'

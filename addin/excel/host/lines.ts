@@ -1,5 +1,5 @@
 import type { PrintSetup, Sheet } from '../../../engine/index.ts'
-import { columnLetters } from '../../../engine/index.ts'
+import { columnLetters, rangeAddress } from '../../../engine/index.ts'
 
 /** A half-width character of the workbook's font and the air of a cell, in points. */
 const CHARACTER = 5.25
@@ -38,7 +38,8 @@ function layFrozen(target: Excel.Worksheet, { rows, columns } = { rows: 0, colum
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
 
-function layPrint(layout: Excel.PageLayout, { portrait, onePage, repeat, across, footer }: PrintSetup): void {
+function layPrint(layout: Excel.PageLayout, setup: PrintSetup): void {
+  const { area, portrait, onePage, repeat, across, footer } = setup
   layout.orientation = (portrait ? 'Portrait' : 'Landscape') as Excel.PageOrientation
   layout.paperSize = 'A4' as Excel.PaperType
   layout.centerHorizontally = true
@@ -47,6 +48,7 @@ function layPrint(layout: Excel.PageLayout, { portrait, onePage, repeat, across,
       ? { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) }
       : { scale: 70 }
   layout.setPrintMargins('Inches' as Excel.PrintMarginUnit, MARGINS)
+  if (area) layout.setPrintArea(rangeAddress(area))
   if (repeat) layout.setPrintTitleRows(`$${repeat.first + 1}:$${repeat.last + 1}`)
   if (across) layout.setPrintTitleColumns(`$A:$${columnLetters(across - 1)}`)
   const page = layout.headersFooters.defaultForAllPages

@@ -1,12 +1,13 @@
-import type { CellRange, Sheet, Validation } from '../../../engine/index.ts'
+import type { CellRange, Chart, Sheet, Validation } from '../../../engine/index.ts'
 
 /** What a sheet has and the grid does not know, or not in these terms: it stays with the sheet while rows come and go. */
-export type Kept = Pick<Sheet, 'tables' | 'validations' | 'print' | 'family' | 'protected'>
+export type Kept = Pick<Sheet, 'tables' | 'validations' | 'charts' | 'print' | 'family' | 'protected'>
 
-export function keptOf({ tables, validations, print, family, protected: locked }: Sheet): Kept {
+export function keptOf({ tables, validations, charts, print, family, protected: locked }: Sheet): Kept {
   return {
     ...(tables ? { tables } : {}),
     ...(validations ? { validations } : {}),
+    ...(charts ? { charts } : {}),
     ...(print ? { print } : {}),
     ...(family ? { family } : {}),
     ...(locked ? { protected: locked } : {}),
@@ -45,20 +46,34 @@ const shiftAll = <T extends { readonly range: CellRange }>(items: readonly T[], 
     return range ? [{ ...item, range }] : []
   })
 
+/** A chart where its cells are now; series whose cells are gone, and charts without any, go. */
+function shiftChart(chart: Chart, shift: Shift): Chart[] {
+  const categories = shiftRange(chart.categories, shift)
+  const place = shiftRange(chart.place, shift)
+  const series = chart.series.flatMap((own) => {
+    const values = shiftRange(own.values, shift)
+    return values ? [{ ...own, values }] : []
+  })
+  return categories && place && series.length > 0 ? [{ ...chart, categories, place, series }] : []
+}
+
 /** What is kept of a sheet after its own rows or columns have shifted. */
 export function shiftKept(kept: Kept, shift: Shift): Kept {
-  const { tables, validations, print } = kept
-  const { repeat, across } = print ?? {}
+  const { tables, validations, charts, print } = kept
+  const { area, repeat, across } = print ?? {}
+  const printed = area && shiftRange(area, shift)
   const repeated = repeat && shift.along === 'rows' ? shiftSpan(repeat.first, repeat.last, shift) : undefined
   const wide = across && shift.along === 'columns' ? shiftSpan(0, across - 1, shift) : undefined
   return {
     ...kept,
     ...(tables ? { tables: shiftAll(tables, shift) } : {}),
     ...(validations ? { validations: shiftAll(validations, shift) } : {}),
+    ...(charts ? { charts: charts.flatMap((chart) => shiftChart(chart, shift)) } : {}),
     ...(print
       ? {
           print: {
             ...print,
+            ...(printed ? { area: printed } : {}),
             ...(repeated ? { repeat: { first: repeated[0], last: repeated[1] } } : {}),
             ...(wide ? { across: wide[1] + 1 } : {}),
           },

@@ -4,6 +4,7 @@ import { textWidth, withHeights } from '../heights.ts'
 import type { Content } from '../kinds.ts'
 import { LOOKS } from '../looks.ts'
 import { changedFormula } from './changed.ts'
+import { type BlockChart, withCharts } from './charts.ts'
 
 /** A column of a printed table; neighbours of one group stand under one heading. */
 export interface PrintColumn {
@@ -22,6 +23,8 @@ export interface Block {
   readonly headless?: boolean
   readonly columns: readonly PrintColumn[]
   readonly rows: readonly (readonly PrintCell[])[]
+  /** They stand beside the page and are not printed with it. */
+  readonly charts?: readonly BlockChart[]
 }
 
 /** The official frame around the tables of a sheet. */
@@ -94,7 +97,8 @@ export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
     },
     family: 'result',
   })
-  return frame.onePage ? onOnePage(sheet, total) : sheet
+  const charted = withCharts(sheet, count, head.length, blocks, bodies)
+  return frame.onePage ? onOnePage(charted, total) : charted
 }
 
 const warningOf = ({ warning, code }: Frame): Cell =>

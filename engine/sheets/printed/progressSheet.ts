@@ -10,6 +10,7 @@ import { carryOver } from './carryOver.ts'
 import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
+import { progressCharts } from './progressCharts.ts'
 import type { Results } from './results.ts'
 import { countsMore } from './stages.ts'
 import { completionCell, doneCell, gapCell, stageCell } from './targetCells.ts'
@@ -35,7 +36,7 @@ const COLUMNS: readonly PrintColumn[] = [
 const KEY = [1, 2, 3]
 
 /** One target where it stands. */
-interface Line {
+export interface Line {
   readonly target: TargetTotal
   readonly where: string
 }
@@ -61,7 +62,7 @@ export function layProgress(results: Results, before: Sheet | undefined, attachm
       signature: signatureOf(results.contact),
       code: results.code,
     },
-    [block],
+    [{ ...block, charts: progressCharts(lines, wholeOf(results.policy)) }],
   )
 }
 

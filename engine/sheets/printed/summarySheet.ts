@@ -5,6 +5,7 @@ import { RESULT_TITLES } from '../titles.ts'
 import { type AreaTarget, areaTargets, type Figures, targetKey, withYears, yearsText } from './areaTargets.ts'
 import { leftOf, lostNotes, rightOf, shortNotesOf, titleOf } from './captions.ts'
 import { carryOver } from './carryOver.ts'
+import { type BlockChart, downColumn } from './charts.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
 import { costRangeCell } from './money.ts'
@@ -110,8 +111,22 @@ export function laySummary(results: Results, before: Sheet | undefined, attachme
       signature: signatureOf(results.contact),
       code: results.code,
     },
-    [block],
+    [{ ...block, charts: chartsOf(columns, towns.length, results.policy.area) }],
   )
+}
+
+/** Targets in one chart: more can no longer be told apart. */
+const MOST_SERIES = 4
+
+/** 完成率 by town, the whole area apart. */
+function chartsOf(columns: readonly Figured[], towns: number, area: string): BlockChart[] {
+  const group = '完成率（%）'
+  const series = columns.flatMap(({ group: own, target }, i) =>
+    own === group ? [{ name: target.name, values: downColumn(i + 2, 0, towns - 1) }] : [],
+  )
+  if (towns === 0 || series.length === 0) return []
+  const categories = downColumn(1, 0, towns - 1)
+  return [{ kind: 'column', title: `各${area}${group}`, categories, series: series.slice(0, MOST_SERIES) }]
 }
 
 /** The last line has a task of its own: what towns have beyond theirs helps it. */
