@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Certificate, serve } from '../serve.ts'
@@ -54,24 +55,25 @@ async function readCertificate(cert: string | undefined, key: string | undefined
   if (files === CERTIFICATE_FILES && (await run(certificateCommand())) !== 0)
     throw stop(3, say('noCertificate'))
   try {
-    return { cert: await readFile(files.cert, 'utf8'), key: await readFile(files.key, 'utf8') }
+    const certificate = { cert: await readFile(files.cert, 'utf8'), key: await readFile(files.key, 'utf8') }
+    createSecureContext(certificate) // throws where they do not belong together
+    return certificate
   } catch {
     throw stop(2, say('certificateFiles', files))
   }
 }
 
-async function sideload(manifest: string, isWanted: boolean): Promise<void> {
-  if (isWanted && hasExcel()) {
-    print(say('sideloading'))
-    process.once('SIGINT', () => void run(unloadCommand(manifest)).then(() => process.exit(0)))
-    if ((await run(sideloadCommand(manifest))) === 0) return
-    print(say('notSideloaded'))
-  } else if (isWanted) print(say('noExcel'))
-  print(say('byHand', { path: manifest }))
+async function sideload(manifest: string): Promise<boolean> {
+  print(say('sideloading'))
+  process.once('SIGINT', () => void run(unloadCommand(manifest)).then(() => process.exit(0)))
+  return (await run(sideloadCommand(manifest))) === 0
 }
 
 try {
   const options = readOptions()
+  const isWanted = options['no-sideload'] !== true
+  const canSideload = isWanted && hasExcel()
+  if (isWanted && !canSideload) print(say('noExcel'))
   const certificate = await readCertificate(options.cert, options.key)
   await rm(SITE, { recursive: true, force: true })
   print(say('building'))
@@ -85,7 +87,9 @@ try {
     throw stop(3, say('portTaken', { port: PORT }))
   })
   print(say('serving', { url: `${url}excel/index.html` }))
-  await sideload(join(SITE, 'manifest.xml'), options['no-sideload'] !== true)
+  const manifest = join(SITE, 'manifest.xml')
+  if (!canSideload) print(say('byHand', { path: manifest }))
+  else if (!(await sideload(manifest))) print(`${say('notSideloaded')} ${say('byHand', { path: manifest })}`)
 } catch (fault) {
   if (!isStop(fault)) throw fault
   process.stderr.write(`${fault.message}\n`)

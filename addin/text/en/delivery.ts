@@ -26,7 +26,7 @@ export const delivery: Readonly<Record<string, string>> = {
 
   excelUsage:
     'Usage: npm run excel [-- --cert FILE --key FILE] [--no-sideload] [--lang zh-CN|en]; a certificate and its key for localhost, otherwise the developer certificate of Microsoft’s tool.',
-  certificateFiles: 'Cannot read the certificate “{cert}” or its key “{key}”.',
+  certificateFiles: 'The certificate “{cert}” and the key “{key}” cannot be read, or do not belong together.',
   noCertificate:
     'No certificate for localhost could be made. Make one yourself and name it: npm run excel -- --cert localhost.crt --key localhost.key',
   portTaken: 'Port {port} is in use; the manifest names it. End what uses it and try again.',

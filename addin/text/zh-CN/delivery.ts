@@ -24,7 +24,7 @@ export const delivery: Readonly<Record<string, string>> = {
 
   excelUsage:
     '用法：npm run excel [-- --cert 文件 --key 文件] [--no-sideload] [--lang zh-CN|en]；给出 localhost 的证书和私钥，不给则用微软工具的开发证书。',
-  certificateFiles: '读不到证书“{cert}”或私钥“{key}”。',
+  certificateFiles: '证书“{cert}”和私钥“{key}”读不到，或不是一对。',
   noCertificate:
     '没能生成 localhost 的证书。请自备证书并指明：npm run excel -- --cert localhost.crt --key localhost.key',
   portTaken: '端口 {port} 已被占用，而清单写的是它。请结束占用它的程序再试。',

@@ -101,11 +101,14 @@ describe('npm run excel', () => {
       encoding: 'utf8',
     })
 
-  test('without the files that are named says so, and builds nothing', () => {
-    expect(excel('--cert', 'nowhere.crt', '--key', 'nowhere.key')).toMatchObject({
+  test.each([
+    ['nowhere.crt', 'nowhere.key'],
+    [fileOf('localhost.crt'), fileOf('localhost.crt')],
+  ])('with %s and %s says so, and builds nothing', (cert, key) => {
+    expect(excel('--no-sideload', '--cert', cert, '--key', key)).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: '读不到证书“nowhere.crt”或私钥“nowhere.key”。\n',
+      stderr: `证书“${cert}”和私钥“${key}”读不到，或不是一对。\n`,
     })
   })
   test.each([[['--cert', 'a']], [['--other']]])('%j is no command line', (argv) => {
