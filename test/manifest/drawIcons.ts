@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { chromium } from 'playwright-core'
-import { findChromium } from '../browser/chromium.ts'
+import { FLAGS, findChromium } from '../browser/chromium.ts'
 
 /** Draws the icons of the add-in: each drawing of the folder in the sizes that Office asks for. */
 const FOLDER = new URL('../../addin/excel/assets/', import.meta.url)
@@ -9,7 +9,7 @@ const BUTTON_SIZES = [16, 32, 80]
 const MARK_SIZES = [16, 32, 64, 80, 128]
 
 const names = (await readdir(FOLDER)).filter((f) => f.endsWith('.svg')).map((f) => basename(f, '.svg'))
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS })
 const page = await browser.newPage({ deviceScaleFactor: 1 })
 for (const name of names) {
   const drawing = await readFile(new URL(`${name}.svg`, FOLDER), 'utf8')
