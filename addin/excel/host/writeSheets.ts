@@ -1,6 +1,7 @@
 import { type Cell, rangeAddress, type Sheet } from '../../../engine/index.ts'
 import { rectangles } from './addresses.ts'
 import { formatOf, typedOf } from './cells.ts'
+import { layCharts, removeCharts } from './charts.ts'
 import { layLines } from './lines.ts'
 import { layLooks } from './looks.ts'
 import { pagesByBytes } from './pages.ts'
@@ -13,7 +14,10 @@ export async function laySheet(
   sheet: Sheet,
   isNew: boolean,
 ): Promise<void> {
-  if (!isNew) clearSheet(target)
+  if (!isNew) {
+    await removeCharts(context, target, sheet)
+    clearSheet(target)
+  }
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   layFormats(target, sheet, columns)
   const typed = sheet.rows.map((row) =>
@@ -35,6 +39,7 @@ export async function laySheet(
   layRules(target, sheet.validations ?? [])
   layHung(context, target, sheet)
   layLines(target, sheet)
+  layCharts(target, sheet.charts)
   await context.sync()
 }
 
