@@ -1,19 +1,13 @@
-import {
-  Button,
-  FluentProvider,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  Spinner,
-} from '@fluentui/react-components'
-import { useState, useSyncExternalStore } from 'react'
-import { type Pack, packs } from '../../engine/index.ts'
+import { Button, FluentProvider, makeStyles, Spinner } from '@fluentui/react-components'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Session } from '../session/session.ts'
-import { fill, type Lang, WORDS } from '../text/index.ts'
+import { type Lang, WORDS } from '../text/index.ts'
 import { Pane } from '../views/Pane.tsx'
 import { fluentThemeOf, useDarkSystem } from '../views/theme.ts'
 import type { Standing } from './office.ts'
+
+/** The built-in policies are large, and seldom asked for. */
+const NewBook = lazy(() => import('./NewBook.tsx'))
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100vh' },
@@ -49,11 +43,10 @@ interface Props {
   readonly session: Session
   readonly lang: Lang
   readonly newBook: NewBookStore
-  readonly onNew: (pack: Pack) => Promise<void>
 }
 
 /** The task pane beside a workbook: the pane, or where the workbook is none of ours the way to one. */
-export function Page({ session, lang, newBook, onNew }: Props) {
+export function Page({ session, lang, newBook }: Props) {
   const styles = useStyles()
   const { pane } = WORDS[lang]
   const isDark = useDarkSystem()
@@ -65,7 +58,9 @@ export function Page({ session, lang, newBook, onNew }: Props) {
       {(isAsked || isForeign) && (
         <section className={styles.list} aria-label={pane['excel.new']}>
           {isForeign && <span>{pane['excel.notOurs']}</span>}
-          <NewBook lang={lang} onNew={onNew} />
+          <Suspense fallback={<Spinner size="tiny" />}>
+            <NewBook lang={lang} />
+          </Suspense>
           {isAsked && !isForeign && (
             <Button size="small" appearance="subtle" onClick={() => newBook.set(false)}>
               {pane['excel.close']}
@@ -79,41 +74,6 @@ export function Page({ session, lang, newBook, onNew }: Props) {
         </main>
       )}
     </FluentProvider>
-  )
-}
-
-/** The built-in policies, each one a button. */
-function NewBook({ lang, onNew }: Pick<Props, 'lang' | 'onNew'>) {
-  const { pane } = WORDS[lang]
-  const [said, say] = useState<{ readonly intent: 'success' | 'error'; readonly text: string } | null>(null)
-  const make = async (pack: Pack) => {
-    const name = pack.policy.shortTitle ?? pack.policy.title
-    try {
-      await onNew(pack)
-      say({ intent: 'success', text: fill(pane['excel.newMade']!, { name }) })
-    } catch {
-      say({ intent: 'error', text: pane['excel.newFailed']! })
-    }
-  }
-  return (
-    <>
-      <span>{pane['excel.newHelp']}</span>
-      {packs.map((pack) => (
-        <Button key={pack.id} size="small" onClick={() => void make(pack)}>
-          {pack.policy.shortTitle ?? pack.policy.title}
-        </Button>
-      ))}
-      {said && (
-        <MessageBar intent={said.intent} layout="multiline">
-          <MessageBarBody>{said.text}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => say(null)}>
-              {pane.dismiss}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-    </>
   )
 }
 

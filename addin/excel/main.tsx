@@ -6,7 +6,6 @@ import type { Notice } from '../session/state.ts'
 import type { Lang } from '../text/index.ts'
 import { associateFunctions, type CustomFunctionsRuntime } from './functions/index.ts'
 import { type ExcelHost, openExcelHost } from './host/index.ts'
-import { openNewBook } from './newBook.ts'
 import { officeSource, type Standing, startOffice } from './office.ts'
 import { createNewBookStore, Page, Waiting } from './Page.tsx'
 import { associateRibbon, ribbonCommands } from './ribbon.ts'
@@ -56,7 +55,7 @@ async function open(lang: Lang): Promise<void> {
   associateRibbon(ribbonCommands(session, host, () => newBook.set(true)))
   // Events may be missed: whoever comes back to the pane sees what stands there now.
   addEventListener('focus', () => void host.recheck().catch(() => undefined))
-  root.render(<Page session={session} lang={lang} newBook={newBook} onNew={openNewBook} />)
+  root.render(<Page session={session} lang={lang} newBook={newBook} />)
   await session.open(await host.name())
   await mentionCondition(session, host)
 }
