@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** Who made a change: this add-in, the person before the screen, or somebody elsewhere. */
-export type Cause = 'ThisLocalAddin' | 'person' | 'coAuthor'
+export type Cause = 'ThisLocalAddin' | 'person' | 'coauthor'
 
 /** Events of the collections of worksheets, for those types that somebody listens to. */
 export function entriesOf(
@@ -35,7 +35,7 @@ export function entriesOf(
     if (!listening.get(messageType)) return []
     const message = {
       worksheetId: sheetId,
-      source: cause === 'coAuthor' ? 'Remote' : 'Local',
+      source: cause === 'coauthor' ? 'Remote' : 'Local',
       triggerSource: cause === 'ThisLocalAddin' ? cause : 'Unknown',
       ...details,
     }

@@ -3,16 +3,12 @@ import { boot } from './boot.ts'
 import { dumpBook, type WorkbookDump } from './dump.ts'
 import type { Faults } from './faults.ts'
 import { createHost, type SimulatedHost } from './host.ts'
-import { onTableSheets } from './kinds/tables.ts'
-import { sheetNode } from './kinds/worksheets.ts'
 import { newBook } from './model/book.ts'
 import { createPerson, type Person } from './person.ts'
 import { API_SETS, type ApiLevel, setSets } from './seams.ts'
 import { type SeedSheet, seedBook, seedSheets } from './seed.ts'
 import { services } from './services.ts'
 import type { Traffic } from './traffic.ts'
-
-onTableSheets(sheetNode)
 
 export interface ExcelOptions {
   readonly api?: ApiLevel
@@ -29,6 +25,8 @@ export interface SimulatedExcel {
   readonly traffic: Traffic
   readonly host: SimulatedHost
   readonly close: () => void
+  /** A closed pane is opened again over the same workbook: listeners and kept objects are gone. */
+  readonly reopen: () => Promise<void>
 }
 
 /** A fresh Excel behind the office.js of this process; the one before it is closed. */
@@ -58,6 +56,7 @@ export async function startExcel({
     traffic: host.traffic,
     host,
     close: host.close,
+    reopen: async () => host.reopen(),
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Cause, type Entry, entriesOf, takeTold } from './events.ts'
 import { createFaults, type Faults } from './faults.ts'
 import type { HostState, Node } from './kinds/kind.ts'
+import { scopedTables } from './kinds/tables.ts'
+import { sheetNode } from './kinds/worksheets.ts'
 import type { HostBook } from './model/book.ts'
 import { hostFault } from './model/fault.ts'
 import { runBatch } from './protocol/batch.ts'
@@ -24,6 +26,7 @@ export interface SimulatedHost {
   readonly flush: () => void
   /** No request is answered and no event sent any more. */
   readonly close: () => void
+  readonly reopen: () => void
   /** What the person could take back. */
   readonly undoStack: (() => void)[][]
   readonly send: (message: BridgeMessage) => void
@@ -61,6 +64,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
     references,
     listening: new Map(),
     tell: (told) => void book.told.push(told),
+    nodes: { sheet: sheetNode, tablesIn: scopedTables },
   }
 
   const send = (message: BridgeMessage): void => {
@@ -165,6 +169,11 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
       isClosed = true
       waiting = []
       held = []
+    },
+    reopen: () => {
+      isClosed = false
+      references.clear()
+      state.listening.clear()
     },
   }
   return host

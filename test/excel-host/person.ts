@@ -1,13 +1,25 @@
 import type { Cause } from './events.ts'
 import type { SimulatedHost } from './host.ts'
-import { select } from './kinds/range.ts'
+import type { Node, RangeOf } from './kinds/kind.ts'
+import { setHidden } from './kinds/properties.ts'
+import { rangeKind, select } from './kinds/range.ts'
 import { addSheet, moveSheet, removeSheet, renameSheet } from './kinds/worksheets.ts'
-import { type Area, areaAt, parseArea, printArea, splitAddress } from './model/area.ts'
-import { assign, findSheet, type Held, type Sheet } from './model/book.ts'
+import { ALL, type Area, areaAt, parseArea, printArea, splitAddress } from './model/area.ts'
+import {
+  assign,
+  findSheet,
+  findTable,
+  type Held,
+  type HostBook,
+  keyOf,
+  type Sheet,
+  type Table,
+} from './model/book.ts'
 import { typeInto } from './model/contents.ts'
+import { type Shift, shiftArea, shiftLines } from './model/structure.ts'
 
 /** Who edits: the person before the screen, or a co-author elsewhere. */
-type Hand = Exclude<Cause, 'ThisLocalAddin'>
+export type Hand = Exclude<Cause, 'ThisLocalAddin'>
 
 /** What a user does in Excel. Addresses are 'Sheet'!A1:B2. */
 export interface Person {
@@ -21,6 +33,14 @@ export interface Person {
   readonly protect: (sheet: string, password?: string) => void
   readonly unprotect: (sheet: string) => void
   readonly merge: (address: string) => void
+  /** Inserts rows (count > 0) or deletes them (count < 0), from a row on, counted from 1 as on the screen. */
+  readonly shiftRows: (sheet: string, row: number, count: number, hand?: Hand) => void
+  /** The same of columns, from a letter on. */
+  readonly shiftColumns: (sheet: string, column: string, count: number, hand?: Hand) => void
+  readonly hideRows: (address: string, isHidden?: boolean) => void
+  /** Shows of a table only the rows that hold one of the values in a column, counted from 0; null shows all. */
+  readonly filter: (table: string, column: number, values: readonly Held[] | null) => void
+  readonly setCalculation: (mode: 'Automatic' | 'Manual') => void
   readonly startCellEdit: (address: string) => void
   readonly endCellEdit: (value?: Held) => void
   /** Takes back the last step; false where Excel offers none. */
@@ -47,6 +67,22 @@ export function createPerson(host: SimulatedHost): Person {
       type: 'changed',
       sheetId: sheet.id,
       details: { address: printArea(area), changeType: 'RangeEdited' },
+    })
+  const shift = (sheet: Sheet, change: Shift, hand: Hand): void =>
+    host.act(hand, () => {
+      shiftLines(book, sheet, change)
+      shiftReferences(state.references, sheet, change)
+      const last = change.at + Math.abs(change.count) - 1
+      const area =
+        change.way === 'rows'
+          ? { ...ALL, top: change.at, bottom: last }
+          : { ...ALL, left: change.at, right: last }
+      const which = `${change.way === 'rows' ? 'Row' : 'Column'}${change.count > 0 ? 'Inserted' : 'Deleted'}`
+      state.tell({
+        type: 'changed',
+        sheetId: sheet.id,
+        details: { address: printArea(area), changeType: which },
+      })
     })
   const edit: Person['edit'] = (address, values, hand = 'person') => {
     const { sheet, area } = place(address)
@@ -81,6 +117,23 @@ export function createPerson(host: SimulatedHost): Person {
       const { sheet, area } = place(address)
       host.act('person', () => assign(book, sheet, { merged: [...sheet.merged, area] }))
     },
+    shiftRows: (name, row, count, hand = 'person') =>
+      shift(sheetNamed(name), { way: 'rows', at: row - 1, count }, hand),
+    shiftColumns: (name, column, count, hand = 'person') =>
+      shift(sheetNamed(name), { way: 'columns', at: parseArea(`${column}1`)!.left, count }, hand),
+    hideRows: (address, isHidden = true) => {
+      const { sheet, area } = place(address)
+      const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i)
+      host.act('person', () => setHidden(book, sheet, 'hiddenRows', rows, isHidden))
+    },
+    filter: (name, column, values) => {
+      const found = findTable(book, name)
+      if (!found) throw new Error(`simulated host: there is no table ${name}`)
+      host.act('person', () => filterTable(book, found.sheet, found.table, column, values))
+    },
+    setCalculation: (mode) => {
+      book.calculationMode = mode
+    },
     startCellEdit: (address) => {
       const { sheet, area } = place(address)
       editing.cell = { sheetId: sheet.id, row: area.top, column: area.left }
@@ -106,4 +159,37 @@ export function createPerson(host: SimulatedHost): Person {
     },
     closePane: () => host.close(),
   }
+}
+
+/** Ranges that office.js keeps go along; of those that are gone nothing can be asked any more. */
+function shiftReferences(references: Map<string, Node>, sheet: Sheet, shift: Shift): void {
+  for (const [id, node] of [...references]) {
+    const range = node.of as RangeOf
+    if (node.kind !== (rangeKind as unknown) || range.sheet !== sheet) continue
+    const area = shiftArea(shift, range.area)
+    if (area) references.set(id, { ...node, of: { sheet, area } })
+    else references.delete(id)
+  }
+}
+
+function filterTable(
+  book: HostBook,
+  sheet: Sheet,
+  table: Table,
+  column: number,
+  values: readonly Held[] | null,
+): void {
+  const { top, left, bottom } = table.area
+  const rows = Array.from({ length: bottom - top }, (_, i) => top + 1 + i)
+  const valueAt = (row: number): Held => sheet.cells.get(keyOf(row, left + column))?.value ?? ''
+  setHidden(book, sheet, 'hiddenRows', rows, false)
+  assign(book, table, { filtered: values === null ? [] : [column] })
+  if (values === null) return
+  setHidden(
+    book,
+    sheet,
+    'hiddenRows',
+    rows.filter((row) => !values.includes(valueAt(row))),
+    true,
+  )
 }

@@ -35,6 +35,11 @@ export interface HostState {
   readonly references: Map<string, Node>
   /** What listeners asked for, by event type. */
   readonly listening: Map<number, number>
+  /** Objects that lead back up, made where all kinds are known. */
+  readonly nodes: {
+    readonly sheet: (sheet: Sheet) => Node
+    readonly tablesIn: (range: RangeOf, isWhole: boolean) => Node
+  }
 }
 
 /** Cells of a sheet, as an object of the API. */

@@ -8,24 +8,39 @@ import {
   countOf,
   intersect,
   isOnSheet,
+  parseArea,
   printArea,
   quoteName,
   ROWS,
   rowsOf,
+  splitAddress,
 } from '../model/area.ts'
-import type { HostBook, Sheet } from '../model/book.ts'
+import { findSheet, type HostBook, keyOf, type Link, putIn, type Sheet } from '../model/book.ts'
 import {
   checkUnlocked,
+  checkUnprotected,
   clearContents,
   clearLinks,
   readFacet,
+  typeInto,
   usedArea,
   writeContents,
 } from '../model/contents.ts'
 import { hostFault } from '../model/fault.ts'
 import { clearLook, setLook } from '../model/looks.ts'
+import { copyCells } from './copies.ts'
 import { formatKind } from './format.ts'
-import { type HostState, type Kind, type Node, nodeOf, type RangeOf, text, whole } from './kind.ts'
+import { flag, type HostState, type Kind, type Node, nodeOf, type RangeOf, text, whole } from './kind.ts'
+import {
+  cellProperties,
+  hiddenOf,
+  lineProperties,
+  linesIn,
+  setCellProperties,
+  setHidden,
+  setLineProperties,
+} from './properties.ts'
+import { validationKind } from './validation.ts'
 
 export const rangeNode = (sheet: Sheet, area: Area): Node => {
   if (!isOnSheet(area)) throw hostFault('InvalidArgument')
@@ -38,12 +53,6 @@ const rangeArgument = (value: unknown): RangeOf => {
   const node = value as Node
   if (node?.kind !== (rangeKind as unknown)) throw hostFault('InvalidArgument')
   return node.of as RangeOf
-}
-
-/** A sheet that was deleted gives nothing any more. */
-export function live(book: HostBook, range: RangeOf): RangeOf {
-  if (!book.sheets.includes(range.sheet)) throw hostFault('ItemNotFound')
-  return range
 }
 
 const changed = ({ tell }: HostState, { sheet, area }: RangeOf): void =>
@@ -68,16 +77,21 @@ export const rangeKind: Kind<RangeOf> = {
     Address: (of) => fullAddress(of),
     CellCount: ({ area }) => (countOf(area) > 2 ** 31 - 1 ? -1 : countOf(area)),
     ColumnCount: ({ area }) => columnsOf(area),
+    ColumnHidden: (of) => hiddenOf(of, 'columns'),
     ColumnIndex: ({ area }) => area.left,
+    DataValidation: ({ sheet, area }) => nodeOf(validationKind, { sheet, areas: [area] }),
     Format: (of) => nodeOf(formatKind, { sheet: of.sheet, areas: [of.area] }),
     Formulas: ({ sheet, area }, { book }) => readFacet(book, sheet, area, 'formulas'),
+    Hidden: (of) => hiddenOf(of, 'rows') === true || hiddenOf(of, 'columns') === true,
+    Hyperlink: ({ sheet, area }) => sheet.links.get(keyOf(area.top, area.left)) ?? null,
     NumberFormat: ({ sheet, area }, { book }) => readFacet(book, sheet, area, 'numberFormat'),
     RowCount: ({ area }) => rowsOf(area),
+    RowHidden: (of) => hiddenOf(of, 'rows'),
     RowIndex: ({ area }) => area.top,
     Text: ({ sheet, area }, { book }) => readFacet(book, sheet, area, 'text'),
     Values: ({ sheet, area }, { book }) => readFacet(book, sheet, area, 'values'),
     ValueTypes: ({ sheet, area }, { book }) => readFacet(book, sheet, area, 'valueTypes'),
-    Worksheet: ({ sheet }, host) => (host.book.sheets.includes(sheet) ? sheetNode(sheet) : null),
+    Worksheet: ({ sheet }, { nodes }) => nodes.sheet(sheet),
   },
   set: {
     Values: (of, value, host) => {
@@ -88,7 +102,10 @@ export const rangeKind: Kind<RangeOf> = {
       writeContents(host.book, of.sheet, of.area, value)
       changed(host, of)
     },
+    ColumnHidden: (of, value, { book }) => hide(book, of, 'columns', flag(value)),
+    Hyperlink: (of, value, host) => link(host, of, value),
     NumberFormat: (of, value, { book }) => setNumberFormat(book, of, value),
+    RowHidden: (of, value, { book }) => hide(book, of, 'rows', flag(value)),
   },
   call: {
     _KeepReference: () => undefined,
@@ -96,6 +113,11 @@ export const rangeKind: Kind<RangeOf> = {
       if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw hostFault('InvalidArgument')
     },
     Clear: (of, [applyTo], host) => clear(host, of, String(applyTo ?? 'All')),
+    CopyFrom: (of, [source, type], host) => {
+      const from = typeof source === 'string' ? addressed(host.book, of.sheet, source) : rangeArgument(source)
+      copyCells(host.book, of, from, type)
+      if (type !== 'Formats') changed(host, of)
+    },
     GetBoundingRect: (of, [other]) => {
       const range = rangeArgument(other)
       if (range.sheet !== of.sheet) throw hostFault('InvalidArgument')
@@ -103,6 +125,8 @@ export const rangeKind: Kind<RangeOf> = {
     },
     GetCell: (of, [row, column]) =>
       rangeNode(of.sheet, areaAt(of.area.top + whole(row), of.area.left + whole(column))),
+    GetCellProperties: (of, [options]) => cellProperties(of, options),
+    GetColumnProperties: (of, [options]) => lineProperties(of, 'columns', options),
     GetEntireColumn: (of) => within(of, { ...of.area, top: 0, bottom: ROWS - 1 }),
     GetEntireRow: (of) => within(of, { ...of.area, left: 0, right: COLUMNS - 1 }),
     GetIntersectionOrNullObject: (of, [other]) => {
@@ -111,6 +135,10 @@ export const rangeKind: Kind<RangeOf> = {
       return area && rangeNode(of.sheet, area)
     },
     GetLastCell: (of) => rangeNode(of.sheet, areaAt(of.area.bottom, of.area.right)),
+    GetMergedAreasOrNullObject: ({ sheet, area }) => {
+      const areas = sheet.merged.filter((merged) => intersect(merged, area))
+      return areas.length === 0 ? null : nodeOf(areasKind, { sheet, areas })
+    },
     GetOffsetRange: (of, [rows, columns]) =>
       rangeNode(of.sheet, {
         top: of.area.top + whole(rows),
@@ -127,11 +155,16 @@ export const rangeKind: Kind<RangeOf> = {
       const left = of.area.left + whole(column)
       return within(of, { ...of.area, left, right: left })
     },
+    GetRowProperties: (of, [options]) => lineProperties(of, 'rows', options),
+    GetTables: (of, [isWhole], { nodes }) => nodes.tablesIn(of, isWhole === true),
     GetUsedRangeOrNullObject: (of, [valuesOnly]) => {
       const area = usedArea(of.sheet, valuesOnly === true, of.area)
       return area && rangeNode(of.sheet, area)
     },
     Select: (of, _, host) => select(host, of.sheet, [of.area]),
+    SetCellProperties: (of, [data], { book }) => setCellProperties(book, of, data),
+    SetColumnProperties: (of, [data], { book }) => setLineProperties(book, of, 'columns', data),
+    SetRowProperties: (of, [data], { book }) => setLineProperties(book, of, 'rows', data),
   },
 }
 
@@ -141,6 +174,34 @@ export function select({ book, tell }: HostState, sheet: Sheet, areas: readonly 
   book.activeId = sheet.id
   book.selection = { sheetId: sheet.id, areas }
   tell({ type: 'selected', sheetId: sheet.id, details: { address: areas.map(printArea).join(',') } })
+}
+
+const hide = (book: HostBook, of: RangeOf, way: 'rows' | 'columns', isHidden: boolean): void => {
+  checkUnprotected(of.sheet)
+  setHidden(book, of.sheet, way === 'rows' ? 'hiddenRows' : 'hiddenColumns', linesIn(of, way), isHidden)
+}
+
+function addressed(book: HostBook, own: Sheet, address: string): RangeOf {
+  const { sheet: name, local } = splitAddress(address)
+  const sheet = name === undefined ? own : findSheet(book, name)
+  const area = parseArea(local)
+  if (!sheet || !area) throw hostFault('InvalidArgument')
+  return { sheet, area }
+}
+
+/** A link writes the text it shows, and looks like one. */
+function link(host: HostState, of: RangeOf, value: unknown): void {
+  const { book } = host
+  const { sheet, area } = of
+  checkUnlocked(sheet, area)
+  const given = (value ?? {}) as Link
+  if (given.address === undefined && given.documentReference === undefined) throw hostFault('InvalidArgument')
+  if (given.textToDisplay !== undefined) {
+    typeInto(book, sheet, area.top, area.left, given.textToDisplay)
+    changed(host, of)
+  }
+  putIn(book, sheet.links, keyOf(area.top, area.left), given)
+  setLook(book, sheet, area, { 'font/color': '#0563C1', 'font/underline': 'Single' })
 }
 
 function setNumberFormat(book: HostBook, { sheet, area }: RangeOf, given: unknown): void {
@@ -173,12 +234,24 @@ function clear(host: HostState, of: RangeOf, applyTo: string): void {
   if (applyTo === 'All' || applyTo === 'Formats') clearLook(book, sheet, area)
 }
 
-/** Set by the worksheets' file: the two point at each other. */
-let sheetNode: (sheet: Sheet) => Node = () => {
-  throw new Error('simulated host: worksheets are not there yet')
-}
-export const onSheets = (make: (sheet: Sheet) => Node): void => {
-  sheetNode = make
+export const wholeSheet = (sheet: Sheet): Node => rangeNode(sheet, ALL)
+
+/** Several ranges of one sheet. */
+export const areasKind: Kind<{ readonly sheet: Sheet; readonly areas: readonly Area[] }> = {
+  name: 'RangeAreas',
+  get: {
+    Address: ({ sheet, areas }) => areas.map((area) => fullAddress({ sheet, area })).join(','),
+    AreaCount: ({ areas }) => areas.length,
+    CellCount: ({ areas }) => areas.reduce((sum, area) => sum + countOf(area), 0),
+    DataValidation: (of) => nodeOf(validationKind, of),
+    Format: (of) => nodeOf(formatKind, of),
+    Worksheet: ({ sheet }, { nodes }) => nodes.sheet(sheet),
+  },
+  call: {
+    Clear: ({ sheet, areas }, [applyTo], host) => {
+      for (const area of areas) clear(host, { sheet, area }, String(applyTo ?? 'All'))
+    },
+  },
 }
 
-export const wholeSheet = (sheet: Sheet): Node => rangeNode(sheet, ALL)
+export const RANGE_KINDS = [rangeKind, areasKind]

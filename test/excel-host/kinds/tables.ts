@@ -12,7 +12,7 @@ import {
 } from '../model/book.ts'
 import { checkUnprotected, headerOf } from '../model/contents.ts'
 import { hostFault } from '../model/fault.ts'
-import { flag, type HostState, type Kind, type Node, nodeOf, text } from './kind.ts'
+import { flag, type HostState, type Kind, type Node, nodeOf, type RangeOf, text } from './kind.ts'
 import { rangeKind, rangeNode } from './range.ts'
 
 export interface TableOf {
@@ -130,7 +130,7 @@ export const tableKind: Kind<TableOf> = {
     ShowFilterButton: ({ table }) => table.showFilterButton,
     ShowHeaders: ({ table }) => table.showHeaders,
     Style: ({ table }) => table.style,
-    Worksheet: ({ sheet }) => sheetOf(sheet),
+    Worksheet: ({ sheet }, { nodes }) => nodes.sheet(sheet),
   },
   set: {
     Name: ({ table }, value, { book }) => {
@@ -182,13 +182,7 @@ const scopedKind: Kind<{ readonly sheet: Sheet; readonly area: Area; readonly is
   },
 }
 
-export const scopedTables = (sheet: Sheet, area: Area, isWhole: boolean): Node =>
+export const scopedTables = ({ sheet, area }: RangeOf, isWhole: boolean): Node =>
   nodeOf(scopedKind, { sheet, area, isWhole })
-
-/** Set by the worksheets' file. */
-let sheetOf: (sheet: Sheet) => unknown = () => null
-export const onTableSheets = (make: (sheet: Sheet) => Node): void => {
-  sheetOf = make
-}
 
 export const TABLE_KINDS = [tablesKind, scopedKind, tableKind, filterKind]

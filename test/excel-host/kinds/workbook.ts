@@ -1,8 +1,9 @@
-import { areaAt } from '../model/area.ts'
-import { findSheet } from '../model/book.ts'
+import { areaAt, holds } from '../model/area.ts'
+import { columnOf, findSheet, type HostBook, rowOf } from '../model/book.ts'
 import { recalculate } from '../model/evaluate.ts'
 import { hostFault } from '../model/fault.ts'
-import { type Kind, nodeOf, oneOf } from './kind.ts'
+import { isNode, type Kind, nodeOf, oneOf } from './kind.ts'
+import { commentsKind, namesKind, rangeGiven } from './objects.ts'
 import { rangeNode } from './range.ts'
 import { bookTables } from './tables.ts'
 import { sheetsKind } from './worksheets.ts'
@@ -29,12 +30,41 @@ const applicationKind: Kind<null> = {
   },
 }
 
+const resultKind: Kind<{ readonly value: unknown }> = {
+  name: 'FunctionResult',
+  get: { Error: () => null, Value: ({ value }) => value },
+}
+
+const functionsKind: Kind<null> = {
+  name: 'Functions',
+  call: {
+    CountA: (_, [given], { book }) => {
+      const values = (Array.isArray(given) ? given : [given]) as readonly unknown[]
+      const count = values.reduce<number>((sum, value) => sum + filled(value, book), 0)
+      return nodeOf(resultKind, { value: count })
+    },
+  },
+}
+
+/** A range counts its cells that hold anything, formulas that show '' too; a value counts itself. */
+function filled(value: unknown, book: HostBook): number {
+  if (!isNode(value)) return 1
+  const { sheet, area } = rangeGiven(value, book)
+  return [...sheet.cells].filter(
+    ([key, cell]) =>
+      holds(area, rowOf(key), columnOf(key)) && (cell.value !== '' || cell.formula !== undefined),
+  ).length
+}
+
 /** The root of all paths. */
 export const bookKind: Kind<null> = {
   name: 'Workbook',
   get: {
     Application: () => nodeOf(applicationKind, null),
+    Comments: () => nodeOf(commentsKind, null),
+    Functions: () => nodeOf(functionsKind, null),
     IsDirty: (_, { book }) => book.isDirty,
+    Names: () => nodeOf(namesKind, { sheet: null }),
     Tables: () => bookTables(),
     Worksheets: () => nodeOf(sheetsKind, null),
   },
@@ -58,4 +88,4 @@ export const bookKind: Kind<null> = {
   },
 }
 
-export const BOOK_KINDS = [bookKind, applicationKind]
+export const BOOK_KINDS = [bookKind, applicationKind, functionsKind, resultKind]

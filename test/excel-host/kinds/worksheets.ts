@@ -1,15 +1,15 @@
-import { ALL, type Area, areaAt, parseArea, printArea, splitAddress } from '../model/area.ts'
+import { ALL, type Area, areaAt, parseArea, splitAddress } from '../model/area.ts'
 import { assign, checkSheetName, findSheet, newSheet, type Sheet } from '../model/book.ts'
 import { usedArea } from '../model/contents.ts'
 import { hostFault } from '../model/fault.ts'
 import { renameInFormulas } from '../model/references.ts'
-import { formatKind } from './format.ts'
 import { type HostState, type Kind, type Node, nodeOf, oneOf, text, whole } from './kind.ts'
-import { onSheets, rangeNode, wholeSheet } from './range.ts'
+import { chartsKind, commentsKind, namesKind } from './objects.ts'
+import { freezeKind, pageKind, protectionKind, sheetFilterKind } from './page.ts'
+import { areasKind, rangeNode, wholeSheet } from './range.ts'
 import { sheetTables } from './tables.ts'
 
 export const sheetNode = (sheet: Sheet): Node => nodeOf(sheetKind, sheet)
-onSheets(sheetNode)
 
 /** The cells that an address names, on this sheet. */
 export function areaOf(sheet: Sheet, address: unknown): Area {
@@ -66,23 +66,22 @@ function hideSheet({ book }: HostState, sheet: Sheet, visibility: Sheet['visibil
   if (visibility !== 'Visible' && book.activeId === sheet.id) book.activeId = others[0]!.id
 }
 
-const areasKind: Kind<{ readonly sheet: Sheet; readonly areas: readonly Area[] }> = {
-  name: 'RangeAreas',
-  get: {
-    Address: ({ areas }) => areas.map(printArea).join(','),
-    Format: (of) => nodeOf(formatKind, of),
-  },
-}
-
 const visibility = oneOf('Visible', 'Hidden', 'VeryHidden')
 
 export const sheetKind: Kind<Sheet> = {
   name: 'Worksheet',
   id: ({ id }) => id,
   get: {
+    AutoFilter: (sheet) => nodeOf(sheetFilterKind, sheet),
+    Charts: (sheet) => nodeOf(chartsKind, sheet),
+    Comments: (sheet) => nodeOf(commentsKind, sheet),
+    FreezePanes: (sheet) => nodeOf(freezeKind, sheet),
     Id: ({ id }) => id,
     Name: ({ name }) => name,
+    Names: (sheet) => nodeOf(namesKind, { sheet }),
+    PageLayout: (sheet) => nodeOf(pageKind, sheet),
     Position: (sheet, { book }) => book.sheets.indexOf(sheet),
+    Protection: (sheet) => nodeOf(protectionKind, sheet),
     TabColor: ({ tabColor }) => tabColor,
     Tables: (sheet) => sheetTables(sheet),
     Visibility: (sheet) => sheet.visibility,
@@ -167,4 +166,4 @@ export const notFound = (): never => {
   throw hostFault('ItemNotFound')
 }
 
-export const SHEET_KINDS = [sheetsKind, sheetKind, areasKind]
+export const SHEET_KINDS = [sheetsKind, sheetKind]
