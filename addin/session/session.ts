@@ -1,4 +1,4 @@
-import { explainRow, layNotice, type Place, RESULT_TITLES } from '../../engine/index.ts'
+import { explainRow, isComparison, layNotice, type Place, RESULT_TITLES } from '../../engine/index.ts'
 import { fill, type Lang, WORDS } from '../text/index.ts'
 import { createEffects, type Effects } from './effects.ts'
 import type { CellPlace, Host, HostChange, Write } from './host.ts'
@@ -52,6 +52,8 @@ export interface Session extends ScenarioCommands {
   readonly show: (place: Place | RowKey) => Promise<void>
   /** Writes the printed tables for what is shown. */
   readonly print: () => Promise<void>
+  /** Writes 方案对比 as a sheet of its own; the first of the scenarios is the base. */
+  readonly compare: (choices: readonly Choice[]) => Promise<void>
   /** Writes 告知单 for a row, as a sheet of its own. */
   readonly notify: (row: RowKey) => Promise<void>
   readonly undo: () => Promise<void>
@@ -242,6 +244,30 @@ export function createSession(host: Host, world: World): Session {
           },
           edits: 0,
         })
+        return null
+      }),
+    compare: (choices) =>
+      tasks.run('comparing', async (task): Promise<Notice | null> => {
+        const now = runs()
+        if (!now) return null
+        if (isStale(state) || now.isRefused) return { kind: 'error', key: unprintable(state) }
+        const sheet = RESULT_TITLES.comparison
+        const { sheets } = await host.read([sheet])
+        if (!sheets.every(isComparison)) return { kind: 'error', key: 'compare.theirs', values: { sheet } }
+        const table = await doing(
+          'compareTables',
+          { lang: world.lang, book: now.workbook.book, choices },
+          task,
+        )
+        if (table === null) return { kind: 'error', key: 'save.errors' }
+        if ('refused' in table) {
+          const list = table.refused.join(words.pane.listComma)
+          return { kind: 'error', key: 'scenarios.refusedList', values: { list } }
+        }
+        task.commit()
+        await host.write({ label: fill(words.pane['compare.label']!, { sheet }), sheets: [table.sheet] })
+        await host.select({ sheet, row: 0, column: 0 })
+        wrote({})
         return null
       }),
     notify: (row) =>

@@ -29,6 +29,7 @@ export const RESULT_TITLES = {
   progress: '目标进度',
   balance: '资金平衡',
   detail: '项目明细',
+  comparison: '方案对比',
   issues: '问题清单',
   inputs: '计算底稿',
 } as const

@@ -90,7 +90,7 @@ function countedAmount(simulation: Simulation, step: AmountStep): AmountStep[] {
 }
 
 /** What would do, or where no one change does, by how much a figure misses; of several that do, each alone is enough. */
-function remedies({ words }: Wording, step: RequirementStep): string[] {
+export function remedies({ words }: Wording, step: RequirementStep): string[] {
   const list = step.comparisons.flatMap((c) => {
     if (c.holds !== false) return []
     if (c.remedy) return [remedyText(words, c.remedy)]

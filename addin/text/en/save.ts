@@ -43,6 +43,12 @@ export const save: Readonly<Record<string, string>> = {
   'notice.label': 'Notice for {name}',
   'notice.button': 'Notice',
   'notice.help': 'Writes a notice for this row (a sheet of its own; can be undone)',
+  'compare.button': 'Write comparison table',
+  'compare.help': 'Writes a sheet; the leftmost is the base; can be undone',
+  'compare.label': 'Write “{sheet}”',
+  'compare.theirs':
+    'The sheet “{sheet}” was not written by this program; nothing was written. Rename it first.',
+  'busy.comparing': 'Writing the comparison…',
   cancelled: 'Cancelled; nothing was written.',
   'busy.saveFile': 'Making the file…',
   'busy.cancel': 'Cancel',

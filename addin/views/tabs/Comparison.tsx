@@ -1,6 +1,9 @@
+import { Button } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Scenario } from '../../../engine/index.ts'
 import { type ComparedLine, compareScenarios } from '../../session/comparison.ts'
+import type { Session } from '../../session/session.ts'
+import { NO_TRIAL, type State } from '../../session/state.ts'
 import type { SoundWorkbook } from '../../session/workbook.ts'
 import { moneySpan, moneyText, signedCount, signedDifference, signedMoneyText } from '../parts/format.ts'
 import { type PaneContext, usePane } from '../parts/paneContext.ts'
@@ -8,13 +11,15 @@ import { type Column, DataTable } from './DataTable.tsx'
 import { useStyles } from './styles.ts'
 
 interface Props {
+  readonly session: Session
+  readonly state: State
   readonly workbook: SoundWorkbook
   readonly scenarios: readonly Scenario[]
   readonly trying: Scenario | null
 }
 
 /** Scenarios side by side; below each figure by how much it differs from the first. */
-export function Comparison({ workbook, scenarios, trying }: Props) {
+export function Comparison({ session, state, workbook, scenarios, trying }: Props) {
   const styles = useStyles()
   const pane = usePane()
   const { text } = pane
@@ -45,6 +50,11 @@ export function Comparison({ workbook, scenarios, trying }: Props) {
     },
     numeric: true,
   })
+  const write = () =>
+    session.compare([
+      ...scenarios.map(({ label }) => ({ scenario: label, trial: NO_TRIAL })),
+      ...(trying ? [{ scenario: state.scenario, trial: state.trial }] : []),
+    ])
   return (
     <section className={styles.section}>
       <DataTable
@@ -56,6 +66,12 @@ export function Comparison({ workbook, scenarios, trying }: Props) {
         rows={compared.lines}
         rowKey={(line) => nameOf(line, pane)}
       />
+      <div className={styles.line}>
+        <Button size="small" disabled={state.busy !== null} onClick={() => void write()}>
+          {text('compare.button')}
+        </Button>
+        <span className={styles.quiet}>{text('compare.help')}</span>
+      </div>
       {compared.refused.length > 0 && (
         <p className={styles.bad}>
           {text('scenarios.refusedList', { list: compared.refused.join(text('listComma')) })}

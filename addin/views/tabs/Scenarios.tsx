@@ -25,6 +25,8 @@ export function Scenarios({ session }: ViewProps) {
       <ScenarioActions session={session} state={state} />
       {runs && (
         <Comparison
+          session={session}
+          state={state}
           workbook={runs.workbook}
           scenarios={compared}
           trying={trying && name && marked.has(TRYING) ? { ...trying, label: name } : null}

@@ -8,7 +8,7 @@ import type { TrialResults } from './results.ts'
 export type Captioned = Pick<TrialResults, 'policy' | 'dataset' | 'scenario' | 'changes'>
 
 /** A printed title; rows that are samples are always named as such. */
-export const titleOf = ({ policy, dataset }: Captioned, what: string): string =>
+export const titleOf = ({ policy, dataset }: Pick<Captioned, 'policy' | 'dataset'>, what: string): string =>
   `${policy.shortTitle ?? policy.title}${what}${dataset.sample ? '（示例数据，非真实项目）' : ''}`
 
 /** 方案：方案一（试算）　数据截止：2022-06-30　文件：征求意见稿（2022—2026年） */
@@ -20,7 +20,7 @@ export function leftOf({ policy, scenario, dataset, changes }: Captioned): strin
 }
 
 /** 征求意见稿（2022—2026年） */
-function fileState({ status, period }: Policy): string {
+export function fileState({ status, period }: Policy): string {
   const word = STATUS.wordOf(status)
   if (period === undefined) return word
   return `${word}（${[...new Set([period.from, period.to])].join('—')}年）`
