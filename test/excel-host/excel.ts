@@ -3,7 +3,9 @@ import { boot } from './boot.ts'
 import { dumpBook, type WorkbookDump } from './dump.ts'
 import type { Faults } from './faults.ts'
 import { createHost, type SimulatedHost } from './host.ts'
+import { isAbove, MEMBERS, memberName } from './members.ts'
 import { newBook } from './model/book.ts'
+import { hostFault } from './model/fault.ts'
 import { createPerson, type Person } from './person.ts'
 import { API_SETS, type ApiLevel, setSets } from './seams.ts'
 import { type SeedSheet, seedBook, seedSheets } from './seed.ts'
@@ -26,7 +28,7 @@ export interface SimulatedExcel {
   readonly host: SimulatedHost
   readonly close: () => void
   /** A closed pane is opened again over the same workbook: listeners and kept objects are gone. */
-  readonly reopen: () => Promise<void>
+  readonly reopen: () => void
 }
 
 /** A fresh Excel behind the office.js of this process; the one before it is closed. */
@@ -42,7 +44,7 @@ export async function startExcel({
   const host = createHost({
     book,
     bridge,
-    check: () => undefined,
+    check: (asked) => checkMember(asked, api),
     services,
     keepsHistory: () => api === '1.20',
   })
@@ -56,8 +58,17 @@ export async function startExcel({
     traffic: host.traffic,
     host,
     close: host.close,
-    reopen: async () => host.reopen(),
+    reopen: host.reopen,
   }
+}
+
+/** Fails loudly for a member that is not modelled, and for one that the level lacks. */
+function checkMember(asked: string, api: ApiLevel): void {
+  const member = memberName(asked)
+  if (member === undefined) return
+  const level = MEMBERS.get(member)
+  if (level === undefined) throw hostFault('ApiNotFound', `simulated host: ${member}`)
+  if (isAbove(level, api)) throw hostFault('ApiNotFound', `${member} needs ExcelApi ${level}`)
 }
 
 let last: SimulatedHost | undefined

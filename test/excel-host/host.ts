@@ -3,6 +3,7 @@ import { createFaults, type Faults } from './faults.ts'
 import type { HostState, Node } from './kinds/kind.ts'
 import { scopedTables } from './kinds/tables.ts'
 import { sheetNode } from './kinds/worksheets.ts'
+import { memberName } from './members.ts'
 import type { HostBook } from './model/book.ts'
 import { hostFault } from './model/fault.ts'
 import { runBatch } from './protocol/batch.ts'
@@ -29,6 +30,8 @@ export interface SimulatedHost {
   readonly reopen: () => void
   /** What the person could take back. */
   readonly undoStack: (() => void)[][]
+  /** The members that were asked for so far: `Range.values`. */
+  readonly asked: ReadonlySet<string>
   readonly send: (message: BridgeMessage) => void
 }
 
@@ -55,6 +58,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
   const traffic = createTraffic()
   const faults = createFaults()
   const undoStack: (() => void)[][] = []
+  const members = new Set<string>()
   const editing: SimulatedHost['editing'] = { cell: null }
   let isClosed = false
   let waiting: BridgeMessage[] = []
@@ -118,7 +122,11 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
       host: state,
       references,
       services: services(() => host),
-      check,
+      check: (asked) => {
+        check(asked)
+        const member = memberName(asked)
+        if (member !== undefined) members.add(member)
+      },
       beforeAction: (action, index) => {
         if (failing && !CHANGES_NOTHING.has(action.Name) && index === failing.index)
           throw hostFault(failing.code)
@@ -147,6 +155,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
     faults,
     editing,
     undoStack,
+    asked: members,
     send,
     resume: () => {
       const requests = waiting

@@ -57,7 +57,7 @@ export interface HostWindow {
   _richApiNativeBridge?: Bridge
 }
 
-/** What Excel on the desktop answers when office.js asks where it is. */
+/** What Excel on the desktop answers when office.js asks where it is. Goes into pages as text: uses nothing of this file. */
 export function setSeams(page: HostWindow, sets: ApiSets, bridge: Bridge): void {
   const context = {
     GetAppType: () => 1,

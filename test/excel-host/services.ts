@@ -8,11 +8,11 @@ export const services = (_host: () => SimulatedHost): Readonly<Record<string, No
 })
 
 const functionsKind: Kind<null> = {
-  name: 'CustomFunctions',
+  name: 'service CustomFunctions',
   call: { _SetOsfControlContainerReadyForCustomFunctions: () => undefined },
 }
 
 const internalKind: Kind<null> = {
-  name: 'AddinInternalService',
+  name: 'service AddinInternalService',
   call: { NotifyActionHandlerReady: () => undefined },
 }

@@ -24,9 +24,9 @@ export function runBatch(batch: Batch, around: Surroundings): Reply {
   const results: { ActionId: number; Value: unknown }[] = []
   const traces: number[] = []
   let location = ''
-  const run = createRun(batch, around, paths, (member) => {
-    location = member
-    around.check(member)
+  const run = createRun(batch, around, paths, (kind, name) => {
+    location = `${kind}.${name[0]!.toLowerCase()}${name.slice(1)}`
+    if (!kind.includes(' ')) around.check(`${kind}.${name}`)
   })
   for (const [index, action] of batch.Actions.entries()) {
     location = ''
@@ -61,8 +61,8 @@ export function runBatch(batch: Batch, around: Surroundings): Reply {
       case m.QUERY:
         return node && run.load(node, action.QueryInfo ?? {})
       case m.METHOD: {
+        if (action.Name === '_KeepReference') return node && keep(action.ObjectPathId, node)
         if (node === null) throw hostFault('ItemNotFound')
-        if (action.Name === '_KeepReference') return keep(action.ObjectPathId, node)
         if (action.Name === '_RemoveReference')
           return void around.references.delete(String(action.ArgumentInfo?.Arguments?.[0]))
         const value = run.call(node, action.Name, action.ArgumentInfo)
@@ -98,7 +98,7 @@ function createRun(
   { ObjectPaths }: Batch,
   { host, references, services }: Surroundings,
   paths: Map<number, Node | null>,
-  check: (member: string) => void,
+  check: (kind: string, name: string) => void,
 ) {
   /** Each path once: a method that gives an object may change the book. */
   const resolve = (id: number): Node | null => {
@@ -138,7 +138,7 @@ function createRun(
   }
 
   const itemOf = (parent: Node, info: ArgumentInfo | undefined): Node => {
-    check(`${parent.kind.name}.GetItem`)
+    check(parent.kind.name, 'GetItem')
     if (!parent.kind.item) throw unmodelled(parent, 'GetItem')
     const node = parent.kind.item(parent.of, argumentsOf(info)[0], host)
     if (!node) throw hostFault('ItemNotFound')
@@ -152,21 +152,21 @@ function createRun(
     })
 
   const get = (node: Node, name: string): unknown => {
-    check(`${node.kind.name}.${name}`)
+    check(node.kind.name, name)
     const read = node.kind.get?.[name]
     if (!read) throw unmodelled(node, name)
     return read(node.of, host)
   }
 
   const call = (node: Node, name: string, info: ArgumentInfo | undefined): unknown => {
-    check(`${node.kind.name}.${name}`)
+    check(node.kind.name, name)
     const method = node.kind.call?.[name]
     if (!method) throw unmodelled(node, name)
     return method(node.of, argumentsOf(info), host)
   }
 
   const set = (node: Node, name: string, info: ArgumentInfo | undefined): void => {
-    check(`${node.kind.name}.${name}`)
+    check(node.kind.name, name)
     const write = node.kind.set?.[name]
     if (!write) throw unmodelled(node, name)
     write(node.of, argumentsOf(info)[0], host)
