@@ -8,6 +8,7 @@ import type { HostBook } from './model/book.ts'
 import { hostFault } from './model/fault.ts'
 import { runBatch } from './protocol/batch.ts'
 import type { Batch, Reply } from './protocol/messages.ts'
+import { createRuntime, type Runtime } from './runtime.ts'
 import type { Bridge, BridgeMessage } from './seams.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
 
@@ -30,6 +31,8 @@ export interface SimulatedHost {
   readonly reopen: () => void
   /** What the person could take back. */
   readonly undoStack: (() => void)[][]
+  readonly runtime: Runtime
+  readonly invokeCommand: (press: string, action: string, event: string) => void
   /** The members that were asked for so far: `Range.values`. */
   readonly asked: ReadonlySet<string>
   readonly send: (message: BridgeMessage) => void
@@ -47,6 +50,8 @@ export interface HostOptions {
 /** The flag of a request that waits for the end of cell editing. */
 const DELAY_FOR_CELL_EDIT = 64
 
+const COMMAND_COMPLETED = 94
+
 const CHANGES_NOTHING: ReadonlySet<string> = new Set([
   '_KeepReference',
   '_RemoveReference',
@@ -57,6 +62,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
   const references = new Map<string, Node>()
   const traffic = createTraffic()
   const faults = createFaults()
+  const runtime = createRuntime()
   const undoStack: (() => void)[][] = []
   const members = new Set<string>()
   const editing: SimulatedHost['editing'] = { cell: null }
@@ -143,10 +149,19 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
   bridge.sendMessageToHost = (text) => {
     if (isClosed) return
     const request = JSON.parse(text) as BridgeMessage
+    if (request.type === COMMAND_COMPLETED) {
+      endPress(request.message as [string, number])
+      return
+    }
     const bytes = byteLength(text)
     traffic.syncs++
     traffic.requestBytes += bytes
     setTimeout(() => work(request, bytes), 0)
+  }
+
+  const endPress = ([press, status]: readonly [string, number]): void => {
+    runtime.presses.get(press)?.(status)
+    runtime.presses.delete(press)
   }
 
   const host: SimulatedHost = {
@@ -156,6 +171,8 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
     editing,
     undoStack,
     asked: members,
+    runtime,
+    invokeCommand: (press, action, event) => bridge.invokeCommand?.(press, action, event),
     send,
     resume: () => {
       const requests = waiting

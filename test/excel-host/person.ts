@@ -17,6 +17,7 @@ import {
 } from './model/book.ts'
 import { typeInto } from './model/contents.ts'
 import { type Shift, shiftArea, shiftLines } from './model/structure.ts'
+import { callFunction, type FunctionResult, pressButton } from './runtime.ts'
 
 /** Who edits: the person before the screen, or a co-author elsewhere. */
 export type Hand = Exclude<Cause, 'ThisLocalAddin'>
@@ -46,6 +47,10 @@ export interface Person {
   /** Takes back the last step; false where Excel offers none. */
   readonly undo: () => boolean
   readonly closePane: () => void
+  /** Presses a button of the ribbon; ends when the add-in says that it is done, with 0 for a success. */
+  readonly press: (action: string) => Promise<number>
+  /** Enters a custom function into a cell: what the cell gets. */
+  readonly callFunction: (id: string, args: readonly unknown[], address?: string) => Promise<FunctionResult>
 }
 
 export function createPerson(host: SimulatedHost): Person {
@@ -158,6 +163,8 @@ export function createPerson(host: SimulatedHost): Person {
       return true
     },
     closePane: () => host.close(),
+    press: (action) => pressButton(host.runtime, host.invokeCommand, action),
+    callFunction: (id, args, address) => callFunction(host.runtime, host.send, id, args, address),
   }
 }
 

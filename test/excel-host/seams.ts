@@ -16,6 +16,7 @@ export const API_SETS: Readonly<Record<ApiLevel, ApiSets>> = {
     CustomFunctionsRuntime: '1.3',
     RibbonApi: '1.1',
     DelayForCellEdit: '1.1',
+    CustomFunctions: '1.7',
     RichApiRuntime: '1.1',
   },
   '1.17': {
@@ -25,6 +26,7 @@ export const API_SETS: Readonly<Record<ApiLevel, ApiSets>> = {
     CustomFunctionsRuntime: '1.3',
     RibbonApi: '1.2',
     DelayForCellEdit: '1.1',
+    CustomFunctions: '1.7',
     RichApiRuntime: '1.1',
   },
   '1.20': {
@@ -34,11 +36,12 @@ export const API_SETS: Readonly<Record<ApiLevel, ApiSets>> = {
     CustomFunctionsRuntime: '1.5',
     RibbonApi: '1.2',
     DelayForCellEdit: '1.1',
+    CustomFunctions: '1.7',
     RichApiRuntime: '1.1',
   },
 }
 
-/** A message between the page and Excel: 1 a request and its answer, 3 an event. */
+/** A message between the page and Excel: 1 a request and its answer, 3 an event, 94 the end of a ribbon command. */
 export interface BridgeMessage {
   readonly id?: number
   readonly type: number
@@ -49,6 +52,8 @@ export interface BridgeMessage {
 export interface Bridge {
   sendMessageToHost: (text: string) => void
   onMessageFromHost?: (text: string) => void
+  /** Set by the seams: a button of the ribbon was pressed. */
+  invokeCommand?: (press: string, action: string, event: string) => void
 }
 
 /** The window that office.js is loaded into, as far as it is used here. */
@@ -83,15 +88,34 @@ export function setSeams(page: HostWindow, sets: ApiSets, bridge: Bridge): void 
     GetInitialDisplayMode: () => 1,
     GetSettings: () => ({ Read: (keys: unknown, values: unknown) => [keys, values], Write: () => undefined }),
   }
+  const handlers = new Map<number, (id: number, payload: unknown) => void>()
+  const COMMAND_INVOKED = 39
+  const COMMAND_COMPLETED = 94
   page.external = {
     GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$sim$$disableLogging$3',
     GetContext: () => context,
-    // The seam before the bridge: settings of the document, events of the old API.
-    Execute: (_id: number, _parameters: unknown, answer: (reply: number) => void) => answer(0),
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, answer: (reply: number) => void) =>
-      answer(0),
-    UnregisterEvent: (_id: number, _target: string, answer: (reply: number) => void) => answer(0),
+    // The seam before the bridge: settings of the document, commands of the ribbon.
+    Execute: (id: number, given: readonly unknown[], answer: (reply: number) => void) => {
+      if (id === COMMAND_COMPLETED)
+        bridge.sendMessageToHost(JSON.stringify({ type: id, message: [...given] }))
+      answer(0)
+    },
+    RegisterEvent: (
+      id: number,
+      _target: string,
+      handler: (id: number, payload: unknown) => void,
+      answer: (reply: number) => void,
+    ) => {
+      handlers.set(id, handler)
+      answer(0)
+    },
+    UnregisterEvent: (id: number, _target: string, answer: (reply: number) => void) => {
+      handlers.delete(id)
+      answer(0)
+    },
   }
+  bridge.invokeCommand = (press, action, event) =>
+    handlers.get(COMMAND_INVOKED)?.(COMMAND_INVOKED, { toArray: () => [press, action, event] })
   page._richApiNativeBridge = bridge
 }
 
