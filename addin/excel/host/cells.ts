@@ -12,16 +12,30 @@ const ERROR =
 
 /** A cell in the engine's terms; null for one that is blank. Dates stay numbers with their format. */
 export function toCell({ value, formula, format }: RawCell): Cell | null {
-  const isFormula = typeof formula === 'string' && formula.startsWith('=')
+  const isFormula = isFormulaOf(value, formula)
   if (!isFormula && (value === '' || value === null)) return null
   const held = (value === '' ? null : value) as Scalar
   return {
     value: held,
     ...(typeof held === 'string' && ERROR.test(held) ? { error: true } : {}),
-    ...(isFormula ? { formula: formula.slice(1) } : {}),
+    ...(isFormula ? { formula: String(formula).slice(1) } : {}),
     ...(typeof format === 'string' && format !== 'General' ? { format } : {}),
   }
 }
+
+/** Excel gives a text as its own formula: only a formula shows something else than it says. */
+const isFormulaOf = (value: unknown, formula: unknown): boolean =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value
+
+/** What a cell holds as one value: a formula with its '=', a text that begins like one with a mark. */
+export const heldOf = (value: unknown, formula: unknown): Scalar => {
+  if (isFormulaOf(value, formula)) return String(formula)
+  return typeof value === 'string' && /^[=']/.test(value) ? `'${value}` : (value as Scalar)
+}
+
+/** The same put back as if it were typed. */
+export const retyped = (held: Scalar): Scalar =>
+  typeof held === 'string' && /^[=']/.test(held) ? held : typedOf({ value: held === '' ? null : held })
 
 /** What is put into `Range.formulas`. Excel reads it as if it were typed: a text that reads like anything else is marked. */
 export function typedOf({ value, date, formula }: Pick<Cell, 'value' | 'date' | 'formula'>): Scalar {

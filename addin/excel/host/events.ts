@@ -1,24 +1,22 @@
-import type { HostChange } from '../../session/host.ts'
 import { rangeOf } from './addresses.ts'
 import { hasApi } from './run.ts'
 
-/** What a sheet is called, by its id, as far as it is known. */
-export type Names = ReadonlyMap<string, string>
+/** What Excel tells of, by the ids of sheets. */
+export interface Heard {
+  readonly edited: (sheet: string) => void
+  readonly selected: (sheet: string, row: number, column: number) => void
+  /** Sheets came, went or were renamed, by us or by others. */
+  readonly sheetsChanged: () => void
+  readonly isWriting: () => boolean
+}
 
 /**
  * Listens to a workbook. Excel tells of its own and of others' changes, sometimes twice, late or never: what is told is
- * a hint, and our own writes are left out. Returns what ends it.
+ * a hint. Returns what ends it.
  */
-export async function listen(
-  names: () => Names,
-  tell: (change: HostChange) => void,
-  isWriting: () => boolean,
-): Promise<() => void> {
+export async function listen({ edited, selected, sheetsChanged, isWriting }: Heard): Promise<() => void> {
   const handles: OfficeExtension.EventHandlerResult<unknown>[] = []
-  const edited = (id: string | undefined): void => {
-    const name = id === undefined ? undefined : names().get(id)
-    tell({ kind: 'edited', sheets: name === undefined ? [] : [name] })
-  }
+  const changed = async (): Promise<void> => sheetsChanged()
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook
     handles.push(
@@ -28,21 +26,14 @@ export async function listen(
         if (!isOwn) edited(worksheetId)
       }),
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-        const sheet = names().get(worksheetId)
-        if (sheet === undefined) return
         // Of several ranges the first.
         const { top, left } = rangeOf(address.split(',')[0]!)
-        tell({ kind: 'selected', cell: { sheet, row: top, column: left } })
+        selected(worksheetId, top, left)
       }),
-      worksheets.onAdded.add(async () => {
-        if (!isWriting()) edited(undefined)
-      }),
-      worksheets.onDeleted.add(async ({ worksheetId }) => {
-        if (!isWriting()) edited(worksheetId)
-      }),
+      worksheets.onAdded.add(changed),
+      worksheets.onDeleted.add(changed),
     )
-    if (hasApi('1.17'))
-      handles.push(worksheets.onNameChanged.add(async ({ worksheetId }) => edited(worksheetId)))
+    if (hasApi('1.17')) handles.push(worksheets.onNameChanged.add(changed))
     await context.sync()
   })
   return () => {

@@ -4,6 +4,7 @@ import { type Condition, conditionOf } from './condition.ts'
 import { listen } from './events.ts'
 import { readSheets } from './readSheets.ts'
 import { hasApi, run, runReading } from './run.ts'
+import { openSheetNames } from './sheetNames.ts'
 import { type Part, takeBack, writeBatch } from './write.ts'
 import { writeLive } from './writeLive.ts'
 
@@ -25,19 +26,29 @@ export async function openExcelHost(): Promise<ExcelHost> {
     for (const listener of [...listeners]) listener(change)
   }
   const onWait = (on: boolean) => tell({ kind: 'waiting', on })
-  let names: ReadonlyMap<string, string> = new Map()
   let steps: readonly { readonly write: Write; readonly parts: readonly Part[] }[] = []
-  let writing = 0
   /** What the input sheets said when all of them were read last. */
   let known = ''
+  const names = await openSheetNames()
+  let writing: Promise<unknown> | null = null
 
-  const writingNow = async <T>(work: () => Promise<T>): Promise<T> => {
-    writing++
-    try {
-      return await work()
-    } finally {
-      writing--
+  /** One write after the other; what happens to sheets meanwhile is looked at when it has ended. */
+  const writingNow = <T>(work: () => Promise<T>): Promise<T> => {
+    const own = (writing ?? Promise.resolve()).catch(() => undefined).then(work)
+    writing = own
+    const ended = () => {
+      if (writing === own) writing = null
     }
+    own.then(ended, ended)
+    return own
+  }
+  const edited = (id?: string): void => {
+    const name = id === undefined ? undefined : names.of(id)
+    tell({ kind: 'edited', sheets: name === undefined ? [] : [name] })
+  }
+  const sheetsChanged = async (): Promise<void> => {
+    await writing?.catch(() => undefined)
+    if (await names.refresh()) edited()
   }
   const readAll = async (wanted?: readonly string[]): Promise<Book> => {
     const set = wanted && new Set(wanted)
@@ -47,24 +58,15 @@ export async function openExcelHost(): Promise<ExcelHost> {
     if (set === undefined) known = textOf(book)
     return book
   }
-  const refreshNames = async (): Promise<void> => {
-    names = await runReading(async (context) => {
-      const { worksheets } = context.workbook
-      worksheets.load('items/id,items/name')
-      await context.sync()
-      return new Map(worksheets.items.map(({ id, name }) => [id, name]))
-    })
-  }
-  const told = (change: HostChange): void => {
-    if (change.kind === 'edited') void refreshNames().catch(() => undefined)
-    tell(change)
-  }
-  await refreshNames()
-  const unlisten = await listen(
-    () => names,
-    told,
-    () => writing > 0,
-  )
+  const unlisten = await listen({
+    edited,
+    selected: (id, row, column) => {
+      const sheet = names.of(id)
+      if (sheet !== undefined) tell({ kind: 'selected', cell: { sheet, row, column } })
+    },
+    sheetsChanged: () => void sheetsChanged().catch(() => undefined),
+    isWriting: () => writing !== null,
+  })
 
   return {
     get keepsHistory() {
@@ -73,18 +75,23 @@ export async function openExcelHost(): Promise<ExcelHost> {
     read: readAll,
     write: (batch) =>
       writingNow(async () => {
+        const { label, live, sheets = [] } = batch
         // Figures that follow every change do not wait for anybody: the next change brings them.
-        if (batch.live) return await run((context) => writeLive(context, batch))
-        const parts = await run((context) => writeBatch(context, batch), { isStep: true, onWait })
-        steps = [...steps, { write: { label: batch.label }, parts }].slice(-MOST_STEPS)
-        if (parts.some((part) => part.kind === 'sheet' && part.before === null)) await refreshNames()
+        if (live) await run((context) => writeLive(context, batch))
+        else {
+          const parts = await run((context) => writeBatch(context, batch), { isStep: true, onWait })
+          steps = [...steps, { write: { label }, parts }].slice(-MOST_STEPS)
+        }
+        const added = sheets.map(({ name }) => name)
+        if (added.length > 0 && (await names.expect(added, []))) edited()
       }),
     undo: () =>
       writingNow(async () => {
         const last = steps.at(-1)
         if (last === undefined) return false
-        await run((context) => takeBack(context, last.parts), { onWait, isStep: true })
+        const gone = await run((context) => takeBack(context, last.parts), { onWait, isStep: true })
         steps = steps.slice(0, -1)
+        if (gone.length > 0 && (await names.expect([], gone))) edited()
         return true
       }),
     undoable: () => steps.at(-1)?.write ?? null,

@@ -1,7 +1,8 @@
-import { type CellRange, rangeAddress } from '../../../engine/index.ts'
+import { type CellRange, rangeAddress, type Scalar } from '../../../engine/index.ts'
 import { rangeOf, rectangles } from './addresses.ts'
+import { heldOf, retyped } from './cells.ts'
 import { pagesByBytes, pagesOf } from './pages.ts'
-import { askHeld, type Held, putBack, type Runs, retyped } from './writeCells.ts'
+import { askHeld, type Held, putBack, type Runs } from './writeCells.ts'
 
 /** What stood in cells before a write, and what the write made of them. */
 export interface CellStep {
@@ -25,7 +26,7 @@ export interface SheetStep {
 /** All that a sheet holds, as Excel keeps it, from A1 on. */
 export interface Contents {
   readonly name: string
-  readonly formulas: readonly (readonly unknown[])[]
+  readonly held: readonly (readonly Scalar[])[]
   readonly formats: readonly (readonly unknown[])[]
   /** Looks of cells, widths of columns and heights of rows; null where there are too many cells to ask. */
   readonly looks: Looks | null
@@ -50,23 +51,24 @@ export async function contentsOf(
   used.load('rowIndex,columnIndex,rowCount,columnCount')
   sheet.load('name')
   await context.sync()
-  if (used.isNullObject) return { name: sheet.name, formulas: [], formats: [], looks: null }
+  if (used.isNullObject) return { name: sheet.name, held: [], formats: [], looks: null }
   const rows = used.rowIndex + used.rowCount
   const columns = used.columnIndex + used.columnCount
-  const formulas: unknown[][] = []
+  const held: Scalar[][] = []
   const formats: unknown[][] = []
   for (const { first, count } of pagesOf(rows, columns)) {
     const range = sheet.getRangeByIndexes(first, 0, count, columns)
-    range.load('formulas,numberFormat')
+    range.load('values,formulas,numberFormat')
     await context.sync()
-    formulas.push(...range.formulas)
+    const { values, formulas } = range
+    held.push(...values.map((row, r) => row.map((value, c) => heldOf(value, formulas[r]![c]))))
     formats.push(...range.numberFormat)
   }
   const looks =
     withLooks && rows * columns <= MOST_LOOKS
       ? await looksOf(context, sheet.getRangeByIndexes(0, 0, rows, columns))
       : null
-  return { name: sheet.name, formulas, formats, looks }
+  return { name: sheet.name, held, formats, looks }
 }
 
 async function looksOf(context: Excel.RequestContext, range: Excel.Range): Promise<Looks> {
@@ -88,7 +90,7 @@ async function looksOf(context: Excel.RequestContext, range: Excel.Range): Promi
 
 /** The rows of a sheet that hold something, down to the last cell that does. */
 const trimmed = (contents: Contents): string => {
-  const rows = contents.formulas.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
+  const rows = contents.held.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
   return JSON.stringify(rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1))
 }
 
@@ -96,13 +98,13 @@ export const isSameContents = (a: Contents, b: Contents): boolean => trimmed(a) 
 
 /** Cells that a step changed and that still hold what it wrote, with what they held before. */
 export function cellsBack(now: Contents, { before, after }: SheetStep): Held[] {
-  const at = (contents: Contents | null, row: number, column: number): unknown =>
-    contents?.formulas[row]?.[column] ?? ''
-  return after.formulas.flatMap((cells, row) =>
+  const at = (contents: Contents | null, row: number, column: number): Scalar =>
+    contents?.held[row]?.[column] ?? ''
+  return after.held.flatMap((cells, row) =>
     cells.flatMap((wrote, column): Held[] => {
       const was = at(before, row, column)
       if (was === wrote || at(now, row, column) !== wrote) return []
-      return [{ row, column, formula: was, format: before?.formats[row]?.[column] ?? 'General' }]
+      return [{ row, column, held: was, format: before?.formats[row]?.[column] ?? 'General' }]
     }),
   )
 }
@@ -111,12 +113,12 @@ export function cellsBack(now: Contents, { before, after }: SheetStep): Held[] {
 export async function restoreSheet(
   context: Excel.RequestContext,
   target: Excel.Worksheet,
-  { formulas, formats, looks }: Contents,
+  { held, formats, looks }: Contents,
 ): Promise<void> {
   const all = target.getRange()
   all.clear()
   all.dataValidation.clear()
-  const columns = formulas[0]?.length ?? 0
+  const columns = held[0]?.length ?? 0
   const alike = rectangles(formats.length, columns, (row, column) => {
     const format = formats[row]?.[column]
     return typeof format === 'string' && format !== 'General' ? format : undefined
@@ -124,14 +126,14 @@ export async function restoreSheet(
   for (const [format, ranges] of alike)
     for (const range of ranges)
       target.getRange(rangeAddress(range)).numberFormat = format as unknown as string[][]
-  const typed = formulas.map((row) => row.map(retyped))
+  const typed = held.map((row) => row.map(retyped))
   for (const { first, count } of columns === 0 ? [] : pagesByBytes(typed)) {
     context.application.suspendApiCalculationUntilNextSync()
     target.getRangeByIndexes(first, 0, count, columns).formulas = typed.slice(first, first + count)
     await context.sync()
   }
   if (looks) {
-    const range = target.getRangeByIndexes(0, 0, formulas.length, columns)
+    const range = target.getRangeByIndexes(0, 0, held.length, columns)
     range.setCellProperties(looks.cells.map((row) => [...row]))
     range.setColumnProperties([...looks.columns])
     range.setRowProperties([...looks.rows])
@@ -152,7 +154,7 @@ export async function restoreCells(
   const found = target.tables.load('items/name')
   await context.sync()
   const now = ask()
-  const back = before.filter((_, i) => now[i]!.formula === after[i]!.formula)
+  const back = before.filter((_, i) => now[i]!.held === after[i]!.held)
   putBack(target, back)
   if (back.length === before.length)
     for (const { name, range } of tables)

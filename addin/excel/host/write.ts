@@ -93,7 +93,7 @@ async function writeSheet(
   const after = await contentsOf(context, target, false)
   const filled =
     sheet.rows.findLastIndex((row) => row.some((cell) => cell !== null && cell.value !== null)) + 1
-  if (after.formulas.length < filled) throw hostError('refused', sheet.name)
+  if (after.held.length < filled) throw hostError('refused', sheet.name)
   return { kind: 'sheet', id: target.id, before, after }
 }
 
@@ -124,8 +124,11 @@ async function writeCells(
   return { ...step, after: askAgain() }
 }
 
-/** Takes a write back as far as nobody has changed since what it wrote. */
-export async function takeBack(context: Excel.RequestContext, parts: readonly Part[]): Promise<void> {
+/** Takes a write back as far as nobody has changed since what it wrote. Returns the names of sheets that went with it. */
+export async function takeBack(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+): Promise<readonly string[]> {
   const { worksheets } = context.workbook
   const found = new Map((await sheetsOf(context)).map((sheet) => [sheet.id, sheet]))
   const known = parts.flatMap((part) => {
@@ -137,21 +140,26 @@ export async function takeBack(context: Excel.RequestContext, parts: readonly Pa
     known.map(({ sheet, name }) => ({ sheet, name })),
   )
   context.application.suspendScreenUpdatingUntilNextSync()
-  for (const { part, sheet } of known.toReversed())
+  const gone: string[] = []
+  for (const { part, sheet, name } of known.toReversed())
     if (part.kind === 'cells') await restoreCells(context, sheet, part)
-    else await takeSheetBack(context, sheet, part)
+    else if (await takeSheetBack(context, sheet, part)) gone.push(name)
+  return gone
 }
 
+/** Whether the sheet has gone. */
 async function takeSheetBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   step: SheetStep,
-): Promise<void> {
+): Promise<boolean> {
   const now = await contentsOf(context, sheet, false)
   // Under another name it is the person's own.
-  if (now.name !== step.after.name) return
-  if (!isSameContents(now, step.after)) putBack(sheet, cellsBack(now, step))
+  if (now.name !== step.after.name) return false
+  const isSame = isSameContents(now, step.after)
+  if (!isSame) putBack(sheet, cellsBack(now, step))
   else if (step.before) await restoreSheet(context, sheet, step.before)
   else sheet.delete()
   await context.sync()
+  return isSame && step.before === null
 }

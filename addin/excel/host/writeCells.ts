@@ -1,14 +1,14 @@
-import { addressOf, type CellRange, rangeAddress } from '../../../engine/index.ts'
+import { addressOf, type CellRange, rangeAddress, type Scalar } from '../../../engine/index.ts'
 import { grownTables } from '../../session/batch.ts'
 import type { CellWrite } from '../../session/host.ts'
 import { rangeOf } from './addresses.ts'
-import { showsDate, typedOf } from './cells.ts'
+import { heldOf, retyped, showsDate, typedOf } from './cells.ts'
 
 /** A cell's content as Excel keeps it: enough to put it back. */
 export interface Held {
   readonly row: number
   readonly column: number
-  readonly formula: unknown
+  readonly held: Scalar
   readonly format: unknown
 }
 
@@ -39,7 +39,7 @@ const rangeOfRun = (target: Excel.Worksheet, { row, column, cells }: Runs): Exce
 export function askHeld(target: Excel.Worksheet, runs: readonly Runs[]): () => Held[] {
   const asked = runs.map((run) => {
     const range = rangeOfRun(target, run)
-    range.load('formulas,numberFormat')
+    range.load('values,formulas,numberFormat')
     return { run, range }
   })
   return () =>
@@ -47,7 +47,7 @@ export function askHeld(target: Excel.Worksheet, runs: readonly Runs[]): () => H
       run.cells.map((_, i) => ({
         row: run.row,
         column: run.column + i,
-        formula: range.formulas[0]![i],
+        held: heldOf(range.values[0]![i], range.formulas[0]![i]),
         format: range.numberFormat[0]![i],
       })),
     )
@@ -66,16 +66,12 @@ export function putCells(target: Excel.Worksheet, runs: readonly Runs[], before:
 
 /** Puts back what stood in cells. Does not sync. */
 export function putBack(target: Excel.Worksheet, cells: readonly Held[]): void {
-  for (const { row, column, formula, format } of cells) {
+  for (const { row, column, held, format } of cells) {
     const range = target.getRangeByIndexes(row, column, 1, 1)
     range.numberFormat = [[format]]
-    range.formulas = [[retyped(formula)]]
+    range.formulas = [[retyped(held)]]
   }
 }
-
-/** A text that was read comes back as a text. */
-export const retyped = (formula: unknown): unknown =>
-  typeof formula === 'string' && !formula.startsWith('=') ? typedOf({ value: formula }) : formula
 
 /** Tables take in the cells that are written right below or beside them, and these get the looks of their neighbours. */
 export function growTables(
