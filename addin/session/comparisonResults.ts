@@ -84,18 +84,23 @@ function movementOf(
 ): Movement {
   const { main } = base.simulation.compiled.policy
   const [then, now] = [base, run].map((one) => one.rows().filter(({ entity }) => entity === main.entity))
+  const [paidThen, paidNow] = [outlaysOf(base), outlaysOf(run)]
   const moved: MovedRow[] = []
   const repriced: Part[] = []
   for (const [i, after] of now!.entries()) {
     if (i % ROWS_A_REPORT === 0) progress(i / now!.length)
-    const before = then![i]!
+    const before = then![i]
+    if (before === undefined) continue
     const part: Part = {
       size: size === undefined ? null : known(valueText(run.simulation, main.entity, i, size)),
-      money: differenceOf(paid(after, outlaysOf(run)), paid(before, outlaysOf(base))),
+      money: differenceOf(paid(after, paidNow), paid(before, paidThen)),
     }
     if (after.outcome !== before.outcome)
       moved.push({ ...part, ...moveOf(wording, base, run, before, after) })
-    else if (isRepriced(base, run, before, after, part)) repriced.push(part)
+    else if (
+      part.money === null ? isOpenOtherwise(before, after, paidThen, paidNow) : Number(part.money) !== 0
+    )
+      repriced.push(part)
   }
   return {
     moved,
@@ -121,12 +126,16 @@ const sum = (parts: readonly Part[], of: keyof Part): Decimals =>
 const outlaysOf = ({ report }: Run): ReadonlySet<string> =>
   new Set(report.incentives.flatMap((i) => (i.included && i.effect === 'outlay' ? [i.label] : [])))
 
-/** Whether what is spent on a row differs, or may: of an amount that is open under both nothing else is known. */
-function isRepriced(base: Run, run: Run, before: RowResult, after: RowResult, { money }: Part): boolean {
-  if (money !== null) return Number(money) !== 0
-  const amountsOf = ({ amounts }: RowResult, of: Run) =>
-    Object.entries(amounts).filter(([label]) => outlaysOf(of).has(label))
-  return JSON.stringify(amountsOf(before, base)) !== JSON.stringify(amountsOf(after, run))
+/** Whether an amount that is open is open otherwise than before: no more can be said of it. */
+function isOpenOtherwise(
+  before: RowResult,
+  after: RowResult,
+  paidThen: ReadonlySet<string>,
+  paidNow: ReadonlySet<string>,
+): boolean {
+  const amountsOf = ({ amounts }: RowResult, labels: ReadonlySet<string>) =>
+    Object.entries(amounts).filter(([label]) => labels.has(label))
+  return JSON.stringify(amountsOf(before, paidThen)) !== JSON.stringify(amountsOf(after, paidNow))
 }
 
 function moveOf(

@@ -12,6 +12,7 @@ import {
   type Validation,
 } from '../../engine/index.ts'
 import { fromChart } from './charts.ts'
+import { storedFormula } from './functionNames.ts'
 import { stylesOnce } from './styles.ts'
 
 const TAB = { policy: 'B4C6E7', data: 'FFE699', result: 'A9D08E' } as const
@@ -61,7 +62,7 @@ export function fromCell(cell: Cell): Partial<FileCell> {
   const stored = typeof value === 'string' && cell.date ? serialOfDate(value) : value
   const content: Partial<FileCell> =
     formula !== undefined
-      ? { value: null, formula, formulaResult: stored }
+      ? { value: null, formula: storedFormula(formula), formulaResult: stored }
       : typeof stored === 'string'
         ? textContent(guard(stored.replaceAll(/\r\n?/g, '\n')))
         : { value: stored }

@@ -51,3 +51,9 @@ export function stylesOnce(): (
     return style
   }
 }
+
+export const showsDate = (style: CellStyle | undefined): boolean => /y/i.test(style?.numFmt ?? '')
+
+/** A look with a number format that shows dates. */
+export const showingDates = (style: CellStyle | undefined): CellStyle =>
+  style && showsDate(style) ? style : { ...style, numFmt: 'yyyy-mm-dd' }

@@ -1,6 +1,7 @@
 import type { CellValue, Cell as FileCell, Sheet as FileSheet, Workbook } from 'hucre/xlsx'
 import { parseCellRef } from 'hucre/xlsx'
 import type { Book, Cell, CellRange, Sheet } from '../../engine/index.ts'
+import { shownFormula } from './functionNames.ts'
 
 /** A workbook of the file library as plain grids. Cells that only have a look, and no value, are blank. */
 export const toBook = (workbook: Workbook): Book => ({ sheets: workbook.sheets.map(toSheet) })
@@ -38,7 +39,7 @@ function toCell(stored: CellValue, detail: FileCell | undefined): Cell | null {
   return {
     ...contentOf(stored),
     ...(detail?.type === 'error' ? { error: true } : {}),
-    ...(formula === undefined ? {} : { formula }),
+    ...(formula === undefined ? {} : { formula: shownFormula(formula) }),
     ...(format === undefined || format === 'General' ? {} : { format }),
     ...(comment
       ? { comment: { text: comment.text, ...(comment.author ? { author: comment.author } : {}) } }

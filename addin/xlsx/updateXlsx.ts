@@ -8,6 +8,9 @@ import {
 } from 'hucre/xlsx'
 import { type Cell, quoteSheet, type Sheet } from '../../engine/index.ts'
 import { fromCell, fromSheet, printNames } from './fromGrid.ts'
+import { dropOwnCharts } from './oldCharts.ts'
+import { showingDates } from './styles.ts'
+import { fitTables, type TableChange } from './tables.ts'
 
 /** A cell of a sheet that is there, and what it is to hold. */
 export interface CellChange {
@@ -18,18 +21,20 @@ export interface CellChange {
 }
 
 /**
- * The bytes of a user's file with the given sheets replaced or added at the end, and then single cells, which keep their
- * look; everything else stays: charts, tables, notes. The original must have been read without a diagnostic before.
+ * The bytes of a user's file with the given sheets replaced or added at the end, then single cells, which keep their
+ * look, and tables, whose new cells look like their neighbours; everything else stays: charts, tables, notes. The original must have been read without a diagnostic before.
  */
 export async function updateXlsx(
   original: Uint8Array,
   changed: readonly Sheet[],
   cells: readonly CellChange[] = [],
+  tables: readonly TableChange[] = [],
 ): Promise<Uint8Array> {
   const workbook = await openXlsx(original, { readStyles: true })
   keepShownResults(workbook)
   keepPrintNames(workbook)
   const names = new Set(changed.map(({ name }) => name))
+  dropOwnCharts(workbook, names)
   const fresh = new Map(changed.map((sheet) => [sheet.name, fileSheet(sheet)]))
   // Charts and comments belong to a sheet by its position: replaced in place, new ones last, none taken out.
   workbook.sheets = workbook.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet)
@@ -37,6 +42,10 @@ export async function updateXlsx(
   workbook.sheets.push(...[...fresh.values()].filter(({ name }) => !present.has(name)))
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
   for (const change of cells) changeCell(sheets.get(change.sheet), change)
+  for (const name of new Set([...cells, ...tables].map(({ sheet }) => sheet))) {
+    const [own, resized] = [cells, tables].map((all) => all.filter(({ sheet }) => sheet === name))
+    fitTables(sheets.get(name), own as CellChange[], resized as TableChange[])
+  }
   workbook.namedRanges = [
     ...(workbook.namedRanges ?? []).filter(
       ({ name, scope }) => !(OWN_NAMES.has(name) && scope !== undefined && names.has(scope)),
@@ -55,19 +64,16 @@ function changeCell(sheet: FileSheet | undefined, { row, column, cell }: CellCha
   sheet.cells ??= new Map()
   const place = `${row},${column}`
   const { style, comment, hyperlink } = sheet.cells.get(place) ?? {}
-  const isDated = /y/i.test(style?.numFmt ?? '')
   sheet.cells.set(place, {
     ...(comment ? { comment } : {}),
     ...(hyperlink ? { hyperlink } : {}),
     ...(cell === null ? { value: null } : fromCell(cell)),
-    style: cell?.date && !isDated ? { ...style, numFmt: DATE_FORMAT } : style,
+    style: cell?.date ? showingDates(style) : style,
   } as FileCell)
   // The library writes what stands in its list of rows where the cell itself holds nothing.
   const values = sheet.rows[row]
   if (values !== undefined && column < values.length) values[column] = null
 }
-
-const DATE_FORMAT = 'yyyy-mm-dd'
 
 const DAY = 86_400_000
 

@@ -1,5 +1,4 @@
 import { type CellRange, CHART_PREFIX, type Chart, type ChartSeries, type Sheet } from '../grid.ts'
-import type { Block } from './frame.ts'
 
 /** A chart over a block of a printed table: rows count from its first row of figures, its header is row −1. */
 export type BlockChart = Omit<Chart, 'name' | 'place'>
@@ -12,10 +11,12 @@ export const downColumn = (column: number, top: number, bottom: number): CellRan
   right: column,
 })
 
-/** A body as it is laid out: all of its rows, the last of which are its figures. */
-interface Body {
+/** A block, and as it is laid out: of all its rows the last are its figures. */
+interface Charted {
   readonly rows: readonly unknown[]
+  readonly charts?: readonly BlockChart[]
 }
+type Laid = Pick<Charted, 'rows'>
 
 /** Points of a row that nothing stands in, and of a chart; columns that a chart is wide. */
 const ROW = 15
@@ -29,8 +30,8 @@ export function withCharts(
   sheet: Sheet,
   columns: number,
   top: number,
-  blocks: readonly Block[],
-  bodies: readonly Body[],
+  blocks: readonly Charted[],
+  bodies: readonly Laid[],
 ): Sheet {
   let first = top
   const bound = blocks.flatMap(({ charts = [], rows }, i): BlockChart[] => {
