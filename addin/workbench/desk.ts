@@ -1,7 +1,8 @@
+import { functionsOf } from '../session/functions/follow.ts'
 import type { Doing } from '../session/jobs/job.ts'
 import type { MemoryHost } from '../session/memoryHost.ts'
 import type { Session } from '../session/session.ts'
-import type { Lang } from '../text/index.ts'
+import { type Lang, WORDS } from '../text/index.ts'
 import type { Bridge } from './bridge.ts'
 import { isRefusal, type Opened, openFile, type Refusal } from './files.ts'
 import type { Grid } from './grid/index.ts'
@@ -25,9 +26,18 @@ export function createDesk(
   let opened = first
   let mounting: Promise<Grid> | null = null
   let isDark = false
+  const { answer } = functionsOf(session, {
+    lang,
+    later: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    recalculate: () => void mounting?.then((grid) => grid.recalculate()).catch(() => {}),
+  })
   const mount = async (container: HTMLElement): Promise<Grid> => {
     const { createGrid } = await import('./grid/index.ts')
-    const grid = await createGrid(container, await bridge.read(), lang)
+    const functions = { answer, words: WORDS[lang].functions }
+    const grid = await createGrid(container, await bridge.read(), lang, functions)
     bridge.attach(grid.host)
     return grid
   }

@@ -1,16 +1,20 @@
 import {
   type Book,
   type Cell,
+  type CellRange,
   cellAt,
   type Diagnostic,
   diagnostic,
+  type Growth,
   isBlank,
+  isGrowth,
   type Pack,
   packs,
   type Sheet,
   writeBook,
 } from '../../engine/index.ts'
-import type { PlacedCell } from '../session/batch.ts'
+import { type PlacedCell, tablesIn } from '../session/batch.ts'
+import { callsFunction } from '../session/functions/index.ts'
 import { MAX_BYTES } from '../xlsx/limits.ts'
 import type { readXlsx } from '../xlsx/readXlsx.ts'
 import { updateXlsx } from '../xlsx/updateXlsx.ts'
@@ -61,15 +65,43 @@ export async function bytesOf(opened: Opened, now: Book): Promise<Uint8Array> {
   const names = new Set(now.sheets.map(({ name }) => name))
   if ([...before.keys()].some((name) => !names.has(name))) return writeXlsx(now)
   const changed = now.sheets.filter((sheet) => before.get(sheet.name) !== sheet)
-  const isWhole = (sheet: Sheet) => sheet.family === 'result' || !isSameShape(before.get(sheet.name), sheet)
+  const isWhole = (sheet: Sheet) => sheet.family === 'result' || !hasOnlyGrown(before.get(sheet.name), sheet)
   const whole = changed.filter(isWhole)
-  const cells = changed.filter((sheet) => !isWhole(sheet)).flatMap((s) => differences(before.get(s.name)!, s))
-  return whole.length + cells.length === 0 ? opened.bytes : updateXlsx(opened.bytes, whole, cells)
+  const partly = changed.filter((sheet) => !isWhole(sheet))
+  const cells = partly.flatMap((sheet) => differences(before.get(sheet.name)!, sheet))
+  if (whole.length + cells.length === 0) return opened.bytes
+  return updateXlsx(opened.bytes, whole, cells, tablesIn(now, new Set(cells.map(({ sheet }) => sheet))))
 }
 
-/** A table that has grown has to be written with its sheet. */
-const isSameShape = (a: Sheet | undefined, b: Sheet): boolean =>
-  a !== undefined && JSON.stringify(a.tables ?? []) === JSON.stringify(b.tables ?? [])
+/** Whether every table stands where it stood, but for rows and columns that it has taken in at its end. */
+function hasOnlyGrown(before: Sheet | undefined, now: Sheet): boolean {
+  if (before === undefined || before.tables?.length !== now.tables?.length) return false
+  const later = new Map(now.tables?.map(({ name, range }) => [name, range]))
+  return (before.tables ?? []).every((table) => {
+    const to = later.get(table.name)
+    if (to === undefined) return false
+    const growth = { from: table.range, to }
+    return isSameRange(growth) || (isGrowth(growth) && !hasShifted(before, now, growth))
+  })
+}
+
+const isSameRange = ({ from, to }: Growth): boolean => JSON.stringify(from) === JSON.stringify(to)
+
+/** A line that came in the middle has moved the last one to the new end. */
+function hasShifted(before: Sheet, now: Sheet, { from, to }: Growth): boolean {
+  const row = (sheet: Sheet, at: number) => heldIn(sheet, { ...from, top: at, bottom: at })
+  const column = (sheet: Sheet, at: number) => heldIn(sheet, { ...from, left: at, right: at })
+  const hasMoved = (line: (sheet: Sheet, at: number) => string, last: number, end: number) =>
+    end > last && line(before, last) !== line(now, last) && line(before, last) === line(now, end)
+  return hasMoved(row, from.bottom, to.bottom) || hasMoved(column, from.right, to.right)
+}
+
+const heldIn = (sheet: Sheet, { top, left, bottom, right }: CellRange): string =>
+  JSON.stringify(
+    Array.from({ length: bottom - top + 1 }, (_, i) =>
+      Array.from({ length: right - left + 1 }, (_, j) => heldBy(cellAt(sheet, top + i, left + j))),
+    ),
+  )
 
 /** The cells that hold something else; how they look does not count. */
 function differences(a: Sheet, b: Sheet): PlacedCell[] {
@@ -82,5 +114,10 @@ function differences(a: Sheet, b: Sheet): PlacedCell[] {
   return found
 }
 
-const heldBy = (cell: Cell | undefined): string =>
-  cell === undefined || isBlank(cell) ? '' : JSON.stringify([cell.formula ?? cell.value, cell.date ?? false])
+/** What a function of ours said is kept: other programs do not calculate it. */
+const heldBy = (cell: Cell | undefined): string => {
+  if (cell === undefined || isBlank(cell)) return ''
+  const { formula, value, date } = cell
+  const isOurs = formula !== undefined && callsFunction(formula)
+  return JSON.stringify([formula ?? value, date ?? false, ...(isOurs ? [value] : [])])
+}

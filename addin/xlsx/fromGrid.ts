@@ -4,16 +4,19 @@ import {
   type Book,
   type Cell,
   columnLetters,
+  columnNames,
   LOOKS,
   quoteSheet,
   rangeAddress,
   type Sheet,
   serialOfDate,
+  type TableRange,
   type Validation,
 } from '../../engine/index.ts'
 import { fromChart } from './charts.ts'
 import { storedFormula } from './functionNames.ts'
 import { stylesOnce } from './styles.ts'
+import { storedName } from './tables.ts'
 
 const TAB = { policy: 'B4C6E7', data: 'FFE699', result: 'A9D08E' } as const
 
@@ -32,15 +35,7 @@ export function fromSheet(sheet: Sheet): WriteSheet {
     cells,
     columns: sheet.widths?.map((width) => (width === undefined ? {} : { width })),
     rowDefs: new Map(Object.entries(sheet.heights ?? {}).map(([row, height]) => [Number(row), { height }])),
-    tables: sheet.tables?.map(({ name, range }) => ({
-      name,
-      range: rangeAddress(range),
-      columns: (sheet.rows[range.top] ?? [])
-        .slice(range.left, range.right + 1)
-        .map((cell) => ({ name: String(cell?.value ?? '') })),
-      style: 'TableStyleLight1',
-      showRowStripes: false,
-    })),
+    tables: sheet.tables?.map((table) => fromTable(table, sheet, cells)),
     dataValidations: sheet.validations?.map(fromValidation),
     charts: sheet.charts?.map((chart) => fromChart(sheet.name, chart)),
     freezePane: sheet.frozen,
@@ -50,6 +45,25 @@ export function fromSheet(sheet: Sheet): WriteSheet {
     ...(sheet.protected
       ? { protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true } }
       : {}),
+  }
+}
+
+/** A table; cells of its header row that are blank, or say what another says, are given the names of their columns. */
+function fromTable({ name, range }: TableRange, sheet: Sheet, cells: Map<string, Partial<FileCell>>) {
+  const { top, left, right } = range
+  const header = Array.from({ length: right - left + 1 }, (_, i) => sheet.rows[top]?.[left + i])
+  const texts = header.map((cell) => String(cell?.value ?? ''))
+  const names = columnNames(texts)
+  for (const [i, own] of names.entries()) {
+    const place = `${top},${left + i}`
+    if (own !== header[i]?.value) cells.set(place, { style: cells.get(place)?.style, value: own })
+  }
+  return {
+    name,
+    range: rangeAddress(range),
+    columns: names.map((own) => ({ name: storedName(own) })),
+    style: 'TableStyleLight1',
+    showRowStripes: false,
   }
 }
 

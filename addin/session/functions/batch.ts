@@ -3,7 +3,7 @@ import type { Wording } from '../wording/wording.ts'
 import type { Workbook } from '../workbook.ts'
 import { type Call, createEvaluation } from './evaluation.ts'
 import type { FunctionValue } from './function.ts'
-import { NAMESPACE } from './index.ts'
+import { callsFunction } from './index.ts'
 
 /** What a batch needs of the world around it. */
 export interface BatchWorld {
@@ -73,10 +73,8 @@ export function createBatch({ wording, workbook, later, recalculate }: BatchWorl
   }
 }
 
-/** Whether any cell calls a function, as a spreadsheet shows it or as a file keeps it. */
+/** Whether any cell calls a function. */
 const callsFunctions = ({ sheets }: Book): boolean =>
   sheets.some(({ rows }) =>
-    rows.some((line) => line.some((cell) => cell?.formula !== undefined && CALL.test(cell.formula))),
+    rows.some((line) => line.some((cell) => cell?.formula !== undefined && callsFunction(cell.formula))),
   )
-
-const CALL = new RegExp(`(?:\\b${NAMESPACE}\\.|_xldudf_${NAMESPACE}_)`, 'i')

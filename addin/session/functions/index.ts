@@ -10,3 +10,8 @@ import { why } from './why.ts'
 export const FUNCTIONS: readonly PolicyFunction[] = [eligible, amount, total, coverage, byTown, why]
 
 export const NAMESPACE = 'POLICY'
+
+/** Whether a formula calls one of them, as a spreadsheet shows it or as a file keeps it. */
+export const callsFunction = (formula: string): boolean => CALL.test(formula)
+
+const CALL = new RegExp(`(?:\\b${NAMESPACE}\\.|_xldudf_${NAMESPACE}_)`, 'i')

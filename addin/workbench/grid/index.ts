@@ -3,6 +3,7 @@ import { HoverManagerService, SheetsSelectionsService } from '@univerjs/preset-s
 import { type Book, LOOKS } from '../../../engine/index.ts'
 import { type CellPlace, type Host, type HostChange, hostError } from '../../session/host.ts'
 import { holdFocus } from './focus.ts'
+import { type GridFunctions, recalculateFunctions, registerFunctions } from './functions.ts'
 import { type OpenBook, openBook } from './host.ts'
 import { skipLateChecks } from './lateChecks.ts'
 import { placeOfLink } from './links.ts'
@@ -15,13 +16,20 @@ export interface Grid {
   readonly host: Host
   /** Shows another workbook. */
   readonly replace: (book: Book) => Promise<void>
+  /** Has the cells that call functions of ours calculated. */
+  readonly recalculate: () => void
   /** Light letters on a dark ground, or the other way round. */
   readonly darken: (isDark: boolean) => void
   readonly dispose: () => void
 }
 
 /** A spreadsheet in a container, which has to have a height of its own. To be loaded on demand: it is large. */
-export async function createGrid(container: HTMLElement, book: Book, locale: GridLocale): Promise<Grid> {
+export async function createGrid(
+  container: HTMLElement,
+  book: Book,
+  locale: GridLocale,
+  functions?: GridFunctions,
+): Promise<Grid> {
   const { univer, api } = await startUniver(container, locale)
   const focus = holdFocus(container)
   const injector = univer.__getInjector()
@@ -47,6 +55,7 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
     return openBook(injector, id, next, tell)
   }
   let open: OpenBook | undefined = show(book)
+  if (functions) registerFunctions(injector, functions)
   skipLateChecks(injector)
   const standing = (): OpenBook => {
     if (open === undefined) throw hostError('refused')
@@ -108,6 +117,7 @@ export async function createGrid(container: HTMLElement, book: Book, locale: Gri
         }
       },
     },
+    recalculate: () => recalculateFunctions(injector, `workbook${count}`),
     darken: (isDark) => {
       api.toggleDarkMode(isDark)
     },
