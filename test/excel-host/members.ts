@@ -6,7 +6,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Workbook: {
     '1.1': 'application getSelectedRange names tables worksheets',
     '1.2': 'functions',
-    '1.7': 'getActiveCell',
+    '1.7': 'getActiveCell name',
     '1.9': 'isDirty',
     '1.10': 'comments',
   },

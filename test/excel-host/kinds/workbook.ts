@@ -64,6 +64,8 @@ export const bookKind: Kind<null> = {
     Comments: () => nodeOf(commentsKind, null),
     Functions: () => nodeOf(functionsKind, null),
     IsDirty: (_, { book }) => book.isDirty,
+    // As the page is told by GetDocUrl.
+    Name: () => 'sim.xlsx',
     Names: () => nodeOf(namesKind, { sheet: null }),
     Tables: () => bookTables(),
     Worksheets: () => nodeOf(sheetsKind, null),
