@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { copyOfficeJs, OFFICE_SOURCES } from '../../addin/cli/packaging/officeJs.ts'
+import { pointPage } from '../../addin/cli/packaging/page.ts'
 import { serve } from '../../addin/cli/serve.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -72,4 +74,20 @@ export const startGrid = (): Promise<{ readonly url: string; close(): Promise<vo
     const { url, close } = await serve({ folder })
     until(close)
     return { url }
+  })
+
+/** The task pane as it is delivered to an intranet, or as developers build it, with office.js beside it. */
+export const startTaskPane = (
+  mode: 'production' | 'development' = 'production',
+): Promise<{ readonly url: string; readonly folder: string; close(): Promise<void> }> =>
+  opened('pane', async (folder, until) => {
+    await build(join(folder, 'excel'), '--config', join(PROJECT, 'vite.excel.config.ts'), '--mode', mode)
+    const path = join(folder, 'excel', 'index.html')
+    const page = pointPage(await readFile(path, 'utf8'), OFFICE_SOURCES['same-origin']!)
+    if (page === undefined) throw new Error('the page does not state where office.js is')
+    await writeFile(path, page)
+    await copyOfficeJs(folder)
+    const { url, close } = await serve({ folder })
+    until(close)
+    return { url, folder }
   })

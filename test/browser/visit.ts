@@ -17,6 +17,8 @@ export interface VisitOptions {
   readonly isFirstVisit?: boolean
   /** Device pixels to a CSS pixel. */
   readonly scale?: number
+  /** Done before the page is opened. */
+  readonly arrange?: (page: Page) => Promise<void>
 }
 
 export interface Visit {
@@ -80,6 +82,7 @@ export async function visit(browser: Browser, origin: string, options: VisitOpti
   const faults: string[] = []
   await watch(context, origin, faults)
   const page = await context.newPage()
+  await options.arrange?.(page)
   await page.goto(new URL(path, origin).href)
   return {
     page,
