@@ -68,7 +68,7 @@ const sameMoney = (a: RowResult, b: RowResult): boolean =>
   JSON.stringify(a.amounts) === JSON.stringify(b.amounts)
 
 /** What a row adds to the outlay; null where it is open. */
-export function paid({ amounts }: RowResult, outlays: ReadonlySet<string>): Decimals {
+function paid({ amounts }: RowResult, outlays: ReadonlySet<string>): Decimals {
   let sum = '0'
   for (const [label, amount] of Object.entries(amounts)) {
     if (!outlays.has(label) || amount.standing === 'waiting') continue

@@ -14,7 +14,6 @@ import {
   type Verdict,
   valueText,
 } from '../../engine/index.ts'
-import { paid } from './changedRows.ts'
 import { differenceOf } from './headline.ts'
 import type { Progress } from './jobs/job.ts'
 import { remedies } from './results/detail.ts'
@@ -93,13 +92,11 @@ function movementOf(
     if (before === undefined) continue
     const part: Part = {
       size: size === undefined ? null : known(valueText(run.simulation, main.entity, i, size)),
-      money: differenceOf(paid(after, paidNow), paid(before, paidThen)),
+      money: differenceOf(spentOn(after, paidNow), spentOn(before, paidThen)),
     }
     if (after.outcome !== before.outcome)
       moved.push({ ...part, ...moveOf(wording, base, run, before, after) })
-    else if (
-      part.money === null ? isOpenOtherwise(before, after, paidThen, paidNow) : Number(part.money) !== 0
-    )
+    else if (part.money === null ? isOtherwise(before, after, paidThen, paidNow) : Number(part.money) !== 0)
       repriced.push(part)
   }
   return {
@@ -126,8 +123,15 @@ const sum = (parts: readonly Part[], of: keyof Part): Decimals =>
 const outlaysOf = ({ report }: Run): ReadonlySet<string> =>
   new Set(report.incentives.flatMap((i) => (i.included && i.effect === 'outlay' ? [i.label] : [])))
 
-/** Whether an amount that is open is open otherwise than before: no more can be said of it. */
-function isOpenOtherwise(
+/** What a row adds to the outlay as it is reckoned: what is open or waits is not in it; null where an amount is not known. */
+const spentOn = ({ amounts }: RowResult, labels: ReadonlySet<string>): Decimals =>
+  Object.entries(amounts).reduce<Decimals>((total, [label, { standing, value }]) => {
+    if (!labels.has(label) || standing !== 'counted') return total
+    return total === null || value === null ? null : toDecimal(ratio(total).add(ratio(value)))
+  }, '0')
+
+/** Whether an amount that is not known is another than before: no more can be said of it. */
+function isOtherwise(
   before: RowResult,
   after: RowResult,
   paidThen: ReadonlySet<string>,

@@ -37,7 +37,7 @@ export interface MovedRow {
   readonly after: Outcome
   /** Of the field that says how large a row is; null where it is not known. */
   readonly size: Decimals
-  /** By how much what is spent on it differs, 元; null where one of the two is not decided. */
+  /** By how much what it adds to the outlay differs, 元; null where one of the two is not known. */
   readonly money: Decimals
   readonly steps: readonly ChangedStep[]
 }

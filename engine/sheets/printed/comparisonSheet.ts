@@ -53,6 +53,7 @@ function named({ scenario, changes }: ComparedRun): string {
 
 const notesOf = ({ base, others, policy }: ComparisonResults): string[] => [
   `增减是各方案减去“${base.scenario.label}”；完成率的增减是百分点。有一方未定或资料不全的，增减写明，不当作零。`,
+  '支出增减按测算数，资料不全、待批准的行不在其内，见最低、最高；两个方案下同样未知的金额不算变动。',
   '退出直接符合：原为直接符合、现为其他结论的都算，没有未过条件的也算。',
   ...(others.some(({ movement }) => movement.repriced.count > 0)
     ? [`结论不变、只有金额变动的${policy.main.entity}不列入名单。`]
