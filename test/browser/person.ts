@@ -89,15 +89,17 @@ export async function simulate(bytes: Uint8Array, ...options: readonly string[])
 }
 
 /** The figures of the first screen, whichever scenario it shows. */
-export async function shown(page: Page) {
+export const shown = (page: Page) => shownIn(pane(page))
+
+export async function shownIn(area: Pick<Locator, 'getByRole'>) {
   const [outlay, completed] = await Promise.all(
     ['支出', '已完成'].map((name) =>
-      pane(page).getByRole('region', { name, exact: true }).getByRole('button').first().innerText(),
+      area.getByRole('region', { name, exact: true }).getByRole('button').first().innerText(),
     ),
   )
   const counts = await Promise.all(
     OUTCOMES.map((name) =>
-      pane(page)
+      area
         .getByRole('region', { name: '项目结论' })
         .getByRole('button', { name: new RegExp(`^${name} \\d`) })
         .locator('span')
