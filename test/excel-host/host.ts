@@ -96,10 +96,10 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
   const refuse = (request: BridgeMessage, code: string): void =>
     answer(request, 400, { error: { code, message: hostFault(code).message } })
 
-  const work = (request: BridgeMessage, bytes: number): void => {
+  const work = (request: BridgeMessage, bytes: number, number: number): void => {
     if (isClosed) return
-    const batch = (request.message as { readonly body: Batch }).body
-    faults.beforeSync?.(traffic.syncs, batch)
+    const batch = batchOf(request)
+    faults.beforeSync?.(number, batch)
     if (isClosed) return
     const failure = faults.nextSync.shift()
     const isEditing = editing.cell !== null
@@ -156,7 +156,8 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
     const bytes = byteLength(text)
     traffic.syncs++
     traffic.requestBytes += bytes
-    setTimeout(() => work(request, bytes), 0)
+    const number = traffic.syncs
+    setTimeout(() => work(request, bytes, number), 0)
   }
 
   const endPress = ([press, status]: readonly [string, number]): void => {
@@ -177,7 +178,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
     resume: () => {
       const requests = waiting
       waiting = []
-      for (const request of requests) work(request, 0)
+      for (const request of requests) perform(request, batchOf(request))
     },
     act: (cause, change) => {
       book.log = []
@@ -204,6 +205,8 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
   }
   return host
 }
+
+const batchOf = ({ message }: BridgeMessage): Batch => (message as { readonly body: Batch }).body
 
 const encoder = new TextEncoder()
 const byteLength = (text: string): number => encoder.encode(text).length

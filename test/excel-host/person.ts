@@ -3,8 +3,9 @@ import type { SimulatedHost } from './host.ts'
 import type { Node, RangeOf } from './kinds/kind.ts'
 import { setHidden } from './kinds/properties.ts'
 import { rangeKind, select } from './kinds/range.ts'
+import { setTableArea } from './kinds/tables.ts'
 import { addSheet, moveSheet, removeSheet, renameSheet } from './kinds/worksheets.ts'
-import { ALL, type Area, areaAt, parseArea, printArea, splitAddress } from './model/area.ts'
+import { ALL, type Area, areaAt, bound, intersect, parseArea, printArea, splitAddress } from './model/area.ts'
 import {
   assign,
   findSheet,
@@ -96,6 +97,7 @@ export function createPerson(host: SimulatedHost): Person {
       for (const [row, line] of lines.entries())
         for (const [column, value] of line.entries())
           typeInto(book, sheet, area.top + row, area.left + column, value)
+      growTable(book, sheet, areaAt(area.top, area.left, lines.length, lines[0]!.length))
       tellEdit(sheet, areaAt(area.top, area.left, lines.length, lines[0]!.length))
     })
   }
@@ -176,6 +178,19 @@ function shiftReferences(references: Map<string, Node>, sheet: Sheet, shift: Shi
     const area = shiftArea(shift, range.area)
     if (area) references.set(id, { ...node, of: { sheet, area } })
     else references.delete(id)
+  }
+}
+
+/** What a person types right below a table or beside it becomes part of it; what an add-in writes there does not. */
+function growTable(book: HostBook, sheet: Sheet, typed: Area): void {
+  for (const table of sheet.tables) {
+    const { area } = table
+    const isBelow = typed.top === area.bottom + 1 && typed.left >= area.left && typed.right <= area.right
+    const isBeside = typed.left === area.right + 1 && typed.top >= area.top && typed.bottom <= area.bottom
+    const grown = bound(area, typed)
+    const isFree = sheet.tables.every((other) => other === table || !intersect(other.area, grown))
+    const isBlank = (sheet.cells.get(keyOf(typed.top, typed.left))?.value ?? '') === ''
+    if ((isBelow || isBeside) && isFree && !isBlank) setTableArea(book, sheet, table, grown)
   }
 }
 

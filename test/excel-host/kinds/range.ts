@@ -5,9 +5,11 @@ import {
   bound,
   COLUMNS,
   columnsOf,
+  contains,
   countOf,
   intersect,
   isOnSheet,
+  isUnbounded,
   parseArea,
   printArea,
   quoteName,
@@ -15,7 +17,7 @@ import {
   rowsOf,
   splitAddress,
 } from '../model/area.ts'
-import { findSheet, type HostBook, keyOf, type Link, putIn, type Sheet } from '../model/book.ts'
+import { assign, findSheet, type HostBook, keyOf, type Link, putIn, type Sheet } from '../model/book.ts'
 import {
   checkUnlocked,
   checkUnprotected,
@@ -118,8 +120,8 @@ export const rangeKind: Kind<RangeOf> = {
       copyCells(host.book, of, from, type)
       if (type !== 'Formats') changed(host, of)
     },
-    GetBoundingRect: (of, [other]) => {
-      const range = rangeArgument(other)
+    GetBoundingRect: (of, [other], { book }) => {
+      const range = typeof other === 'string' ? addressed(book, of.sheet, other) : rangeArgument(other)
       if (range.sheet !== of.sheet) throw hostFault('InvalidArgument')
       return rangeNode(of.sheet, bound(of.area, range.area))
     },
@@ -206,6 +208,7 @@ function link(host: HostState, of: RangeOf, value: unknown): void {
 
 function setNumberFormat(book: HostBook, { sheet, area }: RangeOf, given: unknown): void {
   checkUnlocked(sheet, area)
+  if (isUnbounded(area)) throw hostFault('InvalidArgument')
   if (!Array.isArray(given)) {
     setLook(book, sheet, area, { numberFormat: text(given) })
     return
@@ -225,6 +228,10 @@ function clear(host: HostState, of: RangeOf, applyTo: string): void {
   if (!APPLY_TO.includes(applyTo)) throw hostFault('InvalidArgument')
   const { sheet, area } = of
   checkUnlocked(sheet, area)
+  if (applyTo === 'All') {
+    const tables = sheet.tables.filter((table) => !contains(area, table.area))
+    if (tables.length < sheet.tables.length) assign(book, sheet, { tables })
+  }
   if (applyTo === 'All' || applyTo === 'Contents') {
     clearContents(book, sheet, area)
     changed(host, of)

@@ -108,8 +108,12 @@ function resize({ sheet, table }: TableOf, given: unknown, host: HostState): voi
     place.sheet === sheet && area.top === table.area.top && intersect(area, table.area) && rowsOf(area) > 1
   if (!fits) throw hostFault('InvalidArgument')
   checkFree(sheet, area, table)
-  assign(host.book, table, { area })
-  writeHeaders(host.book, sheet, table)
+  setTableArea(host.book, sheet, table, area)
+}
+
+export function setTableArea(book: HostBook, sheet: Sheet, table: Table, area: Area): void {
+  assign(book, table, { area })
+  writeHeaders(book, sheet, table)
 }
 
 const isFiltered = ({ table }: TableOf): boolean => table.filtered.length > 0

@@ -2,7 +2,7 @@ import { ALL, type Area, areaAt, parseArea, splitAddress } from '../model/area.t
 import { assign, checkSheetName, findSheet, newSheet, type Sheet } from '../model/book.ts'
 import { usedArea } from '../model/contents.ts'
 import { hostFault } from '../model/fault.ts'
-import { renameInFormulas } from '../model/references.ts'
+import { breakReferences, renameInFormulas } from '../model/references.ts'
 import { type HostState, type Kind, type Node, nodeOf, oneOf, text, whole } from './kind.ts'
 import { chartsKind, commentsKind, namesKind } from './objects.ts'
 import { freezeKind, pageKind, protectionKind, sheetFilterKind } from './page.ts'
@@ -31,6 +31,7 @@ export function removeSheet({ book, tell }: HostState, sheet: Sheet): void {
   if (shown.length === 1 && shown[0] === sheet) throw hostFault('InvalidOperation')
   assign(book, book, { sheets: book.sheets.filter((other) => other !== sheet) })
   if (book.activeId === sheet.id) book.activeId = visible(book.sheets)[0]!.id
+  breakReferences(book, sheet.name)
   tell({ type: 'deleted', sheetId: sheet.id })
 }
 

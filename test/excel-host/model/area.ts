@@ -60,6 +60,9 @@ export const isOnSheet = ({ top, left, bottom, right }: Area): boolean =>
 export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === ROWS - 1
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === COLUMNS - 1
 
+/** Whole rows or columns: cell by cell nothing can be read of them or put into them. */
+export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area)
+
 export const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 

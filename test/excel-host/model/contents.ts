@@ -1,4 +1,4 @@
-import { type Area, countOf, holds, intersect, isWholeColumns, isWholeRows, printArea } from './area.ts'
+import { type Area, countOf, holds, intersect, isUnbounded, printArea } from './area.ts'
 import {
   type Cell,
   columnOf,
@@ -11,7 +11,7 @@ import {
   type Sheet,
 } from './book.ts'
 import { isError, readEntry } from './entry.ts'
-import { recalculate } from './evaluate.ts'
+import { computeEntered, recalculate } from './evaluate.ts'
 import { hostFault } from './fault.ts'
 import { EMPTY, partAt } from './looks.ts'
 import { shown } from './shown.ts'
@@ -39,8 +39,7 @@ function typeOf(cell: Cell | undefined, value: Held): string {
 /** Row by row; null for whole rows and columns, of which Excel gives none. */
 export function readFacet(book: HostBook, sheet: Sheet, area: Area, facet: Facet): Held[][] | null {
   if (book.calculationMode !== 'Manual') recalculate(book)
-  if ((isWholeColumns(area) || isWholeRows(area)) && countOf(area) > 1_000_000) return null
-  if (countOf(area) > 10_000_000) return null
+  if (isUnbounded(area) || countOf(area) > 10_000_000) return null
   return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
     Array.from({ length: area.right - area.left + 1 }, (_, column) =>
       facetOf(sheet, area.top + row, area.left + column, facet),
@@ -67,12 +66,7 @@ function matched(area: Area, given: unknown): (row: number, column: number) => u
 export function writeContents(book: HostBook, sheet: Sheet, area: Area, given: unknown): void {
   checkUnlocked(sheet, area)
   const at = matched(area, given)
-  const isHuge = countOf(area) > 2_000_000
-  if (isHuge && (Array.isArray(given) || given !== '')) throw hostFault('InvalidArgument')
-  if (isHuge) {
-    clearContents(book, sheet, area)
-    return
-  }
+  if (isUnbounded(area)) throw hostFault('InvalidArgument')
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) {
       const typed = at(row, column)
@@ -90,6 +84,7 @@ export function typeInto(book: HostBook, sheet: Sheet, row: number, column: numb
     throw hostFault('InvalidArgument')
   if (typeof typed === 'string' && typed.startsWith('=') && typed.length > 8192)
     throw hostFault('InvalidArgument')
+  if (typeof typed === 'string' && !isBalanced(typed)) throw hostFault('InvalidArgument')
   const merged = sheet.merged.find((area) => holds(area, row, column))
   if (merged && (merged.top !== row || merged.left !== column)) return
   const before = sheet.cells.get(keyOf(row, column))
@@ -100,6 +95,18 @@ export function typeInto(book: HostBook, sheet: Sheet, row: number, column: numb
     ? { value: headerOf(sheet, table, column, typed), ...withLook(before?.look) }
     : cellOf(typed, before, String(partAt(sheet, row, column, 'numberFormat')))
   put(book, sheet, row, column, cell)
+  if (book.calculationMode === 'Manual' && cell?.formula !== undefined) computeEntered(book, sheet, cell)
+}
+
+/** Formulas whose brackets or quotes do not close are refused. */
+function isBalanced(typed: string): boolean {
+  if (!typed.startsWith('=')) return true
+  const bare = typed.replaceAll(/"[^"]*"/g, '').replaceAll(/'[^']*'!/g, '')
+  const opened = [...bare].reduce(
+    (depth, sign) => (depth < 0 ? depth : depth + Number(sign === '(') - Number(sign === ')')),
+    0,
+  )
+  return opened === 0 && !bare.includes('"')
 }
 
 /** What a cell becomes; undefined where nothing is left of it. */

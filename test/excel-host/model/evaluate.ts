@@ -14,6 +14,16 @@ export function recalculate(book: HostBook): void {
     for (const cell of sheet.cells.values()) if (cell.formula !== undefined) compute(state, sheet, cell)
 }
 
+/** One formula as it is entered: it is computed even where others wait for a calculation. */
+export function computeEntered(book: HostBook, sheet: Sheet, cell: Cell): void {
+  const value = evaluate(
+    { book, done: new Set(book.sheets.flatMap(({ cells }) => [...cells.values()])) },
+    sheet,
+    cell.formula!,
+  )
+  if (value !== NOT_OURS) Object.assign(cell, { value })
+}
+
 interface State {
   readonly book: HostBook
   readonly done: Set<Cell>
@@ -60,6 +70,7 @@ const isErrorValue = (value: unknown): value is ErrorValue =>
   typeof value === 'object' && value !== null && 'error' in value
 
 function evaluate(state: State, sheet: Sheet, formula: string): Held | typeof NOT_OURS {
+  if (/#REF!/.test(formula.replaceAll(/"[^"]*"/g, ''))) return '#REF!'
   const tokens = tokensOf(formula)
   if (!tokens || tokens.length === 0) return NOT_OURS
   let at = 0

@@ -40,10 +40,21 @@ export function changeFormulas(
   if (names.some((name, i) => name.formula !== book.names[i]!.formula)) assign(book, book, { names })
 }
 
+/** A sheet's name before `!`, with quotes or without. */
+const prefixOf = (name: string): string => {
+  const escaped = name.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return `(?:'${escaped}'|(?<![\\p{L}\\p{N}_.'])${escaped})!`
+}
+
+/** What a formula said of a sheet that is gone. */
+export function breakReferences(book: HostBook, name: string): void {
+  const pattern = new RegExp(`${prefixOf(name)}\\$?[A-Z]{0,3}\\$?\\d*(?::\\$?[A-Z]{0,3}\\$?\\d*)?`, 'giu')
+  changeFormulas(book, (formula) => formula.replace(pattern, '#REF!'))
+}
+
 /** Formulas follow a sheet to its new name. */
 export function renameInFormulas(book: HostBook, before: string, after: string): void {
-  const escaped = before.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const pattern = new RegExp(`'${escaped}'!|(?<![\\p{L}\\p{N}_.'])${escaped}!`, 'giu')
+  const pattern = new RegExp(prefixOf(before), 'giu')
   changeFormulas(book, (formula) => formula.replace(pattern, `${quoteName(after)}!`))
 }
 
