@@ -29,18 +29,18 @@ export const amount: PolicyFunction = {
 const NOTHING: Range = { low: '0.00', value: '0.00', high: '0.00' }
 
 /** The outlays in the estimate that are for rows of this table. */
-function outlaysOf({ workbook, wording, fault }: FunctionWorld, { report }: Run, { entity }: RowKey) {
+function outlaysOf({ workbook, wording, refusal }: FunctionWorld, { report }: Run, { entity }: RowKey) {
   const own = new Set(workbook.read.policy.incentives.flatMap((i) => (i.entity === entity ? [i.label] : [])))
   const effect = wording.words.functions['measure.outlay']!
   const outlays = report.incentives.filter((i) => i.effect === 'outlay' && own.has(i.label))
-  if (outlays.length === 0) throw fault('pending', 'noEffect', { effect })
+  if (outlays.length === 0) throw refusal('pending', 'noEffect', { effect })
   const included = outlays.filter((i) => i.included)
-  if (included.length === 0) throw fault('pending', 'noneIncluded', { effect })
+  if (included.length === 0) throw refusal('pending', 'noneIncluded', { effect })
   return included
 }
 
 function incentiveOf(
-  { workbook, fault }: FunctionWorld,
+  { workbook, refusal }: FunctionWorld,
   { report }: Run,
   { entity, id }: RowKey,
   asked: string,
@@ -49,10 +49,10 @@ function incentiveOf(
   const rule = incentives.find(({ label }) => fold(label) === fold(asked))
   if (rule === undefined) {
     const names = incentives.map(({ label }) => label)
-    throw fault('notFound', 'noIncentive', { name: asked, near: near(asked, names) })
+    throw refusal('notFound', 'noIncentive', { name: asked, near: near(asked, names) })
   }
   if (rule.entity !== entity)
-    throw fault('value', 'otherEntity', { label: rule.label, own: rule.entity, name: id, entity })
+    throw refusal('value', 'otherEntity', { label: rule.label, own: rule.entity, name: id, entity })
   return report.incentives.find(({ label }) => label === rule.label)!
 }
 

@@ -20,10 +20,10 @@ export const coverage: PolicyFunction = {
       target,
       place,
     )
-    if (figures === null) throw world.fault('value', 'noSum', { label })
-    if (figures.target === null) throw world.fault('pending', 'noTask', { label })
-    if (figures.coverage === null) throw world.fault('pending', 'noPercent', { label })
-    if (!/^-?[\d.]+$/.test(figures.coverage)) throw world.fault('pending', 'noBase', { label })
+    if (figures === null) throw world.refusal('value', 'noSum', { label })
+    if (figures.target === null) throw world.refusal('pending', 'noTask', { label })
+    if (figures.coverage === null) throw world.refusal('pending', 'noPercent', { label })
+    if (!/^-?[\d.]+$/.test(figures.coverage)) throw world.refusal('pending', 'noBase', { label })
     return Number(figures.coverage)
   },
 }
@@ -65,7 +65,7 @@ function townTargets(run: Run, at: number): Candidate[] {
 
 /** By its name, its name without the area's, or either with its year behind it. Throws a `FunctionFault`. */
 function targetOf(
-  { wording, fault }: FunctionWorld,
+  { wording, refusal }: FunctionWorld,
   candidates: readonly Candidate[],
   asked: string,
   town: string,
@@ -84,12 +84,12 @@ function targetOf(
   })
   if (first === undefined) {
     const names = candidates.map(({ label }) => label)
-    throw fault('notFound', 'noTarget', { name: asked, town, near: near(asked, names) })
+    throw refusal('notFound', 'noTarget', { name: asked, town, near: near(asked, names) })
   }
   const [only] = first
   const years = [...new Set(first.map(({ year }) => year))]
   if (years.length > 1)
-    throw fault('value', 'severalYears', {
+    throw refusal('value', 'severalYears', {
       label: only!.label,
       list: years.join(wording.words.pane.listComma!),
       example: only!.label + years[0],

@@ -11,7 +11,7 @@ export const eligible: PolicyFunction = {
     const run = world.run(scenario)
     const row = rowOf(world, id)
     const result = resultOf(run, row)
-    if (result === undefined) throw world.fault('pending', 'notJudged', { name: row.id })
+    if (result === undefined) throw world.refusal('pending', 'notJudged', { name: row.id })
     return WORDS['zh-CN'].functions[`measure.${result.outcome}`]!
   },
 }

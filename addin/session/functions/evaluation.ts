@@ -21,7 +21,7 @@ export interface Evaluation {
 }
 
 export function createEvaluation(wording: Wording): Evaluation {
-  const fault = faultIn(wording)
+  const refusal = faultIn(wording)
   const functions = new Map(FUNCTIONS.map((own) => [own.name, own]))
   let known: Known | null = null
 
@@ -41,15 +41,15 @@ export function createEvaluation(wording: Wording): Evaluation {
   ): FunctionValue => {
     if (world !== null) return own.evaluate(world, ...args)
     const n = workbook.diagnostics.filter(({ severity }) => severity === 'error').length
-    throw fault('pending', 'errors', { n })
+    throw refusal('pending', 'errors', { n })
   }
   const textsOf = (own: PolicyFunction, args: readonly unknown[]): readonly string[] =>
     own.parameters.map(({ name, isOptional }, at) => {
       const parameter = wording.words.functions[`parameter.${name}`]!
       const given = textOf(args[at])
-      if (given === null) throw fault('value', 'oneCell', { parameter })
-      if (ERROR.test(given)) throw fault('value', 'cellError', { parameter })
-      if (given === '' && !isOptional) throw fault('value', 'blank', { parameter })
+      if (given === null) throw refusal('value', 'oneCell', { parameter })
+      if (ERROR.test(given)) throw refusal('value', 'cellError', { parameter })
+      if (given === '' && !isOptional) throw refusal('value', 'blank', { parameter })
       return given
     })
   return {
@@ -57,7 +57,7 @@ export function createEvaluation(wording: Wording): Evaluation {
     isOther: (workbook) => known !== null && isOther(known.workbook, workbook),
     answer: (workbook, { name, args }) => {
       try {
-        if (workbook === null) throw fault('busy', 'closed')
+        if (workbook === null) throw refusal('busy', 'closed')
         const own = functions.get(name)!
         const texts = textsOf(own, args)
         const key = JSON.stringify([name, ...texts])
@@ -67,7 +67,7 @@ export function createEvaluation(wording: Wording): Evaluation {
         return value
       } catch (thrown) {
         if (isFunctionFault(thrown)) return thrown
-        return fault('value', 'failed', { reason: String(thrown) })
+        return refusal('value', 'failed', { reason: String(thrown) })
       }
     },
   }

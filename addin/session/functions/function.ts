@@ -40,7 +40,7 @@ export interface FunctionWorld {
   readonly workbook: SoundWorkbook
   /** A scenario by its name; '' is the current one of the first sheet. Throws a `FunctionFault`. */
   readonly run: (scenario: string) => Run
-  readonly fault: (kind: FaultKind, key: string, values?: FaultValues) => FunctionFault
+  readonly refusal: (kind: FaultKind, key: string, values?: FaultValues) => FunctionFault
 }
 
 export type FaultValues = Readonly<Record<string, string | number>>

@@ -35,9 +35,9 @@ const sumOf =
     const { report } = run
     const label = world.wording.words.functions[`measure.${effect}`]!
     const own = report.incentives.filter((incentive) => incentive.effect === effect)
-    if (own.length === 0) throw world.fault('pending', 'noEffect', { effect: label })
+    if (own.length === 0) throw world.refusal('pending', 'noEffect', { effect: label })
     const included = own.filter((incentive) => incentive.included)
-    if (included.length === 0) throw world.fault('pending', 'noneIncluded', { effect: label })
+    if (included.length === 0) throw world.refusal('pending', 'noneIncluded', { effect: label })
     const range = (town === null ? report : report.towns[town]!).cost[effect]
     const unset = included.find((incentive) => !incentive.set)
     // Without a standard the least is not known either: it is not nothing.
@@ -86,7 +86,7 @@ const amountsOf =
   }
 
 /** A measure by its name in any language, its key, or the name of an incentive. Throws a `FunctionFault`. */
-export function measureOf({ workbook, wording, fault }: FunctionWorld, asked: string): Measure {
+export function measureOf({ workbook, wording, refusal }: FunctionWorld, asked: string): Measure {
   const wanted = fold(asked)
   const fixed = BY_NAME.get(wanted)
   if (fixed) return fixed
@@ -95,5 +95,5 @@ export function measureOf({ workbook, wording, fault }: FunctionWorld, asked: st
   if (label !== undefined) return amountsOf(label)
   const words = [...MEASURES.keys()].map((key) => wording.words.functions[`measure.${key}`]!)
   const names = [...words, ...incentives.map((incentive) => incentive.label)]
-  throw fault('notFound', 'noMeasure', { name: asked, near: near(asked, names) })
+  throw refusal('notFound', 'noMeasure', { name: asked, near: near(asked, names) })
 }

@@ -17,14 +17,14 @@ const idsOf = new WeakMap<SoundWorkbook, Ids>()
 
 /** A row by its id, whatever width and case it is written in. Throws a `FunctionFault`. */
 export function rowOf(world: FunctionWorld, asked: string): RowKey {
-  const { workbook, wording, fault } = world
+  const { workbook, wording, refusal } = world
   const ids = idsOf.get(workbook) ?? readIds(workbook)
   idsOf.set(workbook, ids)
   const found = ids.exact.get(asked) ?? ids.folded.get(fold(asked))
   if (found) return found
   const reject = rejectsOf(workbook, workbook).find(({ row }) => fold(row.id) === fold(asked))
-  if (reject) throw fault('pending', 'notTaken', { name: asked, reason: answerText(wording, reject.row) })
-  throw fault('notFound', 'noRow', { name: asked, near: near(asked, [...ids.exact.keys()]) })
+  if (reject) throw refusal('pending', 'notTaken', { name: asked, reason: answerText(wording, reject.row) })
+  throw refusal('notFound', 'noRow', { name: asked, near: near(asked, [...ids.exact.keys()]) })
 }
 
 function readIds({ read: { policy, dataset } }: SoundWorkbook): Ids {

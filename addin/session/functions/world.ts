@@ -10,17 +10,17 @@ import { near } from './near.ts'
 export function createWorld(workbook: SoundWorkbook, wording: Wording): FunctionWorld {
   const { scenarios, current } = workbook.read
   const runs = new Map<string, Run>()
-  const fault = faultIn(wording)
+  const refusal = faultIn(wording)
   return {
     wording,
     workbook,
-    fault,
+    refusal,
     run: (asked) => {
       const name = asked === '' ? (current ?? CURRENT.label) : asked
       const scenario = findScenario(scenarios, name)
       if (scenario === undefined) {
         const labels = [CURRENT, ...scenarios].map(({ label }) => label)
-        throw fault('notFound', 'noScenario', { name, near: near(name, labels) })
+        throw refusal('notFound', 'noScenario', { name, near: near(name, labels) })
       }
       const key = fold(scenario.label)
       const run = runs.get(key) ?? runOf(workbook, scenario)
@@ -28,7 +28,7 @@ export function createWorld(workbook: SoundWorkbook, wording: Wording): Function
       const { diagnostics } = run.report
       if (!hasErrors(diagnostics)) return run
       const reason = diagnostics.find(({ severity }) => severity === 'error')!
-      throw fault('pending', 'refused', { name: scenario.label, reason: sentence(wording.lang, reason) })
+      throw refusal('pending', 'refused', { name: scenario.label, reason: sentence(wording.lang, reason) })
     },
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { associateFunctions } from '../../../addin/excel/functions/index.ts'
-import { FUNCTIONS } from '../../../addin/session/functions/index.ts'
-import { createMemoryHost } from '../../../addin/session/memoryHost.ts'
-import { createSession } from '../../../addin/session/session.ts'
-import { bookWith } from '../../sixthPolicy/book.ts'
+import { associateFunctions } from '../../addin/excel/functions/index.ts'
+import { FUNCTIONS } from '../../addin/session/functions/index.ts'
+import { createMemoryHost } from '../../addin/session/memoryHost.ts'
+import { createSession } from '../../addin/session/session.ts'
+import { bookWith } from '../sixthPolicy/book.ts'
 
 class CodedError extends Error {
   readonly code: string
