@@ -45,7 +45,7 @@ afterAll(async () => {
 const FOCUS_GUARDS = '[data-tabster-dummy]'
 
 /** Breaches of accessibility rules as "rule: target (what to do)"; `except` leaves out what is not ours, the grid. */
-export async function axe(page: Page, ...except: readonly string[]): Promise<string[]> {
+export async function axe(page: Pick<Page, 'evaluate'>, ...except: readonly string[]): Promise<string[]> {
   await page.evaluate(axeCore.source)
   const { violations } = await page.evaluate(
     (exclude) =>
