@@ -68,6 +68,36 @@ describe('what is kept of a sheet', () => {
   test('goes along with its columns', () => {
     expect(shiftKept(kept, columns(0, 1)).print).toEqual({ repeat: { first: 3, last: 4 }, across: 3 })
   })
+  test('charts and what is printed go along with their cells', () => {
+    const chart = {
+      name: '策算_汇总表_1',
+      kind: 'column',
+      title: '',
+      categories: range(4, 9),
+      series: [
+        { name: '甲', values: range(4, 9) },
+        { name: '乙', values: range(20, 25) },
+      ],
+      place: range(1, 14),
+    } as const
+    const charted = { charts: [chart], print: { area: range(0, 30) } }
+    expect(shiftKept(charted, rows(2, 1))).toEqual({
+      charts: [
+        {
+          ...chart,
+          categories: range(5, 10),
+          series: [
+            { name: '甲', values: range(5, 10) },
+            { name: '乙', values: range(21, 26) },
+          ],
+          place: range(1, 15),
+        },
+      ],
+      print: { area: range(0, 31) },
+    })
+    expect(shiftKept(charted, rows(20, -6)).charts?.[0]?.series.map(({ name }) => name)).toEqual(['甲'])
+    expect(shiftKept(charted, rows(4, -6)).charts).toEqual([])
+  })
   test('takes lists from where they stand now', () => {
     expect(shiftSources(kept, '镇街', rows(0, 2)).validations).toEqual([
       { ...kept.validations[0], source: range(6, 11) },
