@@ -21,7 +21,7 @@ for (const api of ['1.14', '1.17', '1.20'] as const)
           excel.person.edit(`${quoteSheet(write.sheet)}!${addressOf(write.row, write.column)}`, typed(write))
       },
       close: async () => {
-        host.close()
+        await host.close()
         excel.close()
       },
     }

@@ -13,24 +13,26 @@ export async function conditionOf(context: Excel.RequestContext): Promise<Condit
   const { application, names } = context.workbook
   application.load('calculationMode')
   const mark = names.getItemOrNullObject(MARK)
-  mark.load('comment')
+  mark.load('formula')
   await context.sync()
   return {
     isManual: application.calculationMode === 'Manual',
-    unfinished: mark.isNullObject ? null : mark.comment,
+    unfinished: mark.isNullObject ? null : labelOf(mark.formula),
   }
 }
 
-/** Marks that a write has begun; the mark goes with the first request of the write. Syncs once. */
-export async function markBegun(context: Excel.RequestContext, label: string): Promise<void> {
-  const old = context.workbook.names.getItemOrNullObject(MARK)
-  await context.sync()
+const labelOf = (formula: string): string => formula.replace(/^="|"$/g, '').replaceAll('""', '"')
+
+/** Asks for a mark that an earlier write has left. */
+export const askMark = (context: Excel.RequestContext): Excel.NamedItem =>
+  context.workbook.names.getItemOrNullObject(MARK)
+
+/** Marks that a write has begun: goes with its first request. `old` has been asked for before. Does not sync. */
+export function markBegun(context: Excel.RequestContext, old: Excel.NamedItem, label: string): void {
   if (!old.isNullObject) old.delete()
-  context.workbook.names.add(MARK, '=TRUE', label).visible = false
+  context.workbook.names.add(MARK, `="${label.replaceAll('"', '""')}"`).visible = false
 }
 
-/** The write is whole, or taken back. Syncs once. */
-export async function markEnded(context: Excel.RequestContext): Promise<void> {
+/** The write is whole, or taken back. Does not sync. */
+export const markEnded = (context: Excel.RequestContext): void =>
   context.workbook.names.getItem(MARK).delete()
-  await context.sync()
-}

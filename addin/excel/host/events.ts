@@ -14,7 +14,12 @@ export interface Heard {
  * Listens to a workbook. Excel tells of its own and of others' changes, sometimes twice, late or never: what is told is
  * a hint. Returns what ends it.
  */
-export async function listen({ edited, selected, sheetsChanged, isWriting }: Heard): Promise<() => void> {
+export async function listen({
+  edited,
+  selected,
+  sheetsChanged,
+  isWriting,
+}: Heard): Promise<() => Promise<void>> {
   const handles: OfficeExtension.EventHandlerResult<unknown>[] = []
   const changed = async (): Promise<void> => sheetsChanged()
   await Excel.run(async (context) => {
@@ -36,10 +41,8 @@ export async function listen({ edited, selected, sheetsChanged, isWriting }: Hea
     if (hasApi('1.17')) handles.push(worksheets.onNameChanged.add(changed))
     await context.sync()
   })
-  return () => {
-    for (const handle of handles) {
-      handle.remove()
-      void handle.context.sync().catch(() => undefined)
-    }
+  return async () => {
+    for (const handle of handles) handle.remove()
+    await handles[0]?.context.sync().catch(() => undefined)
   }
 }

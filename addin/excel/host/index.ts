@@ -3,7 +3,7 @@ import { type Host, type HostChange, MOST_STEPS, type Write } from '../../sessio
 import { type Condition, conditionOf } from './condition.ts'
 import { listen } from './events.ts'
 import { readSheets } from './readSheets.ts'
-import { hasApi, run, runReading } from './run.ts'
+import { hasApi, run, runLightly, runReading } from './run.ts'
 import { openSheetNames } from './sheetNames.ts'
 import { type Part, takeBack, writeBatch } from './write.ts'
 import { writeLive } from './writeLive.ts'
@@ -17,7 +17,7 @@ export interface ExcelHost extends Host {
   /** What the workbook is called. */
   readonly name: () => Promise<string>
   readonly condition: () => Promise<Condition>
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 export async function openExcelHost(): Promise<ExcelHost> {
@@ -77,13 +77,13 @@ export async function openExcelHost(): Promise<ExcelHost> {
       writingNow(async () => {
         const { label, live, sheets = [] } = batch
         // Figures that follow every change do not wait for anybody: the next change brings them.
-        if (live) await run((context) => writeLive(context, batch))
+        if (live) await runLightly((context) => writeLive(context, batch))
         else {
           const parts = await run((context) => writeBatch(context, batch), { isStep: true, onWait })
           steps = [...steps, { write: { label }, parts }].slice(-MOST_STEPS)
         }
         const added = sheets.map(({ name }) => name)
-        if (added.length > 0 && (await names.expect(added, []))) edited()
+        if (added.length > 0 && (await names.expect(added, []).catch(() => true))) edited()
       }),
     undo: () =>
       writingNow(async () => {
@@ -91,7 +91,7 @@ export async function openExcelHost(): Promise<ExcelHost> {
         if (last === undefined) return false
         const gone = await run((context) => takeBack(context, last.parts), { onWait, isStep: true })
         steps = steps.slice(0, -1)
-        if (gone.length > 0 && (await names.expect([], gone))) edited()
+        if (gone.length > 0 && (await names.expect([], gone).catch(() => true))) edited()
         return true
       }),
     undoable: () => steps.at(-1)?.write ?? null,
@@ -132,8 +132,8 @@ export async function openExcelHost(): Promise<ExcelHost> {
       }),
     condition: () => runReading(conditionOf),
     close: () => {
-      unlisten()
       listeners.clear()
+      return unlisten()
     },
   }
 }

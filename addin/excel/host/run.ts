@@ -32,13 +32,27 @@ export async function run<T>(work: Work<T>, { onWait, isStep }: RunOptions = {})
   }
 }
 
-/** The same for what only reads: a fault that may pass is tried again once. */
-export async function runReading<T>(work: Work<T>, options: RunOptions = {}): Promise<T> {
+/**
+ * The same without `Excel.run`, which keeps every range and lets go of it with a request of its own. For work whose
+ * ranges are of no use after the sync that they go with.
+ */
+export async function runLightly<T>(work: Work<T>): Promise<T> {
   try {
-    return await run(work, options)
+    return await work(new Excel.RequestContext())
   } catch (thrown) {
-    if (!PASSING.has(codeOf(causeOf(thrown)))) throw thrown
-    return await run(work, options)
+    throw faultOf(thrown)
+  }
+}
+
+/** What only reads: a fault that may pass is tried again once, and the end of cell editing is waited for. */
+export async function runReading<T>(work: Work<T>, { onWait }: RunOptions = {}): Promise<T> {
+  try {
+    return await runLightly(work)
+  } catch (thrown) {
+    const code = codeOf(causeOf(thrown))
+    if (code === 'InvalidOperationInCellEditMode' && onWait) return await run(work, { onWait })
+    if (PASSING.has(code)) return await runLightly(work)
+    throw thrown
   }
 }
 

@@ -2,7 +2,7 @@ import { type CellRange, rangeAddress, type Scalar } from '../../../engine/index
 import { rangeOf, rectangles } from './addresses.ts'
 import { heldOf, retyped } from './cells.ts'
 import { pagesByBytes, pagesOf } from './pages.ts'
-import { askHeld, type Held, putBack, type Runs } from './writeCells.ts'
+import { askHeld, blocksOf, type Held, putBack } from './writeCells.ts'
 
 /** What stood in cells before a write, and what the write made of them. */
 export interface CellStep {
@@ -41,19 +41,33 @@ interface Looks {
 /** So many cells and their looks fill some 4 MB. */
 const MOST_LOOKS = 20_000
 
-/** Reads all that a sheet holds. Syncs twice and once a page more. */
-export async function contentsOf(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  withLooks: boolean,
-): Promise<Contents> {
+interface Size {
+  readonly rows: number
+  readonly columns: number
+}
+
+async function askSize(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Size> {
   const used = sheet.getUsedRangeOrNullObject()
   used.load('rowIndex,columnIndex,rowCount,columnCount')
   sheet.load('name')
   await context.sync()
-  if (used.isNullObject) return { name: sheet.name, held: [], formats: [], looks: null }
-  const rows = used.rowIndex + used.rowCount
-  const columns = used.columnIndex + used.columnCount
+  return used.isNullObject
+    ? { rows: 0, columns: 0 }
+    : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }
+}
+
+/** Reads all that a sheet holds, its name loaded. Syncs once a page, and once more where its size is not known. */
+export async function contentsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  withLooks: boolean,
+  size?: Size,
+): Promise<Contents> {
+  const { rows, columns } = size ?? (await askSize(context, sheet))
+  if (rows * columns === 0) {
+    await context.sync()
+    return { name: sheet.name, held: [], formats: [], looks: null }
+  }
   const held: Scalar[][] = []
   const formats: unknown[][] = []
   for (const { first, count } of pagesOf(rows, columns)) {
@@ -141,6 +155,17 @@ export async function restoreSheet(
   await context.sync()
 }
 
+/** Whatever stands there now: what a fault has left half done. Syncs once. */
+export async function putAllBack(
+  context: Excel.RequestContext,
+  target: Excel.Worksheet,
+  { before, tables }: Pick<CellStep, 'before' | 'tables'>,
+): Promise<void> {
+  for (const { name, range } of tables) target.tables.getItem(name).resize(rangeAddress(range))
+  putBack(target, before)
+  await context.sync()
+}
+
 /** Takes back single cells: those that still hold what was written. Syncs twice. */
 export async function restoreCells(
   context: Excel.RequestContext,
@@ -149,7 +174,7 @@ export async function restoreCells(
 ): Promise<void> {
   const ask = askHeld(
     target,
-    after.map(({ row, column }): Runs => ({ row, column, cells: [BLANK] })),
+    blocksOf(after.map(({ row, column }) => ({ sheet: '', row, column, value: null }))),
   )
   const found = target.tables.load('items/name')
   await context.sync()
@@ -162,8 +187,6 @@ export async function restoreCells(
         target.tables.getItem(name).resize(rangeAddress(range))
   await context.sync()
 }
-
-const BLANK = { sheet: '', row: 0, column: 0, value: null }
 
 /** Where the header row and the data of tables stand. */
 export const tableRanges = (

@@ -2,20 +2,21 @@ import type { CellRange, Sheet } from '../../../engine/index.ts'
 import { isPlace } from '../../session/batch.ts'
 import { type Batch, type CellWrite, hostError } from '../../session/host.ts'
 import { checkTouched, type Touched } from './checks.ts'
-import { markBegun, markEnded } from './condition.ts'
+import { askMark, markBegun, markEnded } from './condition.ts'
 import { sheetsOf } from './readSheets.ts'
 import {
   type CellStep,
   cellsBack,
   contentsOf,
   isSameContents,
+  putAllBack,
   restoreCells,
   restoreSheet,
   type SheetStep,
   tableRanges,
 } from './steps.ts'
-import { askHeld, growTables, putBack, putCells, runsOf } from './writeCells.ts'
-import { laySheet } from './writeSheets.ts'
+import { askHeld, blocksOf, growTables, putBack, putCells } from './writeCells.ts'
+import { laySheet, sizeOf } from './writeSheets.ts'
 
 export type Part = CellStep | SheetStep
 
@@ -25,6 +26,7 @@ export type Part = CellStep | SheetStep
  */
 export async function writeBatch(context: Excel.RequestContext, batch: Batch): Promise<Part[]> {
   const { sheets = [], cells = [] } = batch
+  const mark = askMark(context)
   const there = new Map((await sheetsOf(context)).map((sheet) => [sheet.name, sheet]))
   const fresh = new Set(sheets.map(({ name }) => name))
   const missing = cells.find(({ sheet }) => !there.has(sheet) && !fresh.has(sheet))
@@ -41,27 +43,42 @@ export async function writeBatch(context: Excel.RequestContext, batch: Batch): P
   ])
   // Cells go in one request; sheets take several, between which the pane may be closed.
   const isMarked = sheets.length > 0
-  if (isMarked) await markBegun(context, batch.label)
+  if (isMarked) markBegun(context, mark, batch.label)
   context.application.suspendScreenUpdatingUntilNextSync()
   const parts: Part[] = []
   /** What has been begun and is not known to be whole. */
   const begun: (() => Promise<void>)[] = []
   try {
     for (const [i, sheet] of sheets.entries())
-      parts.push(await writeSheet(context, sheet, there.get(sheet.name), begun, there.size + i))
+      parts.push(
+        await writeSheet(context, sheet, there.get(sheet.name), begun, () => {
+          if (i === sheets.length - 1 && byName.size === 0) markEnded(context)
+        }),
+      )
     for (const [name, own] of byName)
       parts.push(await writeCells(context, context.workbook.worksheets.getItem(name), own, begun))
-    if (isMarked) await markEnded(context)
+    if (isMarked && byName.size > 0) {
+      markEnded(context)
+      await context.sync()
+    }
   } catch (thrown) {
     let isBack = true
     for (const back of begun.toReversed())
       await back().catch(() => {
         isBack = false
       })
-    if (isMarked && isBack) await markEnded(context).catch(() => undefined)
+    if (isMarked && isBack) await unmark(context).catch(() => undefined)
     throw thrown
   }
   return parts
+}
+
+/** The mark of a write that was taken back, if it had come so far. */
+async function unmark(context: Excel.RequestContext): Promise<void> {
+  const mark = askMark(context)
+  await context.sync()
+  if (!mark.isNullObject) mark.delete()
+  await context.sync()
 }
 
 const areaOf = (cells: readonly CellWrite[]): CellRange => ({
@@ -76,11 +93,11 @@ async function writeSheet(
   sheet: Sheet,
   there: Excel.Worksheet | undefined,
   begun: (() => Promise<void>)[],
-  position: number,
+  /** Every cell of it is written; what is done here goes with the look at it. */
+  onWritten: () => void,
 ): Promise<SheetStep> {
   const before = there ? await contentsOf(context, there, true) : null
   const target = there ?? context.workbook.worksheets.add(sheet.name)
-  if (there === undefined) target.position = position
   target.load('id,name')
   begun.push(async () => {
     if (before) return restoreSheet(context, target, before)
@@ -90,10 +107,12 @@ async function writeSheet(
     await context.sync()
   })
   await laySheet(context, target, sheet, there === undefined)
-  const after = await contentsOf(context, target, false)
+  onWritten()
   const filled =
     sheet.rows.findLastIndex((row) => row.some((cell) => cell !== null && cell.value !== null)) + 1
-  if (after.held.length < filled) throw hostError('refused', sheet.name)
+  const after = await contentsOf(context, target, false, sizeOf(sheet))
+  if (after.held.findLastIndex((row) => row.some((cell) => cell !== '')) + 1 < filled)
+    throw hostError('refused', sheet.name)
   return { kind: 'sheet', id: target.id, before, after }
 }
 
@@ -103,8 +122,8 @@ async function writeCells(
   cells: readonly CellWrite[],
   begun: (() => Promise<void>)[],
 ): Promise<CellStep> {
-  const runs = runsOf(cells)
-  const ask = askHeld(target, runs)
+  const blocks = blocksOf(cells)
+  const ask = askHeld(target, blocks)
   target.load('id')
   target.tables.load('items/name')
   await context.sync()
@@ -116,10 +135,10 @@ async function writeCells(
   })
   if (tables.length > 0) await context.sync()
   const step = { kind: 'cells' as const, id: target.id, before, tables: tableRanges(tables) }
-  putCells(target, runs, before)
+  putCells(target, blocks, before)
   growTables(target, tables, cells)
-  const askAgain = askHeld(target, runs)
-  begun.push(() => restoreCells(context, target, { ...step, after: before }))
+  const askAgain = askHeld(target, blocks)
+  begun.push(() => putAllBack(context, target, step))
   await context.sync()
   return { ...step, after: askAgain() }
 }

@@ -12,55 +12,74 @@ export interface Held {
   readonly format: unknown
 }
 
-/** Single cells of a worksheet, in runs along their rows. */
-export interface Runs {
+/** Cells that are written together: a rectangle, of which those that are not named stay as they are. */
+export interface Block {
   readonly row: number
   readonly column: number
+  readonly height: number
+  readonly width: number
   readonly cells: readonly CellWrite[]
 }
 
-/** Cells beside each other go together. */
-export function runsOf(cells: readonly CellWrite[]): Runs[] {
+/** So many cells are left out rather than asked for one by one: each range is a message of its own. */
+const WIDE = 4_000
+
+/** One rectangle for all where they stand close together, otherwise one for each run along a row. */
+export function blocksOf(cells: readonly CellWrite[]): Block[] {
   const last = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]))
   const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column)
-  const runs: { row: number; column: number; cells: CellWrite[] }[] = []
+  if (sorted.length === 0) return []
+  const whole = around(sorted)
+  if (whole.height * whole.width <= Math.max(WIDE, 4 * sorted.length)) return [whole]
+  const runs: CellWrite[][] = []
   for (const cell of sorted) {
-    const run = runs.at(-1)
-    if (run?.row === cell.row && run.column + run.cells.length === cell.column) run.cells.push(cell)
-    else runs.push({ row: cell.row, column: cell.column, cells: [cell] })
+    const before = runs.at(-1)?.at(-1)
+    if (before?.row === cell.row && before.column + 1 === cell.column) runs.at(-1)!.push(cell)
+    else runs.push([cell])
   }
-  return runs
+  return runs.map(around)
 }
 
-const rangeOfRun = (target: Excel.Worksheet, { row, column, cells }: Runs): Excel.Range =>
-  target.getRangeByIndexes(row, column, 1, cells.length)
+function around(cells: readonly CellWrite[]): Block {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)]
+  const least = (list: readonly number[]) => list.reduce((a, b) => Math.min(a, b))
+  const most = (list: readonly number[]) => list.reduce((a, b) => Math.max(a, b))
+  const [row, column] = [least(rows), least(columns)]
+  return { row, column, height: most(rows) - row + 1, width: most(columns) - column + 1, cells }
+}
+
+const rangeOfBlock = (target: Excel.Worksheet, { row, column, height, width }: Block): Excel.Range =>
+  target.getRangeByIndexes(row, column, height, width)
 
 /** Asks for what stands in the cells; the answer is there after the next sync. */
-export function askHeld(target: Excel.Worksheet, runs: readonly Runs[]): () => Held[] {
-  const asked = runs.map((run) => {
-    const range = rangeOfRun(target, run)
+export function askHeld(target: Excel.Worksheet, blocks: readonly Block[]): () => Held[] {
+  const asked = blocks.map((block) => {
+    const range = rangeOfBlock(target, block)
     range.load('values,formulas,numberFormat')
-    return { run, range }
+    return { block, range }
   })
   return () =>
-    asked.flatMap(({ run, range }) =>
-      run.cells.map((_, i) => ({
-        row: run.row,
-        column: run.column + i,
-        held: heldOf(range.values[0]![i], range.formulas[0]![i]),
-        format: range.numberFormat[0]![i],
-      })),
+    asked.flatMap(({ block, range: { values, formulas, numberFormat } }) =>
+      block.cells.map(({ row, column }): Held => {
+        const [r, c] = [row - block.row, column - block.column]
+        return { row, column, held: heldOf(values[r]![c], formulas[r]![c]), format: numberFormat[r]![c] }
+      }),
     )
 }
 
 /** Puts values into cells, which keep their looks; a date needs a format that shows it. Does not sync. */
-export function putCells(target: Excel.Worksheet, runs: readonly Runs[], before: readonly Held[]): void {
+export function putCells(target: Excel.Worksheet, blocks: readonly Block[], before: readonly Held[]): void {
   const formats = new Map(before.map((held) => [`${held.row},${held.column}`, held.format]))
-  for (const run of runs) {
-    for (const { row, column, date } of run.cells)
+  for (const block of blocks) {
+    const typed = Array.from({ length: block.height }, () => new Array<Scalar>(block.width).fill(null))
+    for (const cell of block.cells) {
+      const { row, column, date } = cell
+      typed[row - block.row]![column - block.column] = typedOf(cell)
       if (date && !showsDate(formats.get(`${row},${column}`)))
         target.getRangeByIndexes(row, column, 1, 1).numberFormat = [['yyyy-mm-dd']]
-    rangeOfRun(target, run).formulas = [run.cells.map(typedOf)]
+    }
+    // What is null stays as it is.
+    rangeOfBlock(target, block).formulas = typed
   }
 }
 

@@ -1,6 +1,6 @@
 import { isPlace } from '../../session/batch.ts'
 import { type Batch, hostError } from '../../session/host.ts'
-import { putCells, runsOf } from './writeCells.ts'
+import { blocksOf, putCells } from './writeCells.ts'
 import { laySheet } from './writeSheets.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function writeLive(context: Excel.RequestContext, batch: Batch): Pr
   for (const name of names) {
     const own = cells.filter(({ sheet }) => sheet === name)
     // Figures are never dates: their formats need not be asked for.
-    if (own.length > 0) putCells(worksheets.getItem(name), runsOf(own), [])
+    if (own.length > 0) putCells(worksheets.getItem(name), blocksOf(own), [])
   }
   await context.sync()
 }

@@ -7,7 +7,7 @@ import { layLooks } from './looks.ts'
 import { pagesByBytes } from './pages.ts'
 import { layRules } from './rules.ts'
 
-/** Lays a sheet into a worksheet of its own, or in the place of what stands there. Syncs once for every page of cells. */
+/** Lays a sheet into a worksheet of its own, or in the place of what stands there. Syncs once for every page of cells; its looks go with the last. */
 export async function laySheet(
   context: Excel.RequestContext,
   target: Excel.Worksheet,
@@ -18,17 +18,17 @@ export async function laySheet(
     await removeCharts(context, target, sheet)
     clearSheet(target)
   }
-  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const { columns } = sizeOf(sheet)
   layFormats(target, sheet, columns)
   const typed = sheet.rows.map((row) =>
     Array.from({ length: columns }, (_, column) => typedOf(row[column] ?? BLANK)),
   )
-  for (const { first, count } of columns === 0 ? [] : pagesByBytes(typed)) {
+  const pages = columns === 0 ? [] : pagesByBytes(typed)
+  for (const [i, { first, count }] of pages.entries()) {
+    if (i > 0) await context.sync()
     context.application.suspendApiCalculationUntilNextSync()
     target.getRangeByIndexes(first, 0, count, columns).formulas = typed.slice(first, first + count)
-    await context.sync()
   }
-  context.application.suspendApiCalculationUntilNextSync()
   layLooks(target, sheet)
   for (const { name, range } of sheet.tables ?? []) {
     const table = target.tables.add(rangeAddress(range), true)
@@ -44,6 +44,11 @@ export async function laySheet(
 }
 
 const BLANK: Cell = { value: null }
+
+export const sizeOf = ({ rows }: Pick<Sheet, 'rows'>): { rows: number; columns: number } => ({
+  rows: rows.length,
+  columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
+})
 
 function clearSheet(target: Excel.Worksheet): void {
   const all = target.getRange()
