@@ -1,9 +1,15 @@
 import type { Book, Cell, CellRange, Sheet, TableRange } from '../../engine/index.ts'
+import { grownSheet } from './grownSheet.ts'
 import { type Batch, type CellPlace, type CellWrite, hostError } from './host.ts'
 
 /** A cell and what it is to hold: value, date, formula. Its look is left to the host. */
 export interface PlacedCell extends CellPlace {
   readonly cell: Cell | null
+}
+
+/** A table of a sheet and the range that it is to have. */
+export interface PlacedTable extends TableRange {
+  readonly sheet: string
 }
 
 /** As far as sheets reach. */
@@ -35,14 +41,14 @@ export function applied(book: Book, { sheets = [], cells = [] }: Omit<Batch, 'la
       const own = cells.filter((cell) => cell.sheet === sheet.name)
       return own.length === 0 || sheet.tables === undefined
         ? sheet
-        : { ...sheet, tables: grownTables(sheet.tables, own) }
+        : grownSheet(sheet, grownTables(sheet.tables, own))
     }),
   }
 }
 
 /**
  * Tables take in what is written right beside their header row, and right below their rows, as they do when a person
- * types there.
+ * types there; never a cell of another table.
  */
 export function grownTables(
   tables: readonly TableRange[],
@@ -51,19 +57,31 @@ export function grownTables(
   const filled = new Set(
     cells.filter(({ value }) => value !== null && value !== '').map(({ row, column }) => `${row},${column}`),
   )
-  return tables.map((table) => {
+  const grown = [...tables]
+  for (const [i, table] of tables.entries()) {
     const { top, left } = table.range
     let { right, bottom } = table.range
-    while (filled.has(`${top},${right + 1}`)) right++
+    const isFree = (range: CellRange) => grown.every((other, j) => j === i || areApart(other.range, range))
+    while (filled.has(`${top},${right + 1}`) && isFree({ top, left, bottom, right: right + 1 })) right++
     const isFilled = (row: number) =>
       Array.from({ length: right - left + 1 }, (_, i) => left + i).some((column) =>
         filled.has(`${row},${column}`),
       )
-    while (isFilled(bottom + 1)) bottom++
-    const range: CellRange = { top, left, bottom, right }
-    return right === table.range.right && bottom === table.range.bottom ? table : { ...table, range }
-  })
+    while (isFilled(bottom + 1) && isFree({ top, left, bottom: bottom + 1, right })) bottom++
+    if (right !== table.range.right || bottom !== table.range.bottom)
+      grown[i] = { ...table, range: { top, left, bottom, right } }
+  }
+  return grown
 }
+
+const areApart = (a: CellRange, b: CellRange): boolean =>
+  a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top
+
+/** The tables of the given sheets. */
+export const tablesIn = ({ sheets }: Book, names: ReadonlySet<string>): PlacedTable[] =>
+  sheets.flatMap(({ name, tables = [] }) =>
+    names.has(name) ? tables.map((table) => ({ ...table, sheet: name })) : [],
+  )
 
 /** The names of the sheets that a batch writes to. */
 export const sheetsOf = ({ sheets = [], cells = [] }: Omit<Batch, 'label'>): ReadonlySet<string> =>

@@ -1,18 +1,19 @@
 import type { Book, Sheet } from '../../engine/index.ts'
-import { applied, type PlacedCell, place, sheetsOf } from './batch.ts'
+import { applied, type PlacedCell, type PlacedTable, place, sheetsOf, tablesIn } from './batch.ts'
 import { type Batch, type Host, type HostChange, MOST_STEPS, type Write } from './host.ts'
-import { cellsBack, stepOf } from './step.ts'
+import { cellsBack, stepOf, takenBack } from './step.ts'
 
 /** A workbook's file, wherever its bytes are kept, and how they are read. */
 export interface WorkbookFile {
   readonly readBytes: () => Promise<Uint8Array>
   readonly writeBytes: (bytes: Uint8Array) => Promise<void>
   readonly parse: (bytes: Uint8Array) => Promise<Book>
-  /** The bytes with sheets replaced or added last, and then single cells, which keep their look. */
+  /** The bytes with sheets replaced or added last, then single cells, which keep their look, and tables' ranges. */
   readonly update: (
     original: Uint8Array,
     sheets: readonly Sheet[],
     cells: readonly PlacedCell[],
+    tables: readonly PlacedTable[],
   ) => Promise<Uint8Array>
   /** Calls after anybody has written the bytes; returns what ends that. */
   readonly watch?: (listener: () => void) => () => void
@@ -63,7 +64,8 @@ export async function openFileHost(file: WorkbookFile): Promise<Host> {
       ...place(cell),
       cell: byName.get(cell.sheet)?.rows[cell.row]?.[cell.column] ?? null,
     }))
-    const after = await update(before, batch.sheets ?? [], cells)
+    const written = new Set(cells.map(({ sheet }) => sheet))
+    const after = await update(before, batch.sheets ?? [], cells, tablesIn(next, written))
     await save(after)
     if (!batch.live)
       steps = [...steps, { write: { label: batch.label }, before, after, names: sheetsOf(batch) }].slice(
@@ -78,7 +80,10 @@ export async function openFileHost(file: WorkbookFile): Promise<Host> {
     else {
       // Others have written since: no sheet is taken out of their file, only cells go back.
       const step = stepOf(await parse(last.before), await parse(last.after), last.names)
-      await save(await update(bytes, [], cellsBack(await parse(bytes), step)))
+      const now = await parse(bytes)
+      await save(
+        await update(bytes, [], cellsBack(now, step), tablesIn(takenBack(now, step), new Set(step.keys()))),
+      )
     }
     steps = steps.slice(0, -1)
     return true

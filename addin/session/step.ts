@@ -1,4 +1,4 @@
-import { type Book, type Cell, isBlank, type Sheet } from '../../engine/index.ts'
+import { type Book, type Cell, isBlank, type Sheet, type TableRange } from '../../engine/index.ts'
 import { type PlacedCell, withCells } from './batch.ts'
 
 /** A write that can be taken back: the sheets that it touched, by name, before and after. */
@@ -12,11 +12,23 @@ export function stepOf(before: Book, after: Book, names: ReadonlySet<string>): S
 
 /** The book without the step: sheets as they were, of those that were edited since only cells. */
 export function takenBack(book: Book, step: Step): Book {
-  const sheets = book.sheets.flatMap((sheet) => {
-    const own = step.get(sheet.name)
-    return own?.after === sheet ? (own.before ?? []) : [sheet]
-  })
-  return withCells({ sheets }, cellsBack(book, step))
+  const edited = new Set(
+    book.sheets.filter((sheet) => step.get(sheet.name)?.after !== sheet).map(({ name }) => name),
+  )
+  const sheets = book.sheets.flatMap((sheet) =>
+    edited.has(sheet.name) ? [sheet] : (step.get(sheet.name)?.before ?? []),
+  )
+  return {
+    sheets: withCells({ sheets }, cellsBack(book, step)).sheets.map((sheet) =>
+      edited.has(sheet.name) ? withoutGrowth(sheet, step.get(sheet.name)?.before) : sheet,
+    ),
+  }
+}
+
+function withoutGrowth(sheet: Sheet, before: Sheet | undefined): Sheet {
+  if (sheet.tables === undefined || before?.tables === undefined) return sheet
+  const tables = tablesBack(sheet.tables, before.tables, (row, column) => sheet.rows[row]?.[column])
+  return { ...sheet, tables }
 }
 
 /** The cells of edited sheets that the step changed and that still hold what it wrote, with what they held. */
@@ -43,3 +55,31 @@ function placesBack(now: Sheet, before: Sheet | undefined, after: Sheet): Placed
 const isSame = (a: Cell | null | undefined, b: Cell | null | undefined): boolean =>
   (isBlank(a) && isBlank(b)) ||
   (a?.value === b?.value && a?.formula === b?.formula && (a?.date ?? false) === (b?.date ?? false))
+
+/**
+ * Tables without what they have taken in, where nothing is left in it; a row or column in which a person has written
+ * since stays in its table. `at` says what a cell holds now.
+ */
+export function tablesBack(
+  tables: readonly TableRange[],
+  before: readonly TableRange[],
+  at: (row: number, column: number) => Cell | null | undefined,
+): TableRange[] {
+  const earlier = new Map(before.map(({ name, range }) => [name, range]))
+  return tables.map((table) => {
+    const was = earlier.get(table.name)
+    const { top, left } = table.range
+    if (was === undefined || was.top !== top || was.left !== left) return table
+    let { right, bottom } = table.range
+    const isEmpty = (rows: readonly [number, number], columns: readonly [number, number]) =>
+      places(rows).every((row) => places(columns).every((column) => isBlank(at(row, column))))
+    while (right > was.right && isEmpty([top, bottom], [right, right])) right--
+    while (bottom > was.bottom && isEmpty([bottom, bottom], [left, right])) bottom--
+    return right === table.range.right && bottom === table.range.bottom
+      ? table
+      : { ...table, range: { top, left, bottom, right } }
+  })
+}
+
+const places = ([first, last]: readonly [number, number]): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)

@@ -22,7 +22,8 @@ export interface CellChange {
 
 /**
  * The bytes of a user's file with the given sheets replaced or added at the end, then single cells, which keep their
- * look, and tables, whose new cells look like their neighbours; everything else stays: charts, tables, notes. The original must have been read without a diagnostic before.
+ * look, and tables, whose new cells look like their neighbours; everything else stays: charts, tables, notes. The
+ * original must have been read without a diagnostic before.
  */
 export async function updateXlsx(
   original: Uint8Array,
@@ -43,8 +44,8 @@ export async function updateXlsx(
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
   for (const change of cells) changeCell(sheets.get(change.sheet), change)
   for (const name of new Set([...cells, ...tables].map(({ sheet }) => sheet))) {
-    const [own, resized] = [cells, tables].map((all) => all.filter(({ sheet }) => sheet === name))
-    fitTables(sheets.get(name), own as CellChange[], resized as TableChange[])
+    const isOn = ({ sheet }: { readonly sheet: string }) => sheet === name
+    fitTables(sheets.get(name), cells.filter(isOn), tables.filter(isOn))
   }
   workbook.namedRanges = [
     ...(workbook.namedRanges ?? []).filter(

@@ -7,6 +7,7 @@ import type { StyleKey } from './looks.ts'
  */
 
 export * from './address.ts'
+export * from './growth.ts'
 export { LOOKS, type Look, type StyleKey } from './looks.ts'
 export { dateOfSerial, serialOfDate } from './serials.ts'
 

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Host, type HostChange, type HostFault, hostError } from '../../addin/session/host.ts'
 import type { Book } from '../../engine/index.ts'
+import { PLAN_BOOK, PLANS } from '../addin/session/hostBooks.ts'
 import { hostContract } from '../addin/session/hostContract.ts'
+import { tableContract } from '../addin/session/tableContract.ts'
 import type { GridDoor, GridGlobals } from './grid/door.ts'
 import { openPage } from './page.ts'
 import { startGrid } from './site.ts'
@@ -65,16 +67,17 @@ function hostOf(page: Page): Host {
   }
 }
 
-hostContract('the grid in a browser', async (book) => {
-  const { page } = visit
-  await call(page, 'open', book)
-  return {
-    host: hostOf(page),
-    edit: (writes) => call(page, 'edit', writes),
-    close: () => call(page, 'close'),
-    canAsk: false,
-  }
-})
+for (const contract of [hostContract, tableContract])
+  contract('the grid in a browser', async (book) => {
+    const { page } = visit
+    await call(page, 'open', book)
+    return {
+      host: hostOf(page),
+      edit: (writes) => call(page, 'edit', writes),
+      close: () => call(page, 'close'),
+      canAsk: false,
+    }
+  })
 
 const BOOK: Book = {
   sheets: [
@@ -111,4 +114,22 @@ test('what was written to a sheet that a person has removed since is left alone,
     ['甲', 45_000],
   ])
   expect(await host.undo()).toBe(false)
+})
+
+test('what a table takes in looks like its neighbours and is checked like them, until it is taken back', async () => {
+  const { page } = visit
+  await call(page, 'open', PLAN_BOOK)
+  const host = hostOf(page)
+  const before = await host.read()
+  const put = (row: number, column: number, value: string | number) => ({ sheet: '方案', row, column, value })
+  await host.write({ label: '加', cells: [put(1, 3, '方案二'), put(2, 3, 7), put(4, 0, '期限')] })
+  const { rows, validations, widths } = (await host.read()).sheets[0]!
+  expect(rows[2]?.[3]).toEqual({ value: 7, style: 'input', format: '0.00' })
+  expect(validations?.map(({ range }) => range)).toEqual([
+    { top: 3, left: 1, bottom: 3, right: 3 },
+    { top: 2, left: 0, bottom: 4, right: 0 },
+  ])
+  expect(widths?.[3]).toBe(PLANS.widths?.[2])
+  expect(await host.undo()).toBe(true)
+  expect(await host.read()).toEqual(before)
 })

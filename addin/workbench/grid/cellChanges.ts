@@ -1,7 +1,7 @@
 import { type ICellData, type IStyleData, type Nullable, Tools } from '@univerjs/core'
 import type { CellMatrix } from './snapshot.ts'
 
-type SameStyle = (a: ICellData['s'], b: ICellData['s']) => boolean
+export type SameStyle = (a: ICellData['s'], b: ICellData['s']) => boolean
 
 /** What has to be written so that cells become others, and to bring them back. */
 export interface CellChanges {

@@ -65,6 +65,15 @@ function matrixOf({ id, params }: IMutationInfo): Cells[] {
   return cells ? [cells as Cells] : []
 }
 
+/** What mutations leave in the cells of a sheet; undefined for those that they do not touch. */
+export function heldAfter(
+  mutations: readonly IMutationInfo[],
+  sheet: string,
+): (row: number, column: number) => Nullable<ICellData> | undefined {
+  const matrices = mutations.filter((one) => sheetOf(one) === sheet).flatMap(matrixOf)
+  return (row, column) => matrices.findLast((cells) => cells[row]?.[column] !== undefined)?.[row]?.[column]
+}
+
 /** Cells become others; those that become undefined are left out. */
 const mapCells = (
   cells: Cells,

@@ -8,16 +8,17 @@ import {
 } from '@univerjs/core'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
 import { DataValidationModel } from '@univerjs/preset-sheets-data-validation'
-import type { Book, Sheet } from '../../../engine/index.ts'
-import { grownTables, isPlace } from '../../session/batch.ts'
+import type { Book, CellRange, Sheet } from '../../../engine/index.ts'
+import { isPlace } from '../../session/batch.ts'
 import { type Batch, type CellWrite, type Host, type HostChange, hostError } from '../../session/host.ts'
 import { watchCalculation } from './calculation.ts'
 import { type Edit, editOf } from './edits.ts'
+import { grownKept, growTables } from './growth.ts'
 import { type Kept, keptOf } from './kept.ts'
 import { createKeptSheets } from './keptSheets.ts'
 import { toSheet } from './sheets.ts'
 import { type Styles, sheetId } from './snapshot.ts'
-import { addSheet, joinSteps, replaceSheet, type Step, writeCells } from './steps.ts'
+import { addSheet, joinSteps, makeRoom, replaceSheet, type Step, writeCells } from './steps.ts'
 import { rulesOf } from './validations.ts'
 import { createWrites } from './writes.ts'
 
@@ -126,9 +127,18 @@ export function openBook(
     for (const [name, cells] of others) {
       const worksheet = sheetNamed(name)!
       const id = worksheet.getSheetId()
-      const own = kept.of(id)
-      touched.set(id, own.tables ? { ...own, tables: grownTables(own.tables, cells) } : own)
-      steps.push(writeCells(worksheet, cells))
+      const { kept: grown, growths } = grownKept(kept.of(id), cells)
+      const isTaken = ({ row, column }: CellWrite) =>
+        growths.some(({ from, to }) => isWithin(to, row, column) && !isWithin(from, row, column))
+      touched.set(id, grown)
+      steps.push(
+        makeRoom(worksheet, cells),
+        writeCells(
+          worksheet,
+          cells.filter((cell) => !isTaken(cell)),
+        ),
+        growTables(worksheet, cells, growths, rules.getRules(unitId, id)),
+      )
     }
     workbook.addStyles(styles)
     return { step: joinSteps(steps), touched }
@@ -154,6 +164,9 @@ export function openBook(
     },
   }
 }
+
+const isWithin = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
+  top <= row && row <= bottom && left <= column && column <= right
 
 /** The cells of a batch by sheet; those of a sheet that the batch itself brings stand in it already. */
 function cellsBySheet({ sheets = [], cells = [] }: Batch) {

@@ -24,8 +24,9 @@ import {
   RemoveDataValidationMutation,
 } from '@univerjs/preset-sheets-data-validation'
 import type { Sheet } from '../../../engine/index.ts'
+import { showsDate } from '../../session/grownSheet.ts'
 import type { CellWrite } from '../../session/host.ts'
-import { changedCells, contentOf, styleComparison } from './cellChanges.ts'
+import { changedCells, contentOf, type SameStyle, styleComparison } from './cellChanges.ts'
 import { storedOf } from './cells.ts'
 import {
   type CellMatrix,
@@ -67,26 +68,23 @@ const turn = (id: string, place: Place, from: object, to: object): Step => ({
   undos: [run(id, place, from)],
 })
 
-const placeOf = (worksheet: Worksheet): Place => ({
+export const placeOf = (worksheet: Worksheet): Place => ({
   unitId: worksheet.getUnitId(),
   subUnitId: worksheet.getSheetId(),
 })
 
-function replaceCells(worksheet: Worksheet, to: CellMatrix, styles: Styles): Step {
-  const from = worksheet.getConfig().cellData as CellMatrix
-  const same = styleComparison((name) => styles[name] ?? worksheet.getStyleDataByHash(name))
+/** Cells in place of others, with their looks. */
+export function replaceCells(from: CellMatrix, to: CellMatrix, place: Place, same: SameStyle): Step {
   const { emptied, old, next } = changedCells(from, to, same)
   const write = (cellValue: object) =>
-    Object.keys(cellValue).length === 0
-      ? []
-      : [run(SetRangeValuesMutation.id, placeOf(worksheet), { cellValue })]
+    Object.keys(cellValue).length === 0 ? [] : [run(SetRangeValuesMutation.id, place, { cellValue })]
   return { redos: [...write(emptied), ...write(next)], undos: [...write(emptied), ...write(old)] }
 }
 
 type Lines = Record<number, object | undefined>
 
 /** All lines that are said anything of before or after; what is not said of one is as by default. */
-function turnLines(
+export function turnLines(
   id: string,
   name: string,
   place: Place,
@@ -117,7 +115,7 @@ function enlarge(worksheet: Worksheet, rowCount: number, columnCount: number): S
   ])
 }
 
-function turnRules(
+export function turnRules(
   place: Place,
   old: readonly ISheetDataValidationRule[],
   next: readonly ISheetDataValidationRule[],
@@ -146,7 +144,12 @@ export function replaceSheet(
   const { rowCount, columnCount } = sizeOf(sheet)
   return joinSteps([
     enlarge(worksheet, rowCount, columnCount),
-    replaceCells(worksheet, matrixOf(sheet, styles), styles),
+    replaceCells(
+      worksheet.getConfig().cellData as CellMatrix,
+      matrixOf(sheet, styles),
+      place,
+      styleComparison((name) => styles[name] ?? worksheet.getStyleDataByHash(name)),
+    ),
     turnLines(SetRowDataMutation.id, 'rowData', place, Tools.deepClone(rowData), rowsOf(sheet), [
       'h',
       'ia',
@@ -185,7 +188,6 @@ export function addSheet(
 }
 
 const DATE = 'yyyy-mm-dd'
-const showsDate = (format: string): boolean => /[yd]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 
 /** Single values; looks, links and notes stay, but a date needs a format that shows it. */
 export function writeCells(worksheet: Worksheet, cells: readonly CellWrite[]): Step {
@@ -203,10 +205,18 @@ export function writeCells(worksheet: Worksheet, cells: readonly CellWrite[]): S
     old[row] ??= {}
     old[row][column] = { ...contentOf(cell), ...(formatted ? {} : { s: { n: format } }) }
   }
+  return turn(SetRangeValuesMutation.id, placeOf(worksheet), { cellValue: old }, { cellValue: next })
+}
+
+/** A sheet that has room for cells. */
+export function makeRoom(worksheet: Worksheet, cells: readonly CellWrite[]): Step {
   const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0)
   const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)
-  return joinSteps([
-    enlarge(worksheet, rows, columns),
-    turn(SetRangeValuesMutation.id, placeOf(worksheet), { cellValue: old }, { cellValue: next }),
-  ])
+  return enlarge(worksheet, rows, columns)
 }
+
+/** A cell that holds what is written, with what hangs on it. */
+export const writtenCell = ({ value, date }: CellWrite, custom: ICellData['custom']): ICellData => ({
+  ...storedOf(value, { date }),
+  ...(custom ? { custom } : {}),
+})

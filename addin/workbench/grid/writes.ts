@@ -1,14 +1,18 @@
 import {
   CommandType,
+  type ICellData,
   type ICommandService,
   type IMutationInfo,
   type IUndoRedoService,
+  type Nullable,
   Tools,
   type Workbook,
 } from '@univerjs/core'
 import { InsertSheetMutation } from '@univerjs/preset-sheets-core'
 import { hostError, type Write } from '../../session/host.ts'
-import { type Holds, partOf } from './cellsBack.ts'
+import { tablesBack } from '../../session/step.ts'
+import { scalarOf } from './cells.ts'
+import { type Holds, heldAfter, partOf } from './cellsBack.ts'
 import type { Kept } from './kept.ts'
 import type { KeptSheets } from './keptSheets.ts'
 import { joinSteps, type Step } from './steps.ts'
@@ -47,6 +51,22 @@ export interface Writes {
   readonly dispose: () => void
 }
 
+/** What an edited sheet keeps without a write: its tables let go what they took in and what is empty now. */
+function keptBack(
+  now: Kept,
+  { tables: before }: Kept,
+  holds: Holds | undefined,
+  back: (row: number, column: number) => Nullable<ICellData> | undefined,
+): Kept {
+  if (holds === undefined || before === undefined || now.tables === undefined) return now
+  const at = (row: number, column: number) => {
+    const restored = back(row, column)
+    const cell = restored === undefined ? holds(row, column) : restored
+    return cell ? { value: scalarOf(cell), ...(cell.f ? { formula: cell.f } : {}) } : null
+  }
+  return { ...now, tables: tablesBack(now.tables, before, at) }
+}
+
 /** Our writes to one workbook, the last one last. */
 export function createWrites(
   workbook: Workbook,
@@ -76,12 +96,20 @@ export function createWrites(
   })
   /** A write that can be run, with its mark; where sheets were edited, what is left of it. */
   const whole = (write: StandingWrite, edited: ReadonlyMap<string, Holds | undefined> = new Map()): Step => {
+    const { redos, undos } = edited.size === 0 ? write : partOf(write, edited)
     const marked = (stands: boolean, when: 'before' | 'after'): IMutationInfo => {
-      const sheets = [...write.sheets].filter(([sheet]) => !edited.has(sheet))
-      const kept = new Map(sheets.map(([sheet, own]) => [sheet, own[when]]))
+      const kept = new Map(
+        [...write.sheets].map(([sheet, own]) => [
+          sheet,
+          !edited.has(sheet)
+            ? own[when]
+            : stands
+              ? keptNow.of(sheet)
+              : keptBack(keptNow.of(sheet), own.before, edited.get(sheet), heldAfter(undos, sheet)),
+        ]),
+      )
       return { id: MARK, params: { write: write.id, stands, kept } satisfies MarkParams }
     }
-    const { redos, undos } = edited.size === 0 ? write : partOf(write, edited)
     return joinSteps([
       // The grid goes on writing into a sheet that it was given.
       { redos: redos.map((one) => (one.id === InsertSheetMutation.id ? Tools.deepClone(one) : one)), undos },

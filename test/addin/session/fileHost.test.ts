@@ -6,6 +6,7 @@ import { updateXlsx } from '../../../addin/xlsx/updateXlsx.ts'
 import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
 import type { Book } from '../../../engine/index.ts'
 import { hostContract } from './hostContract.ts'
+import { tableContract } from './tableContract.ts'
 
 /** A file that is a variable, and another program that writes it. */
 async function fileOf(book: Book) {
@@ -34,10 +35,11 @@ async function fileOf(book: Book) {
   return { file, edit, bytes: () => bytes, watchers }
 }
 
-hostContract('file', async (book) => {
-  const { file, edit } = await fileOf(book)
-  return { host: await openFileHost(file), edit }
-})
+for (const contract of [hostContract, tableContract])
+  contract('file', async (book) => {
+    const { file, edit } = await fileOf(book)
+    return { host: await openFileHost(file), edit }
+  })
 
 const BOOK: Book = { sheets: [{ name: '甲', rows: [[{ value: 1 }]] }] }
 const CELL = { sheet: '甲', row: 0, column: 0 }

@@ -55,3 +55,27 @@ export const TOWN_VALUES = [
   ['乙镇', 0, null, false],
   ['合计', 260],
 ]
+
+const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right })
+const rate = (value: Scalar): Cell => ({ value, style: 'input', format: '0.00' })
+
+/** Two tables with a blank column between them; the first one's lists are over a row and over all of a column. */
+export const PLANS: Sheet = {
+  name: '方案',
+  rows: [
+    row('方案对照'),
+    row('参数', '现行', '方案一', null, '镇街', '任务'),
+    row('补助标准', rate(3), rate(5), null, '甲镇', 260),
+    row('是否纳入', '是', '否', null, '乙镇', 90),
+  ],
+  widths: [20, 10, 14],
+  tables: [
+    { name: '表_方案', range: area(1, 0, 3, 2) },
+    { name: '表_镇街', range: area(1, 4, 3, 5) },
+  ],
+  validations: [
+    { kind: 'list', values: ['是', '否'], range: area(3, 1, 3, 2), strict: true },
+    { kind: 'list', values: ['补助标准', '是否纳入'], range: area(2, 0, 3, 0), strict: false },
+  ],
+}
+export const PLAN_BOOK: Book = { sheets: [PLANS, NOTES] }

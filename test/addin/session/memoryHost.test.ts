@@ -3,11 +3,13 @@ import type { HostChange } from '../../../addin/session/host.ts'
 import { createMemoryHost } from '../../../addin/session/memoryHost.ts'
 import type { Book } from '../../../engine/index.ts'
 import { hostContract } from './hostContract.ts'
+import { tableContract } from './tableContract.ts'
 
-hostContract('memory', async (book) => {
-  const host = createMemoryHost(book)
-  return { host, edit: async (writes) => host.edit(writes) }
-})
+for (const contract of [hostContract, tableContract])
+  contract('memory', async (book) => {
+    const host = createMemoryHost(book)
+    return { host, edit: async (writes) => host.edit(writes) }
+  })
 
 const BOOK: Book = { sheets: [{ name: '甲', rows: [[{ value: 1, style: 'input', format: '0.00' }]] }] }
 const CELL = { sheet: '甲', row: 0, column: 0 }
