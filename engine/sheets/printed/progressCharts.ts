@@ -1,6 +1,12 @@
+import type { TargetTotal } from '../../model/result.ts'
 import { yearsText } from './areaTargets.ts'
 import { type BlockChart, downColumn } from './charts.ts'
-import type { Line } from './progressSheet.ts'
+
+/** One target where it stands. */
+export interface ProgressLine {
+  readonly target: TargetTotal
+  readonly where: string
+}
 
 /** Columns of 目标进度. */
 const LABEL = 1
@@ -26,7 +32,7 @@ interface Run {
 }
 
 /** 目标, 已完成 and 在建, where there is anything to compare: of a target by town or by year, of single figures by target. */
-export const progressCharts = (lines: readonly Line[], whole: string): BlockChart[] =>
+export const progressCharts = (lines: readonly ProgressLine[], whole: string): BlockChart[] =>
   runsOf(lines, whole)
     .filter(({ first, last }) => last > first && lines.slice(first, last + 1).some(isBegun))
     .slice(0, MOST)
@@ -37,9 +43,9 @@ export const progressCharts = (lines: readonly Line[], whole: string): BlockChar
       series: SERIES.map(({ name, column }) => ({ name, values: downColumn(column, first, last) })),
     }))
 
-const isBegun = ({ target: { done } }: Line): boolean => done !== null
+const isBegun = ({ target: { done } }: ProgressLine): boolean => done !== null
 
-function runsOf(lines: readonly Line[], whole: string): Run[] {
+function runsOf(lines: readonly ProgressLine[], whole: string): Run[] {
   const runs: Run[] = []
   lines.forEach(({ target: { label, year, unit }, where }, i) => {
     const before = runs.at(-1)
@@ -54,7 +60,7 @@ function runsOf(lines: readonly Line[], whole: string): Run[] {
 }
 
 /** Whether the line beside it is of the same target in another year. */
-const isRepeated = (lines: readonly Line[], i: number): boolean =>
+const isRepeated = (lines: readonly ProgressLine[], i: number): boolean =>
   [i - 1, i + 1].some((j) => {
     const [a, b] = [lines[i], lines[j]]
     return b !== undefined && a?.target.label === b.target.label && a.where === b.where

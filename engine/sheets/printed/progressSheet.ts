@@ -10,7 +10,7 @@ import { carryOver } from './carryOver.ts'
 import { asOfOf, deadlineOf, monthlyNeed, monthsLeft } from './deadline.ts'
 import { ABSENT, figureIn, figureText } from './figures.ts'
 import { layPrinted, type PrintCell, type PrintColumn, signatureOf } from './frame.ts'
-import { progressCharts } from './progressCharts.ts'
+import { type ProgressLine, progressCharts } from './progressCharts.ts'
 import type { Results } from './results.ts'
 import { countsMore } from './stages.ts'
 import { completionCell, doneCell, gapCell, stageCell } from './targetCells.ts'
@@ -34,12 +34,6 @@ const COLUMNS: readonly PrintColumn[] = [
 
 /** What tells one line from another: 指标, 范围, 年度. */
 const KEY = [1, 2, 3]
-
-/** One target where it stands. */
-export interface Line {
-  readonly target: TargetTotal
-  readonly where: string
-}
 
 /** 目标进度: the whole area's targets, then each target of the towns, in the annex's order. */
 export function layProgress(results: Results, before: Sheet | undefined, attachment: string): Sheet {
@@ -66,18 +60,23 @@ export function layProgress(results: Results, before: Sheet | undefined, attachm
   )
 }
 
-function linesOf({ report, policy }: Results): Line[] {
+function linesOf({ report, policy }: Results): ProgressLine[] {
   const towns = report.towns.flatMap(({ town, targets }) =>
-    targets.map((target): Line => ({ target, where: town === '' ? `未填${policy.area}` : town })),
+    targets.map((target): ProgressLine => ({ target, where: town === '' ? `未填${policy.area}` : town })),
   )
   const keys = [...new Set(towns.map(({ target }) => targetKey(target)))]
   return [
-    ...report.targets.map((target): Line => ({ target, where: wholeOf(policy) })),
+    ...report.targets.map((target): ProgressLine => ({ target, where: wholeOf(policy) })),
     ...keys.flatMap((key) => towns.filter(({ target }) => targetKey(target) === key)),
   ]
 }
 
-function lineOf({ target, where }: Line, n: number, results: Results, asOf: string | undefined): PrintCell[] {
+function lineOf(
+  { target, where }: ProgressLine,
+  n: number,
+  results: Results,
+  asOf: string | undefined,
+): PrintCell[] {
   const { policy } = results
   const rule = policy.targets.find(({ label }) => label === target.label)
   return [
