@@ -75,7 +75,10 @@ let booted: Promise<Bridge> | undefined
 /** Loads office.js into this process, once; the bridge it talks to. */
 export function boot(): Promise<Bridge> {
   booted ??= (async () => {
-    const bridge: Bridge = { sendMessageToHost: () => undefined }
+    // What is asked before there is a host waits for one.
+    const bridge: Bridge = {
+      sendMessageToHost: (text) => void setTimeout(() => bridge.sendMessageToHost(text), 5).unref(),
+    }
     setSeams(setPage(), API_SETS['1.20'], bridge)
     runFile('office.js')
     await (globalThis as unknown as { Office: { onReady: () => Promise<unknown> } }).Office.onReady()

@@ -4,7 +4,7 @@ import type { Batch } from './protocol/messages.ts'
 export interface Faults {
   /** Codes with which the next syncs fail, one each: nothing of them is done. */
   readonly nextSync: string[]
-  /** Fails the action of the next sync that this picks, after those before it were done. */
+  /** Fails one of the next sync's settings and calls, counted from 0, after those before it were done. */
   nextAction: { readonly index: number; readonly code: string } | null
   /** Called before each sync, counted from 1 since the last reset; the place to rename or delete a sheet in between. */
   beforeSync: ((number: number, batch: Batch) => void) | null

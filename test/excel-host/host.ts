@@ -7,7 +7,7 @@ import { memberName } from './members.ts'
 import type { HostBook } from './model/book.ts'
 import { hostFault } from './model/fault.ts'
 import { runBatch } from './protocol/batch.ts'
-import type { Batch, Reply } from './protocol/messages.ts'
+import { type Batch, METHOD, NEW_OBJECT, type Reply, SET_PROPERTY } from './protocol/messages.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import type { Bridge, BridgeMessage } from './seams.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
@@ -90,7 +90,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
 
   const answer = (request: BridgeMessage, statusCode: number, body: unknown): void => {
     const text = JSON.stringify({ id: request.id, type: 2, message: { statusCode, headers: {}, body } })
-    traffic.responseBytes += byteLength(text)
+    if (!isService(batchOf(request))) traffic.responseBytes += byteLength(text)
     if (!isClosed) bridge.onMessageFromHost?.(text)
   }
   const refuse = (request: BridgeMessage, code: string): void =>
@@ -121,8 +121,9 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
 
   /** What an add-in does costs the person's history below 1.20, and is a step of it from there on. */
   const runLogged = (batch: Batch): Reply => {
-    const failing = faults.nextAction
-    faults.nextAction = null
+    const failing = isService(batch) ? null : faults.nextAction
+    if (failing) faults.nextAction = null
+    let number = 0
     book.log = []
     const reply = runBatch(batch, {
       host: state,
@@ -133,9 +134,9 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
         const member = memberName(asked)
         if (member !== undefined) members.add(member)
       },
-      beforeAction: (action, index) => {
-        if (failing && !CHANGES_NOTHING.has(action.Name) && index === failing.index)
-          throw hostFault(failing.code)
+      beforeAction: ({ ActionType, Name }) => {
+        const isWork = ActionType === SET_PROPERTY || (ActionType === METHOD && !CHANGES_NOTHING.has(Name))
+        if (isWork && number++ === failing?.index) throw hostFault(failing.code)
       },
     })
     const log = book.log
@@ -154,9 +155,14 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
       return
     }
     const bytes = byteLength(text)
-    traffic.syncs++
+    // What office.js itself asks of Excel's services is no command of the add-in.
+    const isOwn = isService(batchOf(request))
+    if (isOwn) {
+      setTimeout(() => answer(request, 200, runLogged(batchOf(request))), 0)
+      return
+    }
     traffic.requestBytes += bytes
-    const number = traffic.syncs
+    const number = ++traffic.syncs
     setTimeout(() => work(request, bytes, number), 0)
   }
 
@@ -207,6 +213,9 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
 }
 
 const batchOf = ({ message }: BridgeMessage): Batch => (message as { readonly body: Batch }).body
+
+const isService = ({ ObjectPaths }: Batch): boolean =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === NEW_OBJECT)
 
 const encoder = new TextEncoder()
 const byteLength = (text: string): number => encoder.encode(text).length

@@ -60,7 +60,7 @@ function writeHeaders(book: HostBook, sheet: Sheet, table: Pick<Table, 'area'>):
   const { top, left, right } = table.area
   for (let column = left; column <= right; column++) {
     const cell = sheet.cells.get(keyOf(top, column))
-    const value = headerOf(sheet, table, column, cell?.value ?? '')
+    const value = headerOf(sheet, table, column, cell?.value ?? '', column)
     if (value !== cell?.value || cell.formula !== undefined)
       put(book, sheet, top, column, { value, ...(cell?.look ? { look: cell.look } : {}) })
   }

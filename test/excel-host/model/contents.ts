@@ -127,17 +127,18 @@ function cellOf(typed: Held, before: Cell | undefined, format: string): Cell | u
 
 const withLook = (look: Cell['look']): Pick<Cell, 'look'> => (look ? { look } : {})
 
-/** A header of its own: blank ones are numbered, the same ones too. */
+/** A header of its own among those up to a last one: blank ones are numbered, the same ones too. */
 export function headerOf(
   sheet: Sheet,
   table: { readonly area: Area },
   column: number,
   typed: unknown,
+  last = table.area.right,
 ): string {
   const text = String(typed).replace(/^'/, '')
-  const { top, left, right } = table.area
+  const { top, left } = table.area
   const others = new Set<string>()
-  for (let other = left; other <= right; other++)
+  for (let other = left; other <= last; other++)
     if (other !== column) others.add(String(sheet.cells.get(keyOf(top, other))?.value ?? '').toUpperCase())
   const base = text === '' ? '列' : text
   if (text !== '' && !others.has(text.toUpperCase())) return text
