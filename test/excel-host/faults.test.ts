@@ -121,8 +121,10 @@ test('traffic is counted, in syncs and in bytes', async () => {
     await onSheet((sheet) => put(sheet.getRange(`A1:A${count}`), rows))
     return excel.traffic.requestBytes
   }
-  // Eight hanzi are 24 bytes, with quotes, brackets and a comma 29.
-  expect((await bytesOf(200)) - (await bytesOf(100))).toBe(2900)
+  // Eight hanzi are 24 bytes, with quotes, brackets and a comma 29; numbers of requests and addresses may be longer by one.
+  const more = (await bytesOf(200)) - (await bytesOf(100))
+  expect(more).toBeGreaterThan(2890)
+  expect(more).toBeLessThan(2910)
 })
 
 describe('calculation', () => {

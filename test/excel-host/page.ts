@@ -1,47 +1,16 @@
-import { dumpBook } from './dump.ts'
-import type { ExcelOptions, SimulatedExcel } from './excel.ts'
-import { createHost } from './host.ts'
-import { isAbove, MEMBERS, memberName } from './members.ts'
-import { newBook } from './model/book.ts'
-import { hostFault } from './model/fault.ts'
-import { createPerson } from './person.ts'
-import { API_SETS, type ApiLevel, type Bridge, setSeams } from './seams.ts'
-import { seedBook, seedSheets } from './seed.ts'
-import { services } from './services.ts'
+import { type ExcelOptions, openExcel, type SimulatedExcel } from './open.ts'
+import { API_SETS, type ApiLevel, type Bridge, type HostWindow, setSeams } from './seams.ts'
 
-/** Excel for an office.js that is in a page and not in this process; JSON goes over the bridge in both directions. */
-export function openExcel(
-  { api = '1.20', sheets, book: seed }: ExcelOptions,
-  bridge: Bridge,
-): SimulatedExcel {
-  const book = newBook()
-  if (seed) seedBook(book, seed)
-  else seedSheets(book, sheets ?? [{ name: 'Sheet1' }])
-  const host = createHost({
-    book,
-    bridge,
-    check: (asked) => checkMember(asked, api),
-    services,
-    keepsHistory: () => api === '1.20',
-  })
-  return {
-    workbook: () => dumpBook(book),
-    person: createPerson(host),
-    faults: host.faults,
-    traffic: host.traffic,
-    host,
-    close: host.close,
-    reopen: host.reopen,
-  }
-}
+export { openExcel } from './open.ts'
 
-/** Here office.js does not enforce the levels itself, as it is made to in a process of its own: the host does. */
-function checkMember(asked: string, api: ApiLevel): void {
-  const member = memberName(asked)
-  if (member === undefined) return
-  const level = MEMBERS.get(member)
-  if (level === undefined) throw hostFault('ApiNotFound', `simulated host: ${member}`)
-  if (isAbove(level, api)) throw hostFault('ApiNotFound', `${member} needs ExcelApi ${level}`)
+/**
+ * Excel in the page itself: to be called before office.js is loaded into the same window. `setSets` makes office.js
+ * enforce the level, once it is ready.
+ */
+export function playExcel(options: ExcelOptions = {}): SimulatedExcel {
+  const bridge: Bridge = { sendMessageToHost: () => undefined }
+  setSeams(globalThis as unknown as HostWindow, API_SETS[options.api ?? '1.20'], bridge)
+  return openExcel(options, bridge)
 }
 
 /**
