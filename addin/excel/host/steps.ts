@@ -1,6 +1,7 @@
-import { type CellRange, rangeAddress, type Scalar } from '../../../engine/index.ts'
-import { rangeOf, rectangles } from './addresses.ts'
+import { rangeAddress, type Scalar } from '../../../engine/index.ts'
+import { rectangles } from './addresses.ts'
 import { heldOf, retyped } from './cells.ts'
+import { shrinkTables, type TableGrowth } from './growth.ts'
 import { pagesByBytes, pagesOf } from './pages.ts'
 import { askHeld, blocksOf, type Held, putBack } from './writeCells.ts'
 
@@ -11,7 +12,7 @@ export interface CellStep {
   readonly id: string
   readonly before: readonly Held[]
   readonly after: readonly Held[]
-  readonly tables: readonly { readonly name: string; readonly range: CellRange }[]
+  readonly growths: readonly TableGrowth[]
 }
 
 /** A sheet laid anew. */
@@ -159,9 +160,9 @@ export async function restoreSheet(
 export async function putAllBack(
   context: Excel.RequestContext,
   target: Excel.Worksheet,
-  { before, tables }: Pick<CellStep, 'before' | 'tables'>,
+  { before, growths }: Pick<CellStep, 'before' | 'growths'>,
 ): Promise<void> {
-  for (const { name, range } of tables) target.tables.getItem(name).resize(rangeAddress(range))
+  shrinkTables(target, growths)
   putBack(target, before)
   await context.sync()
 }
@@ -170,7 +171,7 @@ export async function putAllBack(
 export async function restoreCells(
   context: Excel.RequestContext,
   target: Excel.Worksheet,
-  { before, after, tables }: CellStep,
+  { before, after, growths }: CellStep,
 ): Promise<void> {
   const ask = askHeld(
     target,
@@ -179,17 +180,18 @@ export async function restoreCells(
   const found = target.tables.load('items/name')
   await context.sync()
   const now = ask()
-  const back = before.filter((_, i) => now[i]!.held === after[i]!.held)
+  const back = before.flatMap((cell, i): Held[] => {
+    if (now[i]!.held !== after[i]!.held) return []
+    return [{ ...cell, format: cell.format === after[i]!.format ? undefined : cell.format }]
+  })
+  // Where a person has changed what the table took in, it keeps it.
+  if (back.length === before.length) {
+    const there = new Set(found.items.map(({ name }) => name))
+    shrinkTables(
+      target,
+      growths.filter(({ name }) => there.has(name)),
+    )
+  }
   putBack(target, back)
-  if (back.length === before.length)
-    for (const { name, range } of tables)
-      if (found.items.some((table) => table.name === name))
-        target.tables.getItem(name).resize(rangeAddress(range))
   await context.sync()
 }
-
-/** Where the header row and the data of tables stand. */
-export const tableRanges = (
-  tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[],
-): CellStep['tables'] =>
-  tables.map(({ table, range }) => ({ name: table.name, range: rangeOf(range.address) }))

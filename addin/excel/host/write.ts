@@ -3,6 +3,7 @@ import { isPlace } from '../../session/batch.ts'
 import { type Batch, type CellWrite, hostError } from '../../session/host.ts'
 import { checkTouched, type Touched } from './checks.ts'
 import { askMark, markBegun, markEnded } from './condition.ts'
+import { growTables, growthsOf } from './growth.ts'
 import { sheetsOf } from './readSheets.ts'
 import {
   type CellStep,
@@ -13,9 +14,8 @@ import {
   restoreCells,
   restoreSheet,
   type SheetStep,
-  tableRanges,
 } from './steps.ts'
-import { askHeld, blocksOf, growTables, putBack, putCells } from './writeCells.ts'
+import { askHeld, blocksOf, putBack, putCells } from './writeCells.ts'
 import { laySheet, sizeOf } from './writeSheets.ts'
 
 export type Part = CellStep | SheetStep
@@ -134,9 +134,9 @@ async function writeCells(
     return { table, range }
   })
   if (tables.length > 0) await context.sync()
-  const step = { kind: 'cells' as const, id: target.id, before, tables: tableRanges(tables) }
+  const step = { kind: 'cells' as const, id: target.id, before, growths: growthsOf(tables, cells) }
   putCells(target, blocks, before)
-  growTables(target, tables, cells)
+  growTables(target, step.growths)
   const askAgain = askHeld(target, blocks)
   begun.push(() => putAllBack(context, target, step))
   await context.sync()

@@ -1,7 +1,5 @@
-import { addressOf, type CellRange, rangeAddress, type Scalar } from '../../../engine/index.ts'
-import { grownTables } from '../../session/batch.ts'
+import type { Scalar } from '../../../engine/index.ts'
 import type { CellWrite } from '../../session/host.ts'
-import { rangeOf } from './addresses.ts'
 import { heldOf, retyped, showsDate, typedOf } from './cells.ts'
 
 /** A cell's content as Excel keeps it: enough to put it back. */
@@ -9,6 +7,7 @@ export interface Held {
   readonly row: number
   readonly column: number
   readonly held: Scalar
+  /** undefined where it is to stay as it is. */
   readonly format: unknown
 }
 
@@ -87,34 +86,7 @@ export function putCells(target: Excel.Worksheet, blocks: readonly Block[], befo
 export function putBack(target: Excel.Worksheet, cells: readonly Held[]): void {
   for (const { row, column, held, format } of cells) {
     const range = target.getRangeByIndexes(row, column, 1, 1)
-    range.numberFormat = [[format]]
+    if (format !== undefined) range.numberFormat = [[format]]
     range.formulas = [[retyped(held)]]
   }
-}
-
-/** Tables take in the cells that are written right below or beside them, and these get the looks of their neighbours. */
-export function growTables(
-  target: Excel.Worksheet,
-  tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[],
-  cells: readonly CellWrite[],
-): void {
-  const named = tables.map(({ table, range }) => ({ name: table.name, range: rangeOf(range.address) }))
-  for (const [i, grown] of grownTables(named, cells).entries()) {
-    const { range } = named[i]!
-    if (rangeAddress(grown.range) === rangeAddress(range)) continue
-    tables[i]!.table.resize(rangeAddress(grown.range))
-    copyLooks(target, range, grown.range)
-  }
-}
-
-function copyLooks(target: Excel.Worksheet, from: CellRange, to: CellRange): void {
-  const formats = 'Formats' as Excel.RangeCopyType
-  if (to.right > from.right)
-    target
-      .getRange(rangeAddress({ ...to, left: from.right + 1 }))
-      .copyFrom(rangeAddress({ ...from, left: from.right }), formats)
-  if (to.bottom > from.bottom)
-    target
-      .getRange(rangeAddress({ ...from, top: from.bottom + 1, bottom: to.bottom }))
-      .copyFrom(`${addressOf(from.bottom, from.left)}:${addressOf(from.bottom, from.right)}`, formats)
 }

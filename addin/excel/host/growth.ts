@@ -1,0 +1,61 @@
+import { type CellRange, rangeAddress } from '../../../engine/index.ts'
+import { grownTables } from '../../session/batch.ts'
+import type { CellWrite } from '../../session/host.ts'
+import { rangeOf } from './addresses.ts'
+
+/** A table that takes in cells: where it stands before and after. */
+export interface TableGrowth {
+  readonly name: string
+  readonly from: CellRange
+  readonly to: CellRange
+}
+
+/** A table and its range, whose address is loaded. */
+export interface PlacedTable {
+  readonly table: Excel.Table
+  readonly range: Excel.Range
+}
+
+/** The tables that grow with cells written right below or beside them. */
+export function growthsOf(tables: readonly PlacedTable[], cells: readonly CellWrite[]): TableGrowth[] {
+  const placed = tables.map(({ table, range }) => ({ name: table.name, range: rangeOf(range.address) }))
+  return grownTables(placed, cells).flatMap(({ name, range: to }, i) => {
+    const from = placed[i]!.range
+    return rangeAddress(from) === rangeAddress(to) ? [] : [{ name, from, to }]
+  })
+}
+
+const FORMATS = 'Formats' as Excel.RangeCopyType
+
+/** Grows tables; what they take in gets the looks of its neighbours. Does not sync. */
+export function growTables(target: Excel.Worksheet, growths: readonly TableGrowth[]): void {
+  for (const { name, from, to } of growths) {
+    target.tables.getItem(name).resize(rangeAddress(to))
+    const { beside, below } = takenIn({ from, to })
+    if (beside)
+      target.getRange(rangeAddress(beside)).copyFrom(rangeAddress({ ...from, left: from.right }), FORMATS)
+    if (below)
+      target.getRange(rangeAddress(below)).copyFrom(rangeAddress({ ...from, top: from.bottom }), FORMATS)
+  }
+}
+
+/** Tables as they were before; what they had taken in loses its looks. Does not sync. */
+export function shrinkTables(target: Excel.Worksheet, growths: readonly TableGrowth[]): void {
+  for (const growth of growths) {
+    target.tables.getItem(growth.name).resize(rangeAddress(growth.from))
+    const { beside, below } = takenIn(growth)
+    for (const area of [beside, below])
+      if (area) target.getRange(rangeAddress(area)).clear('Formats' as Excel.ClearApplyTo)
+  }
+}
+
+/** What a table has taken in: columns beside all its rows, and rows below its old columns. */
+function takenIn({ from, to }: Pick<TableGrowth, 'from' | 'to'>): {
+  readonly beside?: CellRange
+  readonly below?: CellRange
+} {
+  return {
+    ...(to.right > from.right ? { beside: { ...to, left: from.right + 1 } } : {}),
+    ...(to.bottom > from.bottom ? { below: { ...from, top: from.bottom + 1, bottom: to.bottom } } : {}),
+  }
+}
