@@ -79,9 +79,12 @@ function lineOf(
   ]
 }
 
+const LEFT_OUT = '未纳入'
+
 /** Why a figure that cannot be subtracted is not there; bounds, and what is met in any case, leave it open. */
 function wordOf(shown: PrintCell): string {
   if (shown?.value === '—') return ABSENT.notApplicable
+  if (shown?.value === LEFT_OUT) return ABSENT.notSet
   return Object.values(ABSENT).find((word) => word === shown?.value) ?? ABSENT.incomplete
 }
 
@@ -138,10 +141,10 @@ function costLines({ policy }: ComparisonResults, runs: readonly ComparedRun[]):
           unit: '万元',
           cell: (run) => {
             const total = included(run, label)
-            return total ? inWan(total.value, amountAbsence(total, stated(run))) : { value: '未纳入' }
+            return total ? inWan(total.value, amountAbsence(total, stated(run))) : { value: LEFT_OUT }
           },
-          // What is not in the estimate adds nothing to it.
-          value: (run) => (included(run, label) ?? NOTHING).value,
+          // What is not in an estimate adds nothing to it, where there is one.
+          value: (run) => (isNothing(run, effect) ? null : (included(run, label) ?? NOTHING).value),
           change: (difference) => inWan(difference),
         }),
       ),

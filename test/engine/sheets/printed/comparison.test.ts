@@ -164,8 +164,33 @@ describe('the figures', () => {
       base: run('现行', 3, 1, reward('1', { included: false }), '60'),
     })
     expect(below('一、指标', '支出', nothing)?.slice(2, 5)).toEqual(['未定', 70.000001, '未定'])
-    expect(below('一、指标', `　其中：${REWARD}`, nothing)?.slice(2, 4)).toEqual(['未纳入', 70.000001])
+    expect(below('一、指标', `　其中：${REWARD}`, nothing)?.slice(2, 5)).toEqual([
+      '未纳入',
+      70.000001,
+      '未定',
+    ])
     expect(below('二、结论变动', '退出直接符合', nothing)?.[3]).toBe('未定')
+  })
+
+  test('what is left out of an estimate adds nothing to it, so that the parts add up', () => {
+    const left = { ...incentive('税收返还', range('500000')), included: false }
+    const one = { ...base, report: { ...base.report, incentives: [reward('1000000'), left] } }
+    const two = {
+      ...other,
+      report: {
+        ...other.report,
+        cost: { ...other.report.cost, outlay: range('1500000') },
+        incentives: [reward('1000000'), { ...left, included: true }],
+      },
+    }
+    const policy = {
+      ...SMALL,
+      incentives: SMALL.incentives.map((rule) => ({ ...rule, effect: 'outlay' as const })),
+    }
+    const laid = layComparison({ ...results, policy, base: one, others: [two] })
+    expect(below('一、指标', '支出', laid)?.slice(2, 5)).toEqual([100, 150, 50])
+    expect(below('一、指标', `　其中：${REWARD}`, laid)?.slice(2, 5)).toEqual([100, 100, 0])
+    expect(below('一、指标', '　其中：税收返还', laid)?.slice(2, 5)).toEqual(['未纳入', 50, 50])
   })
 
   test('three scenarios have a column each, and a difference each', () => {
