@@ -7,7 +7,14 @@ import { memberName } from './members.ts'
 import type { HostBook } from './model/book.ts'
 import { hostFault } from './model/fault.ts'
 import { runBatch } from './protocol/batch.ts'
-import { type Batch, METHOD, NEW_OBJECT, type Reply, SET_PROPERTY } from './protocol/messages.ts'
+import {
+  type Batch,
+  METHOD,
+  NEW_OBJECT,
+  type Reply,
+  type ReplyError,
+  SET_PROPERTY,
+} from './protocol/messages.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import type { Bridge, BridgeMessage } from './seams.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
@@ -32,6 +39,8 @@ export interface SimulatedHost {
   /** What the person could take back. */
   readonly undoStack: (() => void)[][]
   readonly runtime: Runtime
+  /** What was refused so far, and why: for those who look for a fault. */
+  readonly refusals: ReplyError[]
   readonly invokeCommand: (press: string, action: string, event: string) => void
   /** The members that were asked for so far: `Range.values`. */
   readonly asked: ReadonlySet<string>
@@ -63,6 +72,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
   const traffic = createTraffic()
   const faults = createFaults()
   const runtime = createRuntime()
+  const refusals: ReplyError[] = []
   const undoStack: (() => void)[][] = []
   const members = new Set<string>()
   const editing: SimulatedHost['editing'] = { cell: null }
@@ -139,6 +149,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
         if (isWork && number++ === failing?.index) throw hostFault(failing.code)
       },
     })
+    if (reply.Error) refusals.push(reply.Error)
     const log = book.log
     book.log = null
     if (log.length > 0)
@@ -179,6 +190,7 @@ export function createHost({ book, bridge, check, services, keepsHistory }: Host
     undoStack,
     asked: members,
     runtime,
+    refusals,
     invokeCommand: (press, action, event) => bridge.invokeCommand?.(press, action, event),
     send,
     resume: () => {

@@ -35,6 +35,16 @@ export interface Chart {
   seriesBy: string
   title: string
   place: readonly [string, string] | null
+  lines: readonly ChartLine[]
+  blanks: string
+  legend: { readonly visible: boolean; readonly position: string }
+}
+
+/** A series, by the addresses of its cells. */
+export interface ChartLine {
+  readonly name: string
+  readonly values: string
+  readonly categories: string
 }
 
 export interface Comment {

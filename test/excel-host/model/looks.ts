@@ -53,9 +53,20 @@ export function setLook(book: HostBook, sheet: Sheet, area: Area, changes: Look)
   }
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) {
-      const cell = sheet.cells.get(keyOf(row, column)) ?? EMPTY
-      put(book, sheet, row, column, { ...cell, look: { ...cell.look, ...changes } })
+      const { look, ...cell } = sheet.cells.get(keyOf(row, column)) ?? EMPTY
+      const next = differing(sheet, { ...look, ...changes })
+      const isBlank = cell.value === '' && cell.formula === undefined
+      put(book, sheet, row, column, next ? { ...cell, look: next } : isBlank ? undefined : cell)
     }
+}
+
+/** What a look has that an untouched cell has not; undefined where there is nothing. */
+function differing(sheet: Sheet, look: Look): Look | undefined {
+  const parts = Object.entries(look).filter(
+    ([path, value]) =>
+      sheet.layers.length > 0 || value !== (PLAIN[path] ?? BORDER[path.slice(path.lastIndexOf('/') + 1)]),
+  )
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined
 }
 
 export const EMPTY: Cell = { value: '' }
