@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStyles, Spinner } from '@fluentui/react-components'
+import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Session } from '../session/session.ts'
 import { type Lang, WORDS } from '../text/index.ts'
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   pane: { flexGrow: 1, minHeight: 0 },
   alone: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '16px' },
   list: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '8px 10px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 })
 
 /** Whether the list of built-in policies is asked for: by the ribbon, or by its own button. */
@@ -53,11 +54,18 @@ export function Page({ session, lang, newBook }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state)
   const isAsked = useSyncExternalStore(newBook.subscribe, newBook.isOpen)
   const isForeign = state.workbook !== null && state.workbook.read.policy.entities.length === 0
+  // Where there is no pane, the list is what the page is about.
+  const List = isForeign ? 'main' : 'section'
   return (
     <FluentProvider theme={fluentThemeOf('system', isDark)} className={styles.page} lang={lang}>
       {(isAsked || isForeign) && (
-        <section className={styles.list} aria-label={pane['excel.new']}>
-          {isForeign && <span>{pane['excel.notOurs']}</span>}
+        <List className={styles.list} aria-label={pane['excel.new']}>
+          {isForeign && (
+            <>
+              <h1 className={styles.title}>{pane.paneLabel}</h1>
+              <span>{pane['excel.notOurs']}</span>
+            </>
+          )}
           <Suspense fallback={<Spinner size="tiny" />}>
             <NewBook lang={lang} />
           </Suspense>
@@ -66,7 +74,7 @@ export function Page({ session, lang, newBook }: Props) {
               {pane['excel.close']}
             </Button>
           )}
-        </section>
+        </List>
       )}
       {!isForeign && (
         <main className={styles.pane}>
@@ -94,6 +102,7 @@ export function Waiting({ lang, standing, onRetry }: WaitingProps) {
   return (
     <FluentProvider theme={fluentThemeOf('system', isDark)} lang={lang}>
       <main className={styles.alone}>
+        <h1 className={styles.title}>{pane.paneLabel}</h1>
         {standing === null ? (
           <Spinner size="small" label={pane['excel.loading']} />
         ) : (

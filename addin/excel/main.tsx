@@ -37,7 +37,13 @@ async function start(tries = TRIES): Promise<void> {
   root.render(<Waiting lang={own} standing={null} onRetry={() => {}} />)
   let standing: Standing = 'late'
   for (let i = 0; i < tries && standing === 'late'; i++) standing = await startOffice(officeSource())
-  if (standing === 'ready') return open(langOf(Office.context.displayLanguage))
+  if (standing === 'ready')
+    try {
+      return await open(langOf(Office.context.displayLanguage))
+    } catch {
+      // Excel is there and refuses to be asked.
+      standing = 'late'
+    }
   root.render(<Waiting lang={own} standing={standing} onRetry={() => void start(1)} />)
 }
 
@@ -56,8 +62,9 @@ async function open(lang: Lang): Promise<void> {
   // Events may be missed: whoever comes back to the pane sees what stands there now.
   addEventListener('focus', () => void host.recheck().catch(() => undefined))
   root.render(<Page session={session} lang={lang} newBook={newBook} />)
-  await session.open(await host.name())
-  await mentionCondition(session, host)
+  // Without its name a workbook is a workbook.
+  await session.open(await host.name().catch(() => ''))
+  await mentionCondition(session, host).catch(() => undefined)
 }
 
 /** What a person has to know about the workbook before they trust its figures. */

@@ -22,7 +22,7 @@ export async function listen({
 }: Heard): Promise<() => Promise<void>> {
   const handles: OfficeExtension.EventHandlerResult<unknown>[] = []
   const changed = async (): Promise<void> => sheetsChanged()
-  await Excel.run(async (context) => {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook
     handles.push(
       worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {

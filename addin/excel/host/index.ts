@@ -125,12 +125,15 @@ export async function openExcelHost(): Promise<ExcelHost> {
         { onWait },
       ),
     name: () =>
-      runReading(async (context) => {
-        context.workbook.load('name')
-        await context.sync()
-        return context.workbook.name
-      }),
-    condition: () => runReading(conditionOf),
+      runReading(
+        async (context) => {
+          context.workbook.load('name')
+          await context.sync()
+          return context.workbook.name
+        },
+        { onWait },
+      ),
+    condition: () => runReading(conditionOf, { onWait }),
     close: () => {
       listeners.clear()
       return unlisten()

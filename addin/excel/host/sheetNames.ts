@@ -32,9 +32,13 @@ export async function openSheetNames(): Promise<SheetNames> {
 }
 
 const ask = (): Promise<ReadonlyMap<string, string>> =>
-  runReading(async (context) => {
-    const { worksheets } = context.workbook
-    worksheets.load('items/id,items/name')
-    await context.sync()
-    return new Map(worksheets.items.map(({ id, name }) => [id, name]))
-  })
+  runReading(
+    async (context) => {
+      const { worksheets } = context.workbook
+      worksheets.load('items/id,items/name')
+      await context.sync()
+      return new Map(worksheets.items.map(({ id, name }) => [id, name]))
+    },
+    // A person may be typing into a cell while the pane opens.
+    { onWait: () => undefined },
+  )
