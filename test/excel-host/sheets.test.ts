@@ -176,7 +176,7 @@ test('charts and comments', async () => {
     workbook.comments.add(sheet.getRange('A1'), '依据')
   })
   const sheet = excel.workbook().sheets[0]!
-  expect(sheet.charts).toEqual([
+  expect(sheet.charts).toMatchObject([
     { name: '完成率', type: 'BarClustered', series: '甲!A1:B5', title: '各镇街完成率' },
   ])
   expect(sheet.comments).toEqual([{ address: 'A1', text: '依据' }])
