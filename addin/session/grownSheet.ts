@@ -2,6 +2,7 @@ import {
   type Cell,
   type Growth,
   grownCheck,
+  isGrowth,
   type Sheet,
   type TableRange,
   takenIn,
@@ -11,7 +12,7 @@ import {
 export const growthsOf = (before: readonly TableRange[], after: readonly TableRange[]): Growth[] =>
   before.flatMap(({ range: from }, i) => {
     const to = after[i]?.range
-    return to === undefined || to === from ? [] : [{ from, to }]
+    return to !== undefined && isGrowth({ from, to }) ? [{ from, to }] : []
   })
 
 /** A sheet whose tables have grown: what they took in looks like its neighbours, and is checked like them. */
@@ -46,7 +47,8 @@ export const showsDate = (format: string): boolean =>
 /** A date needs a format that shows it, and a number one that does not show it as a date. */
 function withLook(cell: Cell | null | undefined, { style, format }: Pick<Cell, 'style' | 'format'>): Cell {
   const { style: _, format: own, ...content } = cell ?? { value: null }
-  const isDate = content.date === true
+  // Hosts that only have serials tell a date by the format of its own.
+  const isDate = content.date === true || (typeof content.value === 'number' && showsDate(own ?? ''))
   const fits = isDate || typeof content.value === 'number' ? showsDate(format ?? '') === isDate : true
   const shown = fits ? format : isDate ? (own ?? 'yyyy-mm-dd') : own
   return { ...content, ...(style ? { style } : {}), ...(shown === undefined ? {} : { format: shown }) }

@@ -17,10 +17,10 @@ export interface Host {
   /**
    * Takes back the last write that was not taken back yet; false where there is none. What a person has changed since
    * stays: of a sheet that was edited only the cells that the write changed and that still hold what it wrote get back
-   * what they held, at their place, and its tables let go the rows and columns that they took in and that are empty
-   * now; a sheet that was added goes where nobody has edited it; one that is not there any more under its name is left
-   * alone. Several writes can be taken back one after the other, the last `MOST_STEPS` at least; none of another
-   * workbook. Tells no listener of it.
+   * what they held, at their place, and its tables let go the columns that they took in and that have no header any
+   * more, and such rows that are empty; a sheet that was added goes where nobody has edited it; one that is not there
+   * any more under its name is left alone. Several writes can be taken back one after the other, the last `MOST_STEPS`
+   * at least; none of another workbook. Tells no listener of it.
    */
   readonly undo: () => Promise<boolean>
   /** The write that `undo` would take back, the same object each time; null where there is none. */

@@ -57,8 +57,8 @@ const isSame = (a: Cell | null | undefined, b: Cell | null | undefined): boolean
   (a?.value === b?.value && a?.formula === b?.formula && (a?.date ?? false) === (b?.date ?? false))
 
 /**
- * Tables without what they have taken in, where nothing is left in it; a row or column in which a person has written
- * since stays in its table. `at` says what a cell holds now.
+ * Tables without what they have taken in: columns that have no header any more, and rows in which nothing is left. `at`
+ * says what a cell holds now.
  */
 export function tablesBack(
   tables: readonly TableRange[],
@@ -71,15 +71,12 @@ export function tablesBack(
     const { top, left } = table.range
     if (was === undefined || was.top !== top || was.left !== left) return table
     let { right, bottom } = table.range
-    const isEmpty = (rows: readonly [number, number], columns: readonly [number, number]) =>
-      places(rows).every((row) => places(columns).every((column) => isBlank(at(row, column))))
-    while (right > was.right && isEmpty([top, bottom], [right, right])) right--
-    while (bottom > was.bottom && isEmpty([bottom, bottom], [left, right])) bottom--
+    const isEmpty = (row: number) =>
+      Array.from({ length: right - left + 1 }, (_, i) => at(row, left + i)).every(isBlank)
+    while (right > was.right && isBlank(at(top, right))) right--
+    while (bottom > was.bottom && isEmpty(bottom)) bottom--
     return right === table.range.right && bottom === table.range.bottom
       ? table
       : { ...table, range: { top, left, bottom, right } }
   })
 }
-
-const places = ([first, last]: readonly [number, number]): number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i)

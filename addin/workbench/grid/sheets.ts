@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core'
-import { type Cell, type CellRange, isBlank, type Sheet, type TableRange } from '../../../engine/index.ts'
+import { type Cell, isBlank, type Sheet, type TableRange } from '../../../engine/index.ts'
+import { grownSheet } from '../../session/grownSheet.ts'
 import { fromStored, type SharedFormula, type Shown, shownOf } from './cells.ts'
 import type { Kept } from './kept.ts'
 import { arrowsOf, heightOfPixels, widthOfPixels } from './snapshot.ts'
@@ -16,16 +17,19 @@ export function toSheet(
   const rows = rowsOf(stored, styleOf, shared)
   const { freeze, hidden } = stored
   const frozen = { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 }
-  const { tables, ...rest } = kept
-  return {
+  const { tables = [] } = kept
+  const sheet = {
     name: stored.name ?? '',
     rows,
     ...linesOf(stored, kept),
     ...(frozen.rows > 0 || frozen.columns > 0 ? { frozen } : {}),
     ...(hidden ? { hidden: true } : {}),
-    ...rest,
-    ...(tables ? { tables: tables.map((table) => grown(table, rows)) } : {}),
+    ...kept,
   }
+  return grownSheet(
+    sheet,
+    tables.map((table) => grown(table, rows)),
+  )
 }
 
 function rowsOf({ cellData = {} }: Partial<IWorksheetData>, styleOf: StyleOf, shared: SharedFormula) {
@@ -75,6 +79,5 @@ function grown(table: TableRange, rows: Sheet['rows']): TableRange {
   const filled = (row: number) => rows[row]?.slice(left, right + 1).some((cell) => !isBlank(cell)) ?? false
   let { bottom } = table.range
   while (filled(bottom + 1)) bottom++
-  const range: CellRange = { ...table.range, bottom }
-  return { ...table, range }
+  return { ...table, range: { ...table.range, bottom } }
 }

@@ -5,6 +5,7 @@ import { chosen } from '../../../addin/session/state.ts'
 import { readXlsx } from '../../../addin/xlsx/readXlsx.ts'
 import { updateXlsx } from '../../../addin/xlsx/updateXlsx.ts'
 import { writeXlsx } from '../../../addin/xlsx/writeXlsx.ts'
+import type { Book } from '../../../engine/index.ts'
 import { bookOf, figures, moved, notice, opened, packOf, realBookOf } from './trials.ts'
 
 describe('laid down', () => {
@@ -93,7 +94,8 @@ describe('laid down', () => {
       parse: async (content) => (await readXlsx(content)).book!,
       update: updateXlsx,
     })
-    const [own, memory] = [await opened(host), await opened(createMemoryHost(book))]
+    const held = createMemoryHost(book)
+    const [own, memory] = [await opened(host), await opened(held)]
     for (const session of [own, memory]) {
       moved(session, 'jinjiang')
       await session.saveAs('送审')
@@ -104,7 +106,12 @@ describe('laid down', () => {
     expect(chosen(own.state()).date).toBe('2023-07-01')
     expect(figures(own)).toEqual(figures(memory))
     const read = (await readXlsx(bytes)).book!
-    expect(read.sheets.map(({ tables }) => tables)).toEqual(book.sheets.map(({ tables }) => tables))
+    const after = await held.read()
+    expect(read.sheets.map(({ tables }) => tables)).toEqual(after.sheets.map(({ tables }) => tables))
+    // The scenario is a column of its table.
+    const rightOf = ({ sheets }: Book) =>
+      sheets.find(({ name }) => name === '方案')?.tables?.[0]?.range.right ?? 0
+    expect(rightOf(read)).toBe(rightOf(book) + 1)
   })
 
   test.each(['cixi', 'jindong', 'wenzhou'])(

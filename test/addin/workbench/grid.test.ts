@@ -148,4 +148,36 @@ describe('any sheet', () => {
       { name: 't', range: { top: 0, left: 0, bottom: 2, right: 1 } },
     ])
   })
+
+  test('such a row is read with the look and the checks of the one above; a date stays a date', () => {
+    const sheet: Sheet = {
+      name: '表',
+      rows: [
+        [{ value: '名称' }, { value: '数' }],
+        [
+          { value: '甲', style: 'input' },
+          { value: 1, style: 'input', format: '0.00' },
+        ],
+        [{ value: '乙' }, { value: 2 }],
+        [{ value: '丙' }, { value: 45_351, format: 'yyyy/m/d' }],
+      ],
+      tables: [{ name: 't', range: { top: 0, left: 0, bottom: 1, right: 1 } }],
+      validations: [
+        { kind: 'date', range: { top: 1, left: 1, bottom: 1, right: 1 }, strict: true },
+        { kind: 'date', range: { top: 1, left: 4, bottom: 1, right: 4 }, strict: true },
+      ],
+    }
+    const { rows, validations } = throughGrid({ sheets: [sheet] }).sheets[0]!
+    expect(rows.slice(2)).toEqual([
+      [
+        { value: '乙', style: 'input' },
+        { value: 2, style: 'input', format: '0.00' },
+      ],
+      [
+        { value: '丙', style: 'input' },
+        { value: 45_351, style: 'input', format: 'yyyy/m/d' },
+      ],
+    ])
+    expect(validations?.map(({ range }) => range.bottom)).toEqual([3, 1])
+  })
 })
