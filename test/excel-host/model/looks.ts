@@ -51,23 +51,27 @@ export function setLook(book: HostBook, sheet: Sheet, area: Area, changes: Look)
         put(book, sheet, rowOf(key), columnOf(key), { ...cell, look: { ...cell.look, ...changes } })
     return
   }
+  const made = new Map<Look | undefined, Look | undefined>()
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) {
-      const { look, ...cell } = sheet.cells.get(keyOf(row, column)) ?? EMPTY
-      const next = differing(sheet, { ...look, ...changes })
+      const cell = sheet.cells.get(keyOf(row, column)) ?? EMPTY
+      // Cells that looked alike share their look afterwards too.
+      if (!made.has(cell.look)) made.set(cell.look, withChanges(sheet, cell.look, changes))
+      const look = made.get(cell.look)
       const isBlank = cell.value === '' && cell.formula === undefined
-      put(book, sheet, row, column, next ? { ...cell, look: next } : isBlank ? undefined : cell)
+      put(book, sheet, row, column, look || !isBlank ? { ...cell, look } : undefined)
     }
 }
 
-/** What a look has that an untouched cell has not; undefined where there is nothing. */
-function differing(sheet: Sheet, look: Look): Look | undefined {
-  const parts = Object.entries(look).filter(
-    ([path, value]) =>
-      sheet.layers.length > 0 || value !== (PLAIN[path] ?? BORDER[path.slice(path.lastIndexOf('/') + 1)]),
-  )
-  return parts.length > 0 ? Object.fromEntries(parts) : undefined
+/** A look with changes, as far as it differs from an untouched cell's; undefined where it does not. */
+function withChanges(sheet: Sheet, look: Look | undefined, changes: Look): Look | undefined {
+  const next: Record<string, unknown> = { ...look, ...changes }
+  for (const path of Object.keys(changes))
+    if (sheet.layers.length === 0 && next[path] === untouched(path)) delete next[path]
+  return Object.keys(next).length > 0 ? next : undefined
 }
+
+const untouched = (path: string): unknown => PLAIN[path] ?? BORDER[path.slice(path.lastIndexOf('/') + 1)]
 
 export const EMPTY: Cell = { value: '' }
 
