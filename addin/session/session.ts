@@ -76,6 +76,9 @@ const FIGURES: ReadonlySet<Action['kind']> = new Set([
 const unprintable = ({ workbook, sound, typed }: State): string =>
   workbook !== sound ? 'save.errors' : Object.keys(typed).length > 0 ? 'save.typed' : 'save.refused'
 
+/** Somebody who never stops editing is not waited for. */
+const MOST_READINGS = 5
+
 /** Edits come in bursts: a paste, a fill. */
 const PAUSE = 120
 
@@ -132,15 +135,24 @@ export function createSession(host: Host, world: World): Session {
   }
   /** What is to be chosen as soon as the sheets have been read again, by whichever reading comes first. */
   let next: Partial<Choice> | null = null
-  const reread = async (byPerson: boolean): Promise<void> => {
+  /** Whether this reading was the last that was asked for. */
+  const reread = async (byPerson: boolean): Promise<boolean> => {
     const workbook = await (byPerson ? reading.changes() : reading.all())
-    if (!workbook) return
+    if (!workbook) return false
     const { scenario, trial } = state
     const choice = { scenario, trial, ...next }
     next = null
     // A person may have taken back a write by other means.
     tellUndoable()
     dispatch({ kind: 'reread', workbook, byPerson, choice })
+    return true
+  }
+  /** What is shown as the sheets stand now, also where an edit has not been heard of yet; a notice where nothing can be printed. */
+  const current = async (): Promise<Runs | Notice | null> => {
+    for (let i = 0; i < MOST_READINGS && !(await reread(false)); i++);
+    const now = runs()
+    if (now && (isStale(state) || now.isRefused)) return { kind: 'error', key: unprintable(state) }
+    return now
   }
   let cancel = () => {}
   const changed = (change: HostChange): void => {
@@ -217,14 +229,13 @@ export function createSession(host: Host, world: World): Session {
       const cell = placeOf(state.workbook, 'kind' in place ? place : { kind: 'data', ...place })
       if (cell) await host.select(cell)
     },
-    refresh: () => reread(false),
+    refresh: async () => void (await reread(false)),
     during: tasks.run,
     cancel: tasks.cancel,
     print: () =>
       tasks.run('printing', async (task) => {
-        const now = runs()
-        if (!now) return null
-        if (isStale(state) || now.isRefused) return { kind: 'error', key: unprintable(state) }
+        const now = await current()
+        if (now === null || 'key' in now) return now
         const { scenario, trial, printed, edits } = state
         const { book } = now.workbook
         const tables = await doing('printTables', { lang: world.lang, book, scenario, trial }, task)
@@ -248,9 +259,8 @@ export function createSession(host: Host, world: World): Session {
       }),
     compare: (choices) =>
       tasks.run('comparing', async (task): Promise<Notice | null> => {
-        const now = runs()
-        if (!now) return null
-        if (isStale(state) || now.isRefused) return { kind: 'error', key: unprintable(state) }
+        const now = await current()
+        if (now === null || 'key' in now) return now
         const sheet = RESULT_TITLES.comparison
         const { sheets } = await host.read([sheet])
         if (!sheets.every(isComparison)) return { kind: 'error', key: 'compare.theirs', values: { sheet } }
@@ -272,9 +282,8 @@ export function createSession(host: Host, world: World): Session {
       }),
     notify: (row) =>
       tasks.run('printing', async ({ commit }) => {
-        const now = runs()
-        if (!now) return null
-        if (isStale(state) || now.isRefused) return { kind: 'error', key: unprintable(state) }
+        const now = await current()
+        if (now === null || 'key' in now) return now
         const found = explainRow(now.now.simulation, row.entity, row.id)
         if (!found) return null
         const { scenario, simulation } = now.now

@@ -1,5 +1,5 @@
 import { printArea } from './model/area.ts'
-import { columnOf, type Held, type HostBook, rowOf, type Sheet } from './model/book.ts'
+import { type ChartLine, columnOf, type Held, type HostBook, rowOf, type Sheet } from './model/book.ts'
 import { recalculate } from './model/evaluate.ts'
 import { lookAt } from './model/looks.ts'
 
@@ -27,6 +27,7 @@ export interface SheetDump {
     readonly type: string
     readonly series: string
     readonly title: string
+    readonly lines: readonly ChartLine[]
   }[]
   readonly comments: readonly { readonly address: string; readonly text: string }[]
   readonly links: Readonly<Record<string, unknown>>
@@ -89,7 +90,13 @@ function dumpSheet(sheet: Sheet): SheetDump {
     frozen: sheet.frozen && printArea(sheet.frozen),
     print: { ...sheet.page },
     validations: sheet.validations.map(({ area, properties }) => ({ address: printArea(area), properties })),
-    charts: sheet.charts.map(({ name, type, series, title }) => ({ name, type, series, title })),
+    charts: sheet.charts.map(({ name, type, series, title, lines }) => ({
+      name,
+      type,
+      series,
+      title,
+      lines,
+    })),
     comments: sheet.comments.map(({ row, column, content }) => ({
       address: addressOf(row, column),
       text: content,

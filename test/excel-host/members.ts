@@ -109,8 +109,20 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '1.4': 'getItemOrNullObject',
   },
   Chart: {
-    '1.1': 'delete name setData setPosition title',
+    '1.1': 'delete legend name series setData setPosition title',
     '1.7': 'chartType id',
+    '1.8': 'displayBlanksAs',
+  },
+  ChartSeriesCollection: {
+    '1.1': 'count getItemAt items',
+    '1.7': 'add',
+  },
+  ChartSeries: {
+    '1.1': 'name',
+    '1.7': 'setValues setXAxisValues',
+  },
+  ChartLegend: {
+    '1.1': 'position visible',
   },
   ChartTitle: {
     '1.1': 'text visible',

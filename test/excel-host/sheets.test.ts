@@ -177,7 +177,16 @@ test('charts and comments', async () => {
   })
   const sheet = excel.workbook().sheets[0]!
   expect(sheet.charts).toMatchObject([
-    { name: '完成率', type: 'BarClustered', series: '甲!A1:B5', title: '各镇街完成率' },
+    {
+      name: '完成率',
+      type: 'BarClustered',
+      series: '甲!A1:B5',
+      title: '各镇街完成率',
+      lines: [
+        { name: '系列1', values: '甲!A1:A5', categories: '' },
+        { name: '系列2', values: '甲!B1:B5', categories: '' },
+      ],
+    },
   ])
   expect(sheet.comments).toEqual([{ address: 'A1', text: '依据' }])
   const again = onSheet((own, { workbook }) => void workbook.comments.add(own.getRange('A1'), '又'))

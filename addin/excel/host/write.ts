@@ -7,6 +7,7 @@ import { growTables, growthsOf } from './growth.ts'
 import { sheetsOf } from './readSheets.ts'
 import {
   type CellStep,
+  type Contents,
   cellsBack,
   contentsOf,
   isSameContents,
@@ -15,7 +16,7 @@ import {
   restoreSheet,
   type SheetStep,
 } from './steps.ts'
-import { askHeld, blocksOf, putBack, putCells } from './writeCells.ts'
+import { askHeld, blocksOf, type Held, putBack, putCells } from './writeCells.ts'
 import { laySheet, sizeOf } from './writeSheets.ts'
 
 export type Part = CellStep | SheetStep
@@ -158,27 +159,46 @@ export async function takeBack(
     context,
     known.map(({ sheet, name }) => ({ sheet, name })),
   )
+  // All are looked at before any is changed: where one goes, formulas of the others lose what they point at.
+  const looked: Looked[] = []
+  for (const { part, sheet, name } of known.toReversed())
+    looked.push({ sheet, name, back: part.kind === 'cells' ? part : await lookAt(context, sheet, part) })
   context.application.suspendScreenUpdatingUntilNextSync()
   const gone: string[] = []
-  for (const { part, sheet, name } of known.toReversed())
-    if (part.kind === 'cells') await restoreCells(context, sheet, part)
-    else if (await takeSheetBack(context, sheet, part)) gone.push(name)
+  for (const { sheet, name, back } of looked) {
+    if (back.kind === 'cells') await restoreCells(context, sheet, back)
+    else if (back.kind === 'some') putBack(sheet, back.cells)
+    else if (back.kind === 'whole') await restoreSheet(context, sheet, back.contents)
+    else if (back.kind === 'gone') {
+      sheet.delete()
+      gone.push(name)
+    }
+  }
+  await context.sync()
   return gone
 }
 
-/** Whether the sheet has gone. */
-async function takeSheetBack(
+interface Looked {
+  readonly sheet: Excel.Worksheet
+  readonly name: string
+  readonly back: CellStep | SheetBack
+}
+
+/** How a sheet is taken back: as it was, away, only the cells that nobody has changed since, or not at all. */
+type SheetBack =
+  | { readonly kind: 'whole'; readonly contents: Contents }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'some'; readonly cells: readonly Held[] }
+  | { readonly kind: 'none' }
+
+async function lookAt(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   step: SheetStep,
-): Promise<boolean> {
+): Promise<SheetBack> {
   const now = await contentsOf(context, sheet, false)
   // Under another name it is the person's own.
-  if (now.name !== step.after.name) return false
-  const isSame = isSameContents(now, step.after)
-  if (!isSame) putBack(sheet, cellsBack(now, step))
-  else if (step.before) await restoreSheet(context, sheet, step.before)
-  else sheet.delete()
-  await context.sync()
-  return isSame && step.before === null
+  if (now.name !== step.after.name) return { kind: 'none' }
+  if (!isSameContents(now, step.after)) return { kind: 'some', cells: cellsBack(now, step) }
+  return step.before ? { kind: 'whole', contents: step.before } : { kind: 'gone' }
 }

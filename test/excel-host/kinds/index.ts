@@ -1,3 +1,4 @@
+import { CHART_KINDS } from './charts.ts'
 import { FORMAT_KINDS } from './format.ts'
 import type { Kind } from './kind.ts'
 import { OBJECT_KINDS } from './objects.ts'
@@ -16,6 +17,7 @@ export const KINDS = [
   ...FORMAT_KINDS,
   ...TABLE_KINDS,
   ...PAGE_KINDS,
+  ...CHART_KINDS,
   ...OBJECT_KINDS,
   validationKind,
 ] as readonly unknown[] as readonly Kind<unknown>[]

@@ -1,7 +1,6 @@
 import { holds, parseArea, printArea, quoteName, splitAddress } from '../model/area.ts'
 import {
   assign,
-  type Chart,
   type Comment,
   findSheet,
   type HostBook,
@@ -9,20 +8,9 @@ import {
   newId,
   type Sheet,
 } from '../model/book.ts'
-import { checkUnprotected } from '../model/contents.ts'
 import { hostFault } from '../model/fault.ts'
-import {
-  flag,
-  type HostState,
-  isNode,
-  type Kind,
-  type Node,
-  nodeOf,
-  oneOf,
-  type RangeOf,
-  text,
-} from './kind.ts'
-import { fullAddress, rangeNode } from './range.ts'
+import { flag, type HostState, isNode, type Kind, type Node, nodeOf, type RangeOf, text } from './kind.ts'
+import { rangeNode } from './range.ts'
 
 /** A range as an argument: itself, or its address. */
 export function rangeGiven(given: unknown, book: HostBook, sheet?: Sheet): RangeOf {
@@ -35,100 +23,6 @@ export function rangeGiven(given: unknown, book: HostBook, sheet?: Sheet): Range
   const area = parseArea(local)
   if (!target || !area) throw hostFault('InvalidArgument')
   return { sheet: target, area }
-}
-
-interface ChartOf {
-  readonly sheet: Sheet
-  readonly chart: Chart
-}
-
-const chartNode = (sheet: Sheet, chart: Chart): Node => nodeOf(chartKind, { sheet, chart })
-const CHART_TYPE = /^[A-Z][A-Za-z0-9]+$/
-const seriesBy = oneOf('Auto', 'Columns', 'Rows')
-
-const titleKind: Kind<ChartOf> = {
-  name: 'ChartTitle',
-  get: { Text: ({ chart }) => chart.title, Visible: ({ chart }) => chart.title !== '' },
-  set: {
-    Text: ({ chart }, value, { book }) => assign(book, chart, { title: text(value) }),
-    Visible: ({ chart }, value, { book }) => {
-      if (!flag(value)) assign(book, chart, { title: '' })
-    },
-  },
-}
-
-const chartKind: Kind<ChartOf> = {
-  name: 'Chart',
-  id: ({ chart }) => chart.id,
-  get: {
-    Id: ({ chart }) => chart.id,
-    Name: ({ chart }) => chart.name,
-    ChartType: ({ chart }) => chart.type,
-    Title: (of) => nodeOf(titleKind, of),
-  },
-  set: {
-    Name: ({ sheet, chart }, value, { book }) => {
-      if (sheet.charts.some((other) => other !== chart && other.name === value))
-        throw hostFault('InvalidArgument')
-      assign(book, chart, { name: text(value) })
-    },
-  },
-  call: {
-    Delete: ({ sheet, chart }, _, { book }) => {
-      checkUnprotected(sheet)
-      assign(book, sheet, { charts: sheet.charts.filter((other) => other !== chart) })
-    },
-    SetData: ({ sheet, chart }, [range, by], { book }) =>
-      assign(book, chart, {
-        series: fullAddress(rangeGiven(range, book, sheet)),
-        seriesBy: by === undefined ? 'Auto' : seriesBy(by),
-      }),
-    SetPosition: ({ sheet, chart }, [start, end], { book }) => {
-      const first = printArea(rangeGiven(start, book, sheet).area)
-      const last = end === undefined || end === null ? first : printArea(rangeGiven(end, book, sheet).area)
-      assign(book, chart, { place: [first, last] })
-    },
-  },
-}
-
-export const chartsKind: Kind<Sheet> = {
-  name: 'ChartCollection',
-  get: { Count: (sheet) => sheet.charts.length },
-  item: (sheet, key) => chartFound(sheet, key),
-  items: (sheet) => sheet.charts.map((chart) => chartNode(sheet, chart)),
-  call: {
-    Add: (sheet, [type, data, by], { book }) => {
-      checkUnprotected(sheet)
-      if (!CHART_TYPE.test(text(type))) throw hostFault('InvalidArgument')
-      const series = rangeGiven(data, book, sheet)
-      const free = (number: number): string =>
-        sheet.charts.some(({ name }) => name === `图表 ${number}`) ? free(number + 1) : `图表 ${number}`
-      const chart: Chart = {
-        id: newId(book),
-        name: free(1),
-        type: text(type),
-        series: fullAddress(series),
-        seriesBy: by === undefined ? 'Auto' : seriesBy(by),
-        title: '',
-        place: null,
-      }
-      assign(book, sheet, { charts: [...sheet.charts, chart] })
-      return chartNode(sheet, chart)
-    },
-    GetItem: (sheet, [key]) => {
-      const node = chartFound(sheet, key)
-      if (!node) throw hostFault('ItemNotFound')
-      return node
-    },
-    GetItemOrNullObject: (sheet, [key]) => chartFound(sheet, key),
-  },
-}
-
-const chartFound = (sheet: Sheet, key: unknown): Node | null => {
-  const chart = sheet.charts.find(
-    ({ id, name }) => id === key || name.toUpperCase() === text(key).toUpperCase(),
-  )
-  return chart ? chartNode(sheet, chart) : null
 }
 
 interface CommentOf {
@@ -241,4 +135,4 @@ export const namesKind: Kind<NamesOf> = {
 const absolute = ({ sheet, area }: RangeOf): string =>
   `${quoteName(sheet.name)}!${printArea(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`
 
-export const OBJECT_KINDS = [chartsKind, chartKind, titleKind, commentsKind, commentKind, namesKind, nameKind]
+export const OBJECT_KINDS = [commentsKind, commentKind, namesKind, nameKind]
