@@ -8,6 +8,7 @@ import { associateFunctions, type CustomFunctionsRuntime } from './functions/ind
 import { type ExcelHost, openExcelHost } from './host/index.ts'
 import { officeSource, type Standing, startOffice } from './office.ts'
 import { createNewBookStore, Page, Waiting } from './Page.tsx'
+import type { OfficeWindow } from './recorder.ts'
 import { associateRibbon, ribbonCommands } from './ribbon.ts'
 
 declare const CustomFunctions: CustomFunctionsRuntime
@@ -39,12 +40,21 @@ async function start(tries = TRIES): Promise<void> {
   for (let i = 0; i < tries && standing === 'late'; i++) standing = await startOffice(officeSource())
   if (standing === 'ready')
     try {
+      if (import.meta.env.MODE === 'development') await (recording ??= record(own))
       return await open(langOf(Office.context.displayLanguage))
     } catch {
       // Excel is there and refuses to be asked.
       standing = 'late'
     }
   root.render(<Waiting lang={own} standing={standing} onRetry={() => void start(1)} />)
+}
+
+let recording: Promise<void> | null = null
+
+/** In builds for developers what goes to and fro can be kept. */
+async function record(lang: Lang): Promise<void> {
+  const { createRecorder, mountRecorder } = await import('./recorder.ts')
+  mountRecorder(createRecorder(window as unknown as OfficeWindow), lang)
 }
 
 async function open(lang: Lang): Promise<void> {

@@ -20,4 +20,6 @@ export const excel: Readonly<Record<string, string>> = {
   'excel.unfinished':
     '“{label}” was not finished last time; some tables may be half written. Update the tables again, or undo.',
   'excel.close': 'Close',
+  'excel.record': 'Record traffic',
+  'excel.recordStop': 'Stop and download',
 }

@@ -14,4 +14,6 @@ export const excel: Readonly<Record<string, string>> = {
   'excel.manual': '本工作簿是手动计算：公式显示的可能不是最新结果。请按 F9，或点“重算”。',
   'excel.unfinished': '上次“{label}”没有写完，有的表可能只写了一半。请再点一次“更新结果表”，或撤销。',
   'excel.close': '关闭',
+  'excel.record': '录制往来',
+  'excel.recordStop': '停止并下载',
 }
