@@ -1,7 +1,9 @@
-import { type CellRange, rangeAddress } from '../../../engine/index.ts'
+import { type Cell, type CellRange, rangeAddress } from '../../../engine/index.ts'
 import { grownTables } from '../../session/batch.ts'
 import type { CellWrite } from '../../session/host.ts'
+import { tablesBack } from '../../session/step.ts'
 import { rangeOf } from './addresses.ts'
+import type { Held } from './writeCells.ts'
 
 /** A table that takes in cells: where it stands before and after. */
 export interface TableGrowth {
@@ -39,7 +41,35 @@ export function growTables(target: Excel.Worksheet, growths: readonly TableGrowt
   }
 }
 
-/** Tables as they were before; what they had taken in loses its looks. Does not sync. */
+/**
+ * Asks for tables that have grown. The answer, after the next sync, is how far each can shrink again when some cells
+ * hold what they held before: to what it was, less columns and rows in which a person has written since.
+ */
+export function askGrown(
+  target: Excel.Worksheet,
+  growths: readonly TableGrowth[],
+): (back: readonly Held[]) => TableGrowth[] {
+  const asked = growths.map((growth) => {
+    const range = target.tables.getItemOrNullObject(growth.name).getRange()
+    range.load('address,values')
+    return { growth, range }
+  })
+  return (back) => {
+    const restored = new Map(back.map(({ row, column, held }) => [`${row},${column}`, held]))
+    return asked.flatMap(({ growth: { name, from }, range }) => {
+      if (range.isNullObject) return []
+      const to = rangeOf(range.address)
+      const at = (row: number, column: number): Cell => {
+        const value = restored.get(`${row},${column}`) ?? range.values[row - to.top]?.[column - to.left]
+        return { value: value === '' ? null : value }
+      }
+      const [shrunk] = tablesBack([{ name, range: to }], [{ name, range: from }], at)
+      return rangeAddress(shrunk!.range) === rangeAddress(to) ? [] : [{ name, from: shrunk!.range, to }]
+    })
+  }
+}
+
+/** Tables without what they had taken in, which loses its looks. Does not sync. */
 export function shrinkTables(target: Excel.Worksheet, growths: readonly TableGrowth[]): void {
   for (const growth of growths) {
     target.tables.getItem(growth.name).resize(rangeAddress(growth.from))

@@ -12,7 +12,7 @@ import { writeLive } from './writeLive.ts'
 export interface ExcelHost extends Host {
   /** Looks whether anything has changed of which no event has told; tells the listeners if so. */
   readonly recheck: () => Promise<void>
-  /** Has formulas calculated, also where calculation is manual: somebody asked for it. */
+  /** Has all formulas and functions calculated, also where calculation is manual: somebody asked for it. */
   readonly recalculate: () => Promise<void>
   /** What the workbook is called. */
   readonly name: () => Promise<string>
@@ -119,7 +119,7 @@ export async function openExcelHost(): Promise<ExcelHost> {
     recalculate: () =>
       run(
         async (context) => {
-          context.application.calculate('Recalculate')
+          context.application.calculate('Full' as Excel.CalculationType)
           await context.sync()
         },
         { onWait },

@@ -1,7 +1,7 @@
 import { rangeAddress, type Scalar } from '../../../engine/index.ts'
 import { rectangles } from './addresses.ts'
 import { heldOf, retyped } from './cells.ts'
-import { shrinkTables, type TableGrowth } from './growth.ts'
+import { askGrown, shrinkTables, type TableGrowth } from './growth.ts'
 import { pagesByBytes, pagesOf } from './pages.ts'
 import { askHeld, blocksOf, type Held, putBack } from './writeCells.ts'
 
@@ -177,21 +177,15 @@ export async function restoreCells(
     target,
     blocksOf(after.map(({ row, column }) => ({ sheet: '', row, column, value: null }))),
   )
-  const found = target.tables.load('items/name')
+  const askTables = askGrown(target, growths)
   await context.sync()
   const now = ask()
   const back = before.flatMap((cell, i): Held[] => {
     if (now[i]!.held !== after[i]!.held) return []
     return [{ ...cell, format: cell.format === after[i]!.format ? undefined : cell.format }]
   })
-  // Where a person has changed what the table took in, it keeps it.
-  if (back.length === before.length) {
-    const there = new Set(found.items.map(({ name }) => name))
-    shrinkTables(
-      target,
-      growths.filter(({ name }) => there.has(name)),
-    )
-  }
+  // Before the cells: a header that is emptied in a table would be given a name.
+  shrinkTables(target, askTables(back))
   putBack(target, back)
   await context.sync()
 }

@@ -136,8 +136,8 @@ async function writeCells(
   })
   if (tables.length > 0) await context.sync()
   const step = { kind: 'cells' as const, id: target.id, before, growths: growthsOf(tables, cells) }
-  putCells(target, blocks, before)
   growTables(target, step.growths)
+  putCells(target, blocks, before)
   const askAgain = askHeld(target, blocks)
   begun.push(() => putAllBack(context, target, step))
   await context.sync()
