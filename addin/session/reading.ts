@@ -1,4 +1,11 @@
-import { type Book, locatable, type ReadBook, readBook, type Sheet } from '../../engine/index.ts'
+import {
+  type Book,
+  locatable,
+  RESULT_TITLES,
+  type ReadBook,
+  readBook,
+  type Sheet,
+} from '../../engine/index.ts'
 import type { Host } from './host.ts'
 import type { SessionJobs } from './jobs/index.ts'
 import type { Doing } from './jobs/job.ts'
@@ -60,8 +67,11 @@ function namesToRead({ sheets }: Book, stale: ReadonlyMap<string, number>): Read
   return new Set([...stale.keys(), ...sheets.filter(hasFormulas).map(({ name }) => name)])
 }
 
-const hasFormulas = ({ rows }: Sheet): boolean =>
-  rows.some((row) => row.some((cell) => cell?.formula !== undefined))
+/** Printed sheets are read by nobody but what prints them again, and that reads all. */
+const PRINTED: ReadonlySet<string> = new Set(Object.values(RESULT_TITLES))
+
+const hasFormulas = ({ name, rows }: Sheet): boolean =>
+  !PRINTED.has(name) && rows.some((row) => row.some((cell) => cell?.formula !== undefined))
 
 function withSheets(book: Book, part: Book): Book {
   const fresh = new Map(part.sheets.map((sheet) => [sheet.name, sheet]))

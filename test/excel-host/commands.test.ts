@@ -85,7 +85,7 @@ test('each command keeps to its requests and bytes', async () => {
     'print them again': { requests: 75, kilobytes: 16000 },
     'take that back': { requests: 50, kilobytes: 11000 },
     'a cell shown': { requests: 3, kilobytes: 4 },
-    'an edit heard and read': { requests: 8, kilobytes: 1600 },
+    'an edit heard and read': { requests: 5, kilobytes: 100 },
   }
   for (const [command, { requests, kilobytes }] of Object.entries(costs)) {
     expect(requests, command).toBeLessThanOrEqual(most[command]!.requests)
