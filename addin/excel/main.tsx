@@ -40,7 +40,10 @@ async function start(tries = TRIES): Promise<void> {
   for (let i = 0; i < tries && standing === 'late'; i++) standing = await startOffice(officeSource())
   if (standing === 'ready')
     try {
-      if (import.meta.env.MODE === 'development') await (recording ??= record(own))
+      if (import.meta.env.MODE === 'development') {
+        recording ??= record(own)
+        await recording
+      }
       return await open(langOf(Office.context.displayLanguage))
     } catch {
       // Excel is there and refuses to be asked.
@@ -53,7 +56,10 @@ let recording: Promise<void> | null = null
 
 /** In builds for developers what goes to and fro can be kept. */
 async function record(lang: Lang): Promise<void> {
-  const { createRecorder, mountRecorder } = await import('./recorder.ts')
+  const [{ createRecorder }, { mountRecorder }] = await Promise.all([
+    import('./recorder.ts'),
+    import('./recorderButton.ts'),
+  ])
   mountRecorder(createRecorder(window as unknown as OfficeWindow), lang)
 }
 

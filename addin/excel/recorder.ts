@@ -1,6 +1,3 @@
-import type { Lang } from '../text/index.ts'
-import { WORDS } from '../text/index.ts'
-
 /**
  * Keeps what goes between office.js and Excel, so that a real Excel can be compared with the simulated one. Only in
  * builds for developers. A recording holds what the workbook holds: record sample workbooks alone.
@@ -182,33 +179,4 @@ function jsonOf(body: unknown): unknown {
   } catch {
     return text
   }
-}
-
-/** A button over the pane: starts, and stops with a file to download. */
-export function mountRecorder(recorder: Recorder, lang: Lang): void {
-  const { pane } = WORDS[lang]
-  const button = document.createElement('button')
-  let isOn = false
-  const show = () => {
-    button.textContent = pane[isOn ? 'excel.recordStop' : 'excel.record']!
-  }
-  button.type = 'button'
-  button.style.cssText = 'position: fixed; right: 8px; bottom: 8px; z-index: 1'
-  button.onclick = () => {
-    if (isOn) download(recorder.stop())
-    else recorder.start()
-    isOn = !isOn
-    show()
-  }
-  show()
-  document.body.append(button)
-}
-
-function download(recording: Recording): void {
-  const link = document.createElement('a')
-  const url = URL.createObjectURL(new Blob([JSON.stringify(recording)], { type: 'application/json' }))
-  link.href = url
-  link.download = `recording-${recording.made.time.replaceAll(/[:.]/g, '-')}.json`
-  link.click()
-  URL.revokeObjectURL(url)
 }
