@@ -41,6 +41,7 @@ function readOptions() {
         cert: { type: 'string' },
         key: { type: 'string' },
         'no-sideload': { type: 'boolean' },
+        record: { type: 'boolean' },
         lang: { type: 'string' },
       },
     })
@@ -82,6 +83,7 @@ try {
     SITE,
     { baseUrl, officeJs: OFFICE_SOURCES['same-origin']!, hasOfficeJs: true, out: SITE, force: true },
     say,
+    options.record ? 'development' : 'production',
   )
   const { url } = await serve({ folder: SITE, port: PORT, certificate }).catch(() => {
     throw stop(3, say('portTaken', { port: PORT }))

@@ -19,10 +19,18 @@ const METADATA = ['functions.json', 'functions.en.json']
 /** Required by the schema; with a shared runtime the functions are in the page, and nothing loads this. */
 const FUNCTIONS_SCRIPT = '// The functions run in index.html.\n'
 
-/** Builds everything that a web server gives out into an empty folder, with the files for whoever runs the server. */
-export async function buildSite(site: string, request: Request, say: Say): Promise<void> {
-  await build('vite.excel.config.ts', join(site, 'excel'), say)
-  await build('vite.config.ts', join(site, 'workbench'), say)
+/**
+ * Builds everything that a web server gives out into an empty folder, with the files for whoever runs the server. Only the
+ * task pane of a `development` build has the recorder.
+ */
+export async function buildSite(
+  site: string,
+  request: Request,
+  say: Say,
+  mode: 'production' | 'development' = 'production',
+): Promise<void> {
+  await build('vite.excel.config.ts', join(site, 'excel'), say, mode)
+  await build('vite.config.ts', join(site, 'workbench'), say, 'production')
   await finishPage(join(site, 'excel'), request, say)
   await copyPictures(join(site, 'excel/assets'))
   checkMetadata(join(site, 'excel'), say)
@@ -33,8 +41,19 @@ export async function buildSite(site: string, request: Request, say: Say): Promi
   await writeInstructions(site, request)
 }
 
-async function build(config: string, folder: string, say: Say): Promise<void> {
-  const args = [VITE, 'build', '--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
+async function build(config: string, folder: string, say: Say, mode: string): Promise<void> {
+  const options = [
+    '--config',
+    config,
+    '--mode',
+    mode,
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ]
+  const args = [VITE, 'build', ...options]
   const env = { ...process.env, NODE_ENV: 'production' } // under any other, React comes as its development build
   const status = await new Promise<number>((resolve) => {
     const child = spawn(process.execPath, args, { cwd: PROJECT, env, stdio: ['ignore', 'ignore', 'inherit'] })

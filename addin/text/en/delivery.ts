@@ -25,7 +25,7 @@ export const delivery: Readonly<Record<string, string>> = {
   ready: 'Wrote {path} for {url}. Next: README.md in it.',
 
   excelUsage:
-    'Usage: npm run excel [-- --cert FILE --key FILE] [--no-sideload] [--lang zh-CN|en]; a certificate and its key for localhost, otherwise the developer certificate of Microsoft’s tool.',
+    'Usage: npm run excel [-- --cert FILE --key FILE] [--no-sideload] [--record] [--lang zh-CN|en]; a certificate and its key for localhost, otherwise the developer certificate of Microsoft’s tool; with --record the pane can record what goes between it and Excel.',
   certificateFiles: 'The certificate “{cert}” and the key “{key}” cannot be read, or do not belong together.',
   noCertificate:
     'No certificate for localhost could be made. Make one yourself and name it: npm run excel -- --cert localhost.crt --key localhost.key',

@@ -23,7 +23,7 @@ export const delivery: Readonly<Record<string, string>> = {
   ready: '已写入 {path}，供 {url} 使用。下一步见其中的 README.md。',
 
   excelUsage:
-    '用法：npm run excel [-- --cert 文件 --key 文件] [--no-sideload] [--lang zh-CN|en]；给出 localhost 的证书和私钥，不给则用微软工具的开发证书。',
+    '用法：npm run excel [-- --cert 文件 --key 文件] [--no-sideload] [--record] [--lang zh-CN|en]；给出 localhost 的证书和私钥，不给则用微软工具的开发证书；--record 的窗格能录下与 Excel 的往来。',
   certificateFiles: '证书“{cert}”和私钥“{key}”读不到，或不是一对。',
   noCertificate:
     '没能生成 localhost 的证书。请自备证书并指明：npm run excel -- --cert localhost.crt --key localhost.key',
