@@ -65,8 +65,9 @@ const line = (width: number, cell: Cell, at = 0): Row =>
 /** Lays out a printed table: title across the selection, header of one or two levels, body, notes, signatures. */
 export function layPrinted(frame: Frame, blocks: readonly Block[]): Sheet {
   const count = Math.max(...blocks.map((block) => block.columns.length))
+  const lengthOf = numberLengths()
   const widths = Array.from({ length: count }, (_, i) =>
-    Math.max(...blocks.map((block) => widthOf(block, i))),
+    Math.max(...blocks.map((block) => widthOf(block, i, lengthOf))),
   )
   const total = widths.reduce((sum, width) => sum + width, 0)
   const across = (text: string, style: StyleKey): Row =>
@@ -118,20 +119,29 @@ function onOnePage(sheet: Sheet, total: number): Sheet {
 }
 
 /** As wide as stated, and wide enough for every number: one that does not fit shows as ####. */
-function widthOf({ columns, rows }: Block, i: number): number {
-  const numbers = rows.map((cells) => (typeof cells[i]?.value === 'number' ? shownLength(cells[i]) : 0))
+function widthOf({ columns, rows }: Block, i: number, lengthOf: LengthOf): number {
+  const numbers = rows.map((cells) => (typeof cells[i]?.value === 'number' ? lengthOf(cells[i]) : 0))
   return Math.max(columns[i]?.width ?? 0, ...numbers)
 }
 
+type LengthOf = (content: Content) => number
+
 /** Characters of a number under one of the formats of printed tables, and a little air. */
-function shownLength({ value, format = '0' }: Content): number {
-  const [, decimals = ''] = format.split('.')
-  const shown = Number(value).toLocaleString('en-US', {
-    useGrouping: format.includes(','),
-    minimumFractionDigits: decimals.replaceAll('#', '').length,
-    maximumFractionDigits: decimals.length,
-  })
-  return shown.length + 1.5
+function numberLengths(): LengthOf {
+  const printers = new Map<string, Intl.NumberFormat>()
+  const printerOf = (format: string): Intl.NumberFormat => {
+    const known = printers.get(format)
+    if (known) return known
+    const [, decimals = ''] = format.split('.')
+    const printer = new Intl.NumberFormat('en-US', {
+      useGrouping: format.includes(','),
+      minimumFractionDigits: decimals.replaceAll('#', '').length,
+      maximumFractionDigits: decimals.length,
+    })
+    printers.set(format, printer)
+    return printer
+  }
+  return ({ value, format = '0' }) => printerOf(format).format(Number(value)).length + 1.5
 }
 
 /** A title that is too wide for the sheet has what stands in its last bracket on a line of its own. */
