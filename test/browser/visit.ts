@@ -18,7 +18,7 @@ export interface VisitOptions {
   /** Device pixels to a CSS pixel. */
   readonly scale?: number
   /** Done before the page is opened. */
-  readonly arrange?: (page: Page) => Promise<void>
+  readonly arrange?: (page: Page) => Promise<unknown>
 }
 
 export interface Visit {

@@ -12,8 +12,8 @@ const SEND = 'sendToExcel'
 export interface TaskPaneOptions
   extends ExcelOptions,
     Partial<Pick<VisitOptions, 'arrange' | 'colorScheme'>> {
-  /** No Excel: the page stands in a frame of some browser. */
-  readonly isAlone?: boolean
+  /** What happens in Excel before the pane is opened. */
+  readonly begin?: (excel: SimulatedExcel) => void
 }
 
 export interface TaskPane extends Visit {
@@ -29,23 +29,22 @@ export interface TaskPane extends Visit {
  * process, as it runs in another process than its task panes: messages go over the bridge as JSON, in their order.
  */
 export async function openTaskPane(site: string, options: TaskPaneOptions = {}): Promise<TaskPane> {
-  const { api = '1.20', isAlone = false, arrange, colorScheme } = options
+  const { api = '1.20', arrange, colorScheme } = options
   const bridge: Bridge = { sendMessageToHost: () => undefined }
   const excel = openExcel({ ...options, api }, bridge)
+  options.begin?.(excel)
   const connect = async (page: Page): Promise<void> => {
     // Served by nobody: the policy of the site forbids frames, rightly.
     await page.route('**/host.html', (route) => route.fulfill({ path: HOST_PAGE }))
-    if (!isAlone) {
-      let sent: Promise<unknown> = Promise.resolve()
-      const tell: (...message: Parameters<typeof bridgeScript>) => void = (...message) => {
-        // A frame that is gone hears nothing.
-        sent = sent.then(() => frameOf(page).evaluate(bridgeScript(...message))).catch(() => undefined)
-      }
-      bridge.onMessageFromHost = (text) => tell('onMessageFromHost', text)
-      bridge.invokeCommand = (...press) => tell('invokeCommand', ...press)
-      await page.exposeFunction(SEND, (text: string) => bridge.sendMessageToHost(text))
-      await page.addInitScript(seamsScript(api, SEND))
+    let sent: Promise<unknown> = Promise.resolve()
+    const tell: (...message: Parameters<typeof bridgeScript>) => void = (...message) => {
+      // A frame that is gone hears nothing.
+      sent = sent.then(() => frameOf(page).evaluate(bridgeScript(...message))).catch(() => undefined)
     }
+    bridge.onMessageFromHost = (text) => tell('onMessageFromHost', text)
+    bridge.invokeCommand = (...press) => tell('invokeCommand', ...press)
+    await page.exposeFunction(SEND, (text: string) => bridge.sendMessageToHost(text))
+    await page.addInitScript(seamsScript(api, SEND))
     await arrange?.(page)
   }
   const visit = await openPage({

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { FORMAT, type Recording } from '../../addin/excel/recorder.ts'
+import { replay } from '../excel-host/replay.ts'
+import { openTaskPane } from './excelHost/taskPane.ts'
+import { startTaskPane } from './site.ts'
+
+const SHEETS = [{ name: 'Sheet1', rows: [['名称', 1, '=B1+1']] }]
+
+async function downloaded(page: Page, work: () => Promise<void>): Promise<Recording> {
+  const [download] = await Promise.all([page.waitForEvent('download'), work()])
+  expect(download.suggestedFilename()).toMatch(/^recording-.*\.json$/)
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk)
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+}
+
+test('a build for developers records what goes to and fro, into a file that replays', async () => {
+  const site = await startTaskPane('development')
+  const { pane, page, excel, close } = await openTaskPane(site.url, { sheets: SHEETS })
+  await pane.getByText('这本工作簿里没有策算的表。').waitFor()
+  await pane.getByRole('button', { name: '录制往来' }).click()
+  expect(await excel.person.press('recalculate')).toBe(0)
+  excel.person.edit('Sheet1!B1', 5)
+  await page.waitForTimeout(500)
+  const recording = await downloaded(page, () => pane.getByRole('button', { name: '停止并下载' }).click())
+  expect(recording).toMatchObject({ format: FORMAT, made: { seam: 'bridge', excelApi: '1.20' } })
+  expect(JSON.stringify(recording.exchanges)).toContain('"Calculate"')
+  expect(recording.events).toHaveLength(1)
+  // The edit is the person's: it is in no request, and so the answers after it are others.
+  const before = recording.events[0]!.after
+  const own = { ...recording, exchanges: recording.exchanges.slice(0, before) }
+  expect((await replay(own, { sheets: SHEETS })).differences).toEqual([])
+  expect(before).toBeGreaterThan(0)
+  await close()
+  expect(await marks(site.folder)).toHaveLength(1)
+  await site.close()
+})
+
+test('what people get has no recorder', async () => {
+  const site = await startTaskPane()
+  const { pane, close } = await openTaskPane(site.url, { sheets: SHEETS })
+  await pane.getByText('这本工作簿里没有策算的表。').waitFor()
+  expect(await pane.getByRole('button', { name: '录制往来' }).count()).toBe(0)
+  await close()
+  expect(await marks(site.folder)).toEqual([])
+  await site.close()
+})
+
+/** The files of the built page that have the name of the recordings' format in them. */
+async function marks(folder: string): Promise<readonly string[]> {
+  const parts = join(folder, 'excel', 'parts')
+  const files = await readdir(parts)
+  const texts = await Promise.all(files.map((file) => readFile(join(parts, file), 'utf8')))
+  return files.filter((_, i) => texts[i]!.includes(FORMAT))
+}
