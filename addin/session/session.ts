@@ -1,13 +1,13 @@
-import { explainRow, isComparison, layNotice, type Place, RESULT_TITLES } from '../../engine/index.ts'
-import { fill, type Lang, WORDS } from '../text/index.ts'
+import { type Place, RESULT_TITLES } from '../../engine/index.ts'
+import { type Lang, WORDS } from '../text/index.ts'
 import { createEffects, type Effects } from './effects.ts'
 import type { CellPlace, Host, HostChange, Write } from './host.ts'
 import { SESSION_JOBS, type SessionJobs } from './jobs/index.ts'
 import { type Doing, doingInPlace } from './jobs/job.ts'
 import { leversOf } from './levers.ts'
 import { createLive } from './live.ts'
-import { noticeOf as noticeSheetOf } from './notice/index.ts'
 import { placeOf, rowAt } from './places.ts'
+import { createPrintCommands, type Memory, type PrintCommands } from './printing.ts'
 import { createReading } from './reading.ts'
 import { type Action, reduce } from './reduce.ts'
 import { createRuns, type Runs } from './runs.ts'
@@ -15,7 +15,6 @@ import { createScenarioCommands, type Planner, type ScenarioCommands } from './s
 import { type Choice, changesOf, INITIAL, isStale, type Notice, type RowKey, type State } from './state.ts'
 import { createTasks, noticeOf, type Task } from './tasks.ts'
 import { readValue } from './value.ts'
-import { wordedChanges } from './wording/changes.ts'
 
 /** What a session needs of the world; tests put their own in its place. */
 export interface World {
@@ -29,7 +28,7 @@ export interface World {
 }
 
 /** The state of a pane over one host, and all that a person can do to it. */
-export interface Session extends ScenarioCommands {
+export interface Session extends PrintCommands, ScenarioCommands {
   readonly state: () => State
   readonly subscribe: (listener: () => void) => () => void
   readonly dispatch: (action: Action) => void
@@ -50,12 +49,6 @@ export interface Session extends ScenarioCommands {
   readonly type: (label: string, text: string) => void
   /** Shows a row or a place in the sheet. */
   readonly show: (place: Place | RowKey) => Promise<void>
-  /** Writes the printed tables for what is shown. */
-  readonly print: () => Promise<void>
-  /** Writes 方案对比 as a sheet of its own; the first of the scenarios is the base. */
-  readonly compare: (choices: readonly Choice[]) => Promise<void>
-  /** Writes 告知单 for a row, as a sheet of its own. */
-  readonly notify: (row: RowKey) => Promise<void>
   readonly undo: () => Promise<void>
   readonly close: () => void
 }
@@ -232,71 +225,6 @@ export function createSession(host: Host, world: World): Session {
     refresh: async () => void (await reread(false)),
     during: tasks.run,
     cancel: tasks.cancel,
-    print: () =>
-      tasks.run('printing', async (task) => {
-        const now = await current()
-        if (now === null || 'key' in now) return now
-        const { scenario, trial, printed, edits } = state
-        const { book } = now.workbook
-        const tables = await doing('printTables', { lang: world.lang, book, scenario, trial }, task)
-        if (tables === null) return { kind: 'error', key: 'save.errors' }
-        task.commit()
-        // The sheet that follows every change is no part of a step.
-        const sheets = tables.sheets.filter(({ name }) => !state.live || name !== RESULT_TITLES.trial)
-        await host.write({ label: words.pane.print!, sheets })
-        wrote({ printed, edits })
-        await reread(false)
-        dispatch({
-          kind: 'printed',
-          printed: {
-            time: world.time(),
-            scenario: changesOf(trial) > 0 ? `${scenario}*` : scenario,
-            code: tables.code,
-          },
-          edits: 0,
-        })
-        return null
-      }),
-    compare: (choices) =>
-      tasks.run('comparing', async (task): Promise<Notice | null> => {
-        const now = await current()
-        if (now === null || 'key' in now) return now
-        const sheet = RESULT_TITLES.comparison
-        const { sheets } = await host.read([sheet])
-        if (!sheets.every(isComparison)) return { kind: 'error', key: 'compare.theirs', values: { sheet } }
-        const table = await doing(
-          'compareTables',
-          { lang: world.lang, book: now.workbook.book, choices },
-          task,
-        )
-        if (table === null) return { kind: 'error', key: 'save.errors' }
-        if ('refused' in table) {
-          const list = table.refused.join(words.pane.listComma)
-          return { kind: 'error', key: 'scenarios.refusedList', values: { list } }
-        }
-        task.commit()
-        await host.write({ label: fill(words.pane['compare.label']!, { sheet }), sheets: [table.sheet] })
-        await host.select({ sheet, row: 0, column: 0 })
-        wrote({})
-        return null
-      }),
-    notify: (row) =>
-      tasks.run('printing', async ({ commit }) => {
-        const now = await current()
-        if (now === null || 'key' in now) return now
-        const found = explainRow(now.now.simulation, row.entity, row.id)
-        if (!found) return null
-        const { scenario, simulation } = now.now
-        const changes = wordedChanges({ lang: world.lang, words }, state.trial)
-        const notice = noticeSheetOf(words, now.workbook.read, { scenario, changes }, simulation, found)
-        const sheet = layNotice(notice)
-        const label = fill(words.pane['notice.label']!, { name: found.name || found.id })
-        commit()
-        await host.write({ label, sheets: [sheet] })
-        await host.select({ sheet: sheet.name, row: 0, column: 0 })
-        wrote({})
-        return null
-      }),
     undo: () =>
       tasks.run('undoing', async ({ commit }) => {
         commit()
@@ -311,6 +239,18 @@ export function createSession(host: Host, world: World): Session {
         await reread(false)
         return null
       }),
+    ...createPrintCommands({
+      host,
+      lang: world.lang,
+      time: world.time,
+      tasks,
+      doing,
+      state: () => state,
+      current,
+      wrote,
+      reread,
+      dispatch,
+    }),
     ...createScenarioCommands(words, () => runs()?.isRefused ?? true, save),
     close: () => {
       cancel()
@@ -319,12 +259,6 @@ export function createSession(host: Host, world: World): Session {
       listeners.clear()
     },
   }
-}
-
-/** What was chosen and tried before a write, and what was chosen by it; of printed tables what was said of them before. */
-interface Memory extends Partial<Pick<State, 'printed' | 'edits'>> {
-  readonly before?: Choice
-  readonly since?: string
 }
 
 /** The sheets could not be read: what is shown is older than they are. */
