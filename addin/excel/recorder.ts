@@ -61,10 +61,17 @@ interface NativeResult {
 }
 type NativeSend = (message: readonly unknown[], answer: (result: NativeResult) => void) => void
 
+interface NativeApi {
+  readonly executeRichApiRequestAsync: NativeSend
+  readonly richApiMessageManager?: {
+    readonly register: (handler: (args: { readonly entries: unknown }) => void) => PromiseLike<void>
+  }
+}
+
 /** The window, after office.js has been loaded into it. */
 export interface OfficeWindow {
   readonly _richApiNativeBridge?: Bridge
-  readonly OSF?: { readonly DDA: { RichApi: { readonly executeRichApiRequestAsync: NativeSend } } }
+  readonly OSF?: { readonly DDA: { RichApi: NativeApi } }
   readonly Office: {
     readonly context: {
       readonly diagnostics?: { readonly platform: unknown; readonly version: unknown }
@@ -97,7 +104,7 @@ export function createRecorder(page: OfficeWindow): Recorder {
   }
   const bridge = page._richApiNativeBridge
   if (bridge) tapBridge(bridge, tap)
-  else if (page.OSF) tapNative(page.OSF.DDA, tap.begin)
+  else if (page.OSF) tapNative(page.OSF.DDA, tap)
   return {
     start: () => {
       exchanges = []
@@ -150,11 +157,8 @@ const FLAGS = 6
 const ANSWER_STATUS = 0
 const ANSWER_BODY = 2
 
-/** The member cannot be written: the object that has it is replaced by one over it. Events go another way. */
-function tapNative(
-  dda: { RichApi: { readonly executeRichApiRequestAsync: NativeSend } },
-  begin: Begin,
-): void {
+/** The member cannot be written: the object that has it is replaced by one over it. */
+function tapNative(dda: { RichApi: NativeApi }, { begin, event }: Tap): void {
   const original = dda.RichApi
   const send: NativeSend = (message, answer) => {
     const ended = begin(Number(message[FLAGS]), JSON.parse(String(message[BODY])))
@@ -166,6 +170,10 @@ function tapNative(
       answer(result)
     })
   }
+  // Where Excel tells of none, requests are recorded all the same.
+  original.richApiMessageManager
+    ?.register(({ entries }) => event({ entries }))
+    .then(undefined, () => undefined)
   dda.RichApi = Object.create(original, {
     executeRichApiRequestAsync: { value: send, enumerable: true, configurable: true },
   })

@@ -39,6 +39,61 @@ test('a build for developers records what goes to and fro, into a file that repl
   await site.close()
 })
 
+/**
+ * Excel's own way in place of the bridge: arrays that have to be asked for, an answer as status, headers and body. It is
+ * played as office.js reads it, in front of the same simulated Excel.
+ */
+const NATIVE = `if (self !== top) {
+  const bridge = self._richApiNativeBridge
+  delete self._richApiNativeBridge
+  const safe = (value) => (Array.isArray(value) ? { toArray: () => value.map(safe) } : value)
+  const { Execute, RegisterEvent } = self.external
+  const open = []
+  const heard = []
+  const told = ({ messageCategory, messageType, targetId, message }) =>
+    [messageCategory, messageType, targetId, message, 0, false]
+  self._richApiNativeSide = {
+    onMessageFromHost: (text) => {
+      const { id, type, message } = JSON.parse(text)
+      if (type === 2) open[id](safe([0, message.statusCode, [], JSON.stringify(message.body)]))
+      else for (const handler of heard) handler(33, safe(message.entries.map(told)))
+    },
+  }
+  self.external.Execute = (kind, parameters, answer) => {
+    if (kind !== 93) return Execute(kind, parameters, answer)
+    const [, , url, , body, , flags] = parameters[0]
+    const id = open.push(answer) - 1
+    bridge.sendMessageToHost(JSON.stringify({ id, type: 1, flags, message: { url, body: JSON.parse(body) } }))
+  }
+  self.external.RegisterEvent = (kind, target, handler, answer) => {
+    if (kind === 33) heard.push(handler)
+    RegisterEvent(kind, target, handler, answer)
+  }
+}`
+
+test('the way that a real Excel goes is recorded too, as far as it can be played', async () => {
+  const site = await startTaskPane('development')
+  const { pane, page, excel, close } = await openTaskPane(site.url, {
+    sheets: SHEETS,
+    arrange: (page) => page.addInitScript(NATIVE),
+    inbox: '_richApiNativeSide',
+  })
+  await pane.getByText('这本工作簿里没有策算的表。').waitFor()
+  await pane.getByRole('button', { name: '录制往来' }).click()
+  excel.person.edit('Sheet1!B1', 5)
+  await page.waitForTimeout(500)
+  const recording = await downloaded(page, () => pane.getByRole('button', { name: '停止并下载' }).click())
+  expect(recording.made).toMatchObject({ seam: 'native', excelApi: '1.20' })
+  expect(recording.events).toEqual([
+    { after: expect.any(Number), message: { entries: [expect.objectContaining({ messageType: 10 })] } },
+  ])
+  const sheets = [{ name: 'Sheet1', rows: [['名称', 5, '=B1+1']] }]
+  expect(recording.exchanges.length).toBeGreaterThan(0)
+  expect((await replay(recording, { sheets })).differences).toEqual([])
+  await close()
+  await site.close()
+})
+
 test('what people get has no recorder', async () => {
   const site = await startTaskPane()
   const { pane, close } = await openTaskPane(site.url, { sheets: SHEETS })

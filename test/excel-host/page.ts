@@ -22,6 +22,9 @@ export const seamsScript = (api: ApiLevel, send: string): string => `if (self !=
   (${setSeams})(self, ${JSON.stringify(API_SETS[api])}, bridge);
 }`
 
-/** A script that calls a function of the page's bridge, where there is one. */
-export const bridgeScript = (name: Exclude<keyof Bridge, 'sendMessageToHost'>, ...args: readonly string[]) =>
-  `self._richApiNativeBridge?.${name}?.(${args.map((arg) => JSON.stringify(arg)).join(', ')})`
+/** A script that calls a function of the page's bridge, or of what plays it, where there is one. */
+export const bridgeScript = (
+  inbox: string,
+  name: Exclude<keyof Bridge, 'sendMessageToHost'>,
+  ...args: readonly string[]
+): string => `self.${inbox}?.${name}?.(${args.map((arg) => JSON.stringify(arg)).join(', ')})`

@@ -14,6 +14,8 @@ export interface TaskPaneOptions
     Partial<Pick<VisitOptions, 'arrange' | 'colorScheme'>> {
   /** What happens in Excel before the pane is opened. */
   readonly begin?: (excel: SimulatedExcel) => void
+  /** Where in the frame messages of Excel go; the bridge, unless told otherwise. */
+  readonly inbox?: string
 }
 
 export interface TaskPane extends Visit {
@@ -29,7 +31,7 @@ export interface TaskPane extends Visit {
  * process, as it runs in another process than its task panes: messages go over the bridge as JSON, in their order.
  */
 export async function openTaskPane(site: string, options: TaskPaneOptions = {}): Promise<TaskPane> {
-  const { api = '1.20', arrange, colorScheme } = options
+  const { api = '1.20', inbox = '_richApiNativeBridge', arrange, colorScheme } = options
   const bridge: Bridge = { sendMessageToHost: () => undefined }
   const excel = openExcel({ ...options, api }, bridge)
   options.begin?.(excel)
@@ -41,8 +43,8 @@ export async function openTaskPane(site: string, options: TaskPaneOptions = {}):
       // A frame that is gone hears nothing.
       sent = sent.then(() => frameOf(page).evaluate(bridgeScript(...message))).catch(() => undefined)
     }
-    bridge.onMessageFromHost = (text) => tell('onMessageFromHost', text)
-    bridge.invokeCommand = (...press) => tell('invokeCommand', ...press)
+    bridge.onMessageFromHost = (text) => tell(inbox, 'onMessageFromHost', text)
+    bridge.invokeCommand = (...press) => tell(inbox, 'invokeCommand', ...press)
     await page.exposeFunction(SEND, (text: string) => bridge.sendMessageToHost(text))
     await page.addInitScript(seamsScript(api, SEND))
     await arrange?.(page)
