@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { later, time } from '../session/clock.ts'
 import { SESSION_JOBS } from '../session/jobs/index.ts'
 import { doingInWorkers, type WorkerPort } from '../session/jobs/worker.ts'
 import { createSession, type Session } from '../session/session.ts'
@@ -14,20 +15,6 @@ import { associateRibbon, ribbonCommands } from './ribbon.ts'
 declare const CustomFunctions: CustomFunctionsRuntime
 
 const root = createRoot(document.getElementById('root')!)
-const two = (n: number) => String(n).padStart(2, '0')
-
-/** 2026-06-15 14:32 */
-function time(): string {
-  const now = new Date()
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
-}
-
-function later(work: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(work, milliseconds)
-  return () => clearTimeout(timer)
-}
-
 const langOf = (tag: string): Lang => (tag.startsWith('en') ? 'en' : 'zh-CN')
 
 /** A slow network gets as many tries as this before a person is asked. */

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { later, time } from '../session/clock.ts'
 import { doingInWorkers, type WorkerPort } from '../session/jobs/worker.ts'
 import { createMemoryHost } from '../session/memoryHost.ts'
 import { createSession } from '../session/session.ts'
@@ -16,20 +17,6 @@ const query = new URLSearchParams(location.search)
 function langOf(): Lang {
   const asked = query.get('lang') ?? navigator.language
   return asked.startsWith('zh') || !asked.startsWith('en') ? 'zh-CN' : 'en'
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
-
-/** 2026-06-15 14:32 */
-function time(): string {
-  const now = new Date()
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`
-}
-
-function later(work: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(work, milliseconds)
-  return () => clearTimeout(timer)
 }
 
 const VISITED = 'cesuan.visited'

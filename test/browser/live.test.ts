@@ -1,29 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { readXlsx } from '../../addin/xlsx/readXlsx.ts'
 import { writeXlsx } from '../../addin/xlsx/writeXlsx.ts'
 import { compile, createSimulator, packs, reportOf, tableOf, writeBook } from '../../engine/index.ts'
 import { openPage } from './page.ts'
+import { bookOf, saved } from './person.ts'
 
 /** The sheet of a trial follows the pane; what takes long is done in a Worker. */
 const TRIAL = '试算结果（未定稿）'
 const LIMIT = '零星容积率下限'
 const pack = packs.find(({ id }) => id === 'tongxiang')!
 
-async function savedBook(page: Page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存为 .xlsx' }).click(),
-  ])
-  const folder = await mkdtemp(join(tmpdir(), 'cesuan-live-'))
-  await download.saveAs(join(folder, 'saved.xlsx'))
-  const bytes = new Uint8Array(await readFile(join(folder, 'saved.xlsx')))
-  await rm(folder, { recursive: true })
-  return (await readXlsx(bytes)).book!
-}
+const savedBook = async (page: Page) => bookOf(await saved(page))
 
 /** 直接符合, 待批准, 资料不全, 不符合 in the saved sheet; undefined where there is none. */
 async function written(page: Page) {

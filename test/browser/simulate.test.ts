@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { nodeIo } from '../../addin/cli/io.ts'
@@ -9,6 +6,7 @@ import { readXlsx } from '../../addin/xlsx/readXlsx.ts'
 import { writeXlsx } from '../../addin/xlsx/writeXlsx.ts'
 import { packs, writeBook } from '../../engine/index.ts'
 import { openPage } from './page.ts'
+import { saved } from './person.ts'
 
 /**
  * What a person does with the workbench, from the sample to a saved file. The figures are those that the command line
@@ -95,19 +93,6 @@ test('open, move a slider, edit a cell, save, open again: the figures of the com
   await expect.poll(() => shown(page), { timeout: 15_000 }).toEqual(expected(moved))
   await close()
 })
-
-/** The bytes of the file that a person saves. */
-async function saved(page: Page): Promise<Uint8Array> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '保存为 .xlsx' }).click(),
-  ])
-  const folder = await mkdtemp(join(tmpdir(), 'cesuan-saved-'))
-  await download.saveAs(join(folder, 'saved.xlsx'))
-  const bytes = new Uint8Array(await readFile(join(folder, 'saved.xlsx')))
-  await rm(folder, { recursive: true })
-  return bytes
-}
 
 /** To the cell with a parameter's value, by the tab of its sheet and the name box. */
 async function goTo(page: Page, sheet: string, label: string): Promise<void> {
