@@ -57,6 +57,7 @@ export function createPrintCommands({
   return {
     print: () =>
       tasks.run('printing', async (task) => {
+        task.progress(null)
         const now = await current()
         if (now === null || 'key' in now) return now
         const { scenario, trial, printed, edits } = state()
@@ -82,6 +83,7 @@ export function createPrintCommands({
       }),
     compare: (choices) =>
       tasks.run('comparing', async (task): Promise<Notice | null> => {
+        task.progress(null)
         const now = await current()
         if (now === null || 'key' in now) return now
         const sheet = RESULT_TITLES.comparison
