@@ -89,13 +89,15 @@ interface WaitingProps {
   readonly lang: Lang
   /** null while nobody knows yet. */
   readonly standing: Exclude<Standing, 'ready'> | null
+  /** Excel answers when the person has finished typing into a cell. */
+  readonly isEditing?: boolean
   readonly onRetry: () => void
 }
 
 const SENTENCES = { late: 'excel.late', noHost: 'excel.noHost', old: 'excel.old' } as const
 
 /** Before Excel has answered, and where there is none. */
-export function Waiting({ lang, standing, onRetry }: WaitingProps) {
+export function Waiting({ lang, standing, isEditing = false, onRetry }: WaitingProps) {
   const styles = useStyles()
   const { pane } = WORDS[lang]
   const isDark = useDarkSystem()
@@ -104,7 +106,7 @@ export function Waiting({ lang, standing, onRetry }: WaitingProps) {
       <main className={styles.alone}>
         <h1 className={styles.title}>{pane.paneLabel}</h1>
         {standing === null ? (
-          <Spinner size="small" label={pane['excel.loading']} />
+          <Spinner size="small" label={pane[isEditing ? 'busy.waiting' : 'excel.loading']} />
         ) : (
           <>
             <span role="status">{pane[SENTENCES[standing]]}</span>

@@ -50,10 +50,16 @@ async function record(lang: Lang): Promise<void> {
   mountRecorder(createRecorder(window as unknown as OfficeWindow), lang)
 }
 
+/** The pane is there: from now on it says itself what it waits for. */
+let isShown = false
+
 async function open(lang: Lang): Promise<void> {
   document.documentElement.lang = lang
   const functions = associateFunctions(CustomFunctions)
-  const host = await openExcelHost()
+  const host = await openExcelHost((isEditing) => {
+    if (!isShown)
+      root.render(<Waiting lang={lang} standing={null} isEditing={isEditing} onRetry={() => {}} />)
+  })
   const doing = doingInWorkers(
     () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerPort,
     SESSION_JOBS,
@@ -64,6 +70,7 @@ async function open(lang: Lang): Promise<void> {
   associateRibbon(ribbonCommands(session, host, () => newBook.set(true)))
   // Events may be missed: whoever comes back to the pane sees what stands there now.
   addEventListener('focus', () => void host.recheck().catch(() => undefined))
+  isShown = true
   root.render(<Page session={session} lang={lang} newBook={newBook} />)
   // Without its name a workbook is a workbook.
   await session.open(await host.name().catch(() => ''))

@@ -10,7 +10,10 @@ const NEEDED = '1.14'
 /** Loads office.js from where the page says, and waits for Excel; `late` where nothing answers in time. */
 export async function startOffice(source: string, patience = PATIENCE): Promise<Standing> {
   const timer = new Promise<Standing>((resolve) => setTimeout(() => resolve('late'), patience))
-  return Promise.race([timer, begin(source)])
+  const standing = await Promise.race([timer, begin(source)])
+  // A script that has not come by now is asked for anew the next time.
+  if (standing === 'late' && !('Office' in globalThis)) loading = null
+  return standing
 }
 
 let loading: Promise<void> | null = null

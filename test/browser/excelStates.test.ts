@@ -199,8 +199,8 @@ describe('on the way to Excel', () => {
     const { pane, page, excel, close } = await open({
       begin: ({ person }) => person.startCellEdit('首页!A1'),
     })
-    await pane.getByText('正在连接 Excel…').waitFor()
-    await page.waitForTimeout(1_000)
+    await pane.getByText('请先结束单元格编辑').waitFor()
+    await page.waitForTimeout(500)
     excel.person.endCellEdit()
     await expectShown(pane)
     excel.person.edit(placeOf(LIMIT), 2.2)

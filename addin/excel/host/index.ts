@@ -20,16 +20,22 @@ export interface ExcelHost extends Host {
   readonly close: () => Promise<void>
 }
 
-export async function openExcelHost(): Promise<ExcelHost> {
+/** `onOpeningWait` hears of cell editing from the beginning, before anybody can listen to the host. */
+export async function openExcelHost(
+  onOpeningWait: (isWaiting: boolean) => void = () => {},
+): Promise<ExcelHost> {
   const listeners = new Set<(change: HostChange) => void>()
   const tell = (change: HostChange): void => {
     for (const listener of [...listeners]) listener(change)
   }
-  const onWait = (on: boolean) => tell({ kind: 'waiting', on })
+  const onWait = (on: boolean) => {
+    onOpeningWait(on)
+    tell({ kind: 'waiting', on })
+  }
   let steps: readonly { readonly write: Write; readonly parts: readonly Part[] }[] = []
   /** What the input sheets said when all of them were read last. */
   let known = ''
-  const names = await openSheetNames()
+  const names = await openSheetNames(onWait)
   let writing: Promise<unknown> | null = null
 
   /** One write after the other; what happens to sheets meanwhile is looked at when it has ended. */

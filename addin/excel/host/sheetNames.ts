@@ -9,8 +9,8 @@ export interface SheetNames {
   readonly expect: (added: readonly string[], gone: readonly string[]) => Promise<boolean>
 }
 
-export async function openSheetNames(): Promise<SheetNames> {
-  let names = await ask()
+export async function openSheetNames(onWait: (isWaiting: boolean) => void): Promise<SheetNames> {
+  let names = await ask(onWait)
   const isOther = (expected: ReadonlySet<string>): boolean => {
     const now = [...names.values()]
     return now.length !== expected.size || now.some((name) => !expected.has(name))
@@ -19,19 +19,19 @@ export async function openSheetNames(): Promise<SheetNames> {
     of: (id) => names.get(id),
     refresh: async () => {
       const before = names
-      names = await ask()
+      names = await ask(onWait)
       return names.size !== before.size || [...names].some(([id, name]) => before.get(id) !== name)
     },
     expect: async (added, gone) => {
       const expected = new Set([...names.values(), ...added])
       for (const name of gone) expected.delete(name)
-      names = await ask()
+      names = await ask(onWait)
       return isOther(expected)
     },
   }
 }
 
-const ask = (): Promise<ReadonlyMap<string, string>> =>
+const ask = (onWait: (isWaiting: boolean) => void): Promise<ReadonlyMap<string, string>> =>
   runReading(
     async (context) => {
       const { worksheets } = context.workbook
@@ -40,5 +40,5 @@ const ask = (): Promise<ReadonlyMap<string, string>> =>
       return new Map(worksheets.items.map(({ id, name }) => [id, name]))
     },
     // A person may be typing into a cell while the pane opens.
-    { onWait: () => undefined },
+    { onWait },
   )
