@@ -9,6 +9,8 @@ export interface Column<V, Required extends boolean = boolean> {
   readonly kind: Kind<V>
   /** Whether every filled row must have a value here, and the sheet this column. */
   readonly required: Required
+  /** The sheet must have this column, though a row may leave it blank. */
+  readonly needed: boolean
   readonly aliases: readonly string[]
   /** The heading above this column and its neighbours of the same group. */
   readonly group: string
@@ -24,6 +26,7 @@ type Options<V> = Partial<Omit<Column<V>, 'header' | 'kind' | 'required'>>
 
 const make = <V, R extends boolean>(header: string, kind: Kind<V>, required: R, options: Options<V>) => {
   const column: Column<V, R> = {
+    needed: required,
     aliases: [],
     group: '',
     width: 12,

@@ -22,7 +22,12 @@ export const parameterSheet = rowSheet({
     category: requiredColumn('类别', word(CATEGORY), { width: 10 }),
     label: requiredColumn('参数名称', text, { width: 28, aliases: ['参数', '名称'] }),
     type: column('类型', word(PARAMETER_TYPE), { width: 8, help: '空白为数值' }),
-    value: column('取值', anything, { group: '取值', width: 14, help: '空白即未定；分档表的取值在参数分档' }),
+    value: column('取值', anything, {
+      needed: true,
+      group: '取值',
+      width: 14,
+      help: '空白即未定；分档表的取值在参数分档',
+    }),
     unit: column('单位', unit, { group: '取值', width: 10 }),
     printed: column('文件载明', word(PRINTED), {
       group: '取值',

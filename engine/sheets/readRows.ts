@@ -4,7 +4,7 @@ import type { Column, Defaults, RowSheet } from './column.ts'
 import { type Found, findColumns, findSheet, type Wanted } from './find.ts'
 import type { Findings, Say } from './findings.ts'
 import { type Book, type Cell, cellAt, isBlank, type Sheet } from './grid.ts'
-import { fold, splitHeader } from './names.ts'
+import { fold, likelyName, splitHeader } from './names.ts'
 import { shownText } from './numbers.ts'
 import { tableName } from './titles.ts'
 import { isTotal } from './words.ts'
@@ -79,7 +79,7 @@ const wantedOf = ([key, column]: [string, Column<unknown>]): Wanted => ({
   key,
   names: [column.header, splitHeader(column.header)[0]],
   aliases: column.aliases,
-  missing: column.required ? 'error' : 'ignored',
+  missing: column.needed ? 'error' : 'ignored',
 })
 
 const MISSING = { required: 'sheet.missing', expected: 'sheet.absent' } as const
@@ -101,9 +101,10 @@ export function readRows<Out, In>(
   const entries = Object.entries(spec.columns)
   const found = findColumns(sheet, tableName(spec.title), entries.map(wantedOf), findings)
   if (found === undefined) return nothing
+  reportRenamed(found, entries, findings)
   reportExtras(found, findings)
   // Without a column that every row must fill there are no items; its absence has been reported.
-  if (entries.some(([key, column]) => column.required && !found.columns.has(key))) return nothing
+  if (entries.some(([key, column]) => column.needed && !found.columns.has(key))) return nothing
   const typed = entries.filter(([key, column]) => !column.computed && found.columns.has(key))
   const items: In[] = []
   const places: ItemPlace[] = []
@@ -151,6 +152,30 @@ function readCells(
     return [key, value]
   })
   return { cells: Object.fromEntries(values), whole }
+}
+
+/**
+ * A column that may be left out is missed where there are as many headers that nobody knows: under another name a cap or
+ * a scope would be taken for one that the notice does not have.
+ */
+function reportRenamed(
+  { sheet, headerRow, columns, extras }: Found,
+  entries: readonly (readonly [string, Column<unknown>])[],
+  findings: Findings,
+): void {
+  const absent = entries.filter(([key, column]) => !column.computed && !column.needed && !columns.has(key))
+  if (absent.length === 0 || absent.length > extras.length) return
+  const known = extras.map(({ header }) => header)
+  for (const [, { header: column }] of absent)
+    findings.add(
+      'column.absent',
+      { kind: 'sheet', sheet: sheet.name, cell: addressOf(headerRow, extras[0]!.column) },
+      {
+        sheet: sheet.name,
+        column,
+        nearest: likelyName(column, known) ?? (known.length === 1 ? known[0] : undefined),
+      },
+    )
 }
 
 export function reportExtras({ sheet, headerRow, extras }: Found, findings: Findings): void {

@@ -188,3 +188,39 @@ test('a pane that is closed and opened again shows the same, and hears of edits'
   await expectShown(pane, `${LIMIT}=2.1`)
   await close()
 })
+
+/** Moves the first slider by a step; milliseconds until the changed counts are painted. */
+const TICK = `(async (up) => {
+  const slider = document.querySelector('input[type=range]')
+  const counts = document.querySelector('section[aria-label*="结论"]')
+  const painted = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
+    }).observe(counts, { subtree: true, childList: true, characterData: true })
+  })
+  const start = performance.now()
+  slider.dispatchEvent(new KeyboardEvent('keydown', { key: up ? 'ArrowRight' : 'ArrowLeft', bubbles: true }))
+  return (await painted) - start
+})`
+
+test('how long a person waits for a tick of the slider; printed, and not judged', async () => {
+  const { pane, excel, close, page } = await open({ api: '1.20' })
+  await expectShown(pane)
+  const times: number[] = []
+  for (let i = 0; i < 9; i++) {
+    times.push(await pane.evaluate<number>(`${TICK}(${i % 2 === 0})`))
+    await page.waitForTimeout(50)
+  }
+  await page.waitForTimeout(1_000)
+  excel.traffic.reset()
+  await pane.evaluate(`${TICK}(true)`)
+  await page.waitForTimeout(1_000)
+  const { syncs, requestBytes, responseBytes } = excel.traffic
+  expect(times).toHaveLength(9)
+  expect(syncs).toBeLessThanOrEqual(2)
+  console.log(
+    `slider to painted counts, median: ${times.sort((a, b) => a - b)[4]!.toFixed(0)} ms; to Excel: ${syncs} requests, ${((requestBytes + responseBytes) / 1024).toFixed(1)} KB`,
+  )
+  await close()
+})

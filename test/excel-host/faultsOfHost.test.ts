@@ -217,6 +217,17 @@ describe('events', () => {
     expect(edits()).toHaveLength(1)
   })
 
+  test('that come late are told when they come, those of our own writes never', async () => {
+    await open(TOWNS)
+    excel.faults.events = 'late'
+    excel.person.edit('镇街!B2', 5)
+    await host.write({ label: '改', cells: [{ sheet: '说明', row: 0, column: 0, value: '丙' }] })
+    await quiet()
+    expect(edits()).toEqual([])
+    excel.host.flush()
+    await vi.waitFor(() => expect(edits()).toEqual([{ kind: 'edited', sheets: ['镇街'] }]))
+  })
+
   test('that come twice are hints like any other', async () => {
     await open(TOWNS)
     excel.faults.events = 'doubled'

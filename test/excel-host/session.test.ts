@@ -194,4 +194,17 @@ describe('a workbook that is not as it was made', () => {
     expect(session.state().workbook).toBe(session.state().sound)
     expect(counts()).toEqual(before)
   })
+
+  test('a column renamed: it is said which one is missing and where, the last figures stay', async () => {
+    await open({ book: bookOf() })
+    const before = counts()
+    const header = sheet('参数')!.values[3]!.indexOf('取值')
+    excel.person.edit(`参数!${String.fromCharCode(65 + header)}4`, '甲乙丙')
+    await vi.waitFor(() => expect(session.state().workbook).not.toBe(session.state().sound))
+    const missing = session.state().workbook!.diagnostics.find(({ code }) => code === 'column.missing')
+    expect(missing?.values).toMatchObject({ sheet: '参数', column: '取值' })
+    expect(counts()).toEqual(before)
+    excel.person.edit(`参数!${String.fromCharCode(65 + header)}4`, '取值')
+    await vi.waitFor(() => expect(session.state().workbook).toBe(session.state().sound))
+  })
 })
