@@ -74,6 +74,7 @@ async function open(lang: Lang): Promise<void> {
   root.render(<Page session={session} lang={lang} newBook={newBook} />)
   // Without its name a workbook is a workbook.
   await session.open(await host.name().catch(() => ''))
+  performance.mark('cesuan.opened')
   await mentionCondition(session, host).catch(() => undefined)
 }
 

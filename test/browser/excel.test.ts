@@ -224,3 +224,24 @@ test('how long a person waits for a tick of the slider; printed, and not judged'
   )
   await close()
 })
+
+test('how long a cold load takes; printed, and not judged', async () => {
+  const { pane, close } = await open({ api: '1.17' })
+  await expectShown(pane)
+  const [painted, scripts, ready] = await pane.evaluate<[number, string, number]>(
+    `[
+      performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? 0,
+      performance.getEntriesByType('resource')
+        .filter(({ initiatorType }) => initiatorType === 'script')
+        .map(({ name, startTime, responseEnd }) => \`\${name.split('/').at(-1)} \${Math.round(startTime)}–\${Math.round(responseEnd)}\`)
+        .join(', '),
+      performance.getEntriesByType('mark').find(({ name }) => name === 'cesuan.opened')?.startTime ?? 0,
+    ]`,
+  )
+  expect(painted).toBeGreaterThan(0)
+  expect(ready).toBeGreaterThan(painted)
+  console.log(
+    `cold load: first paint ${painted.toFixed(0)} ms, the workbook open ${ready.toFixed(0)} ms (scripts: ${scripts})`,
+  )
+  await close()
+})
