@@ -18,6 +18,7 @@ import {
 } from './excelHost/tongxiang.ts'
 import { axe } from './page.ts'
 import { startTaskPane } from './site.ts'
+import { TICK } from './tick.ts'
 
 /**
  * The task pane as it is delivered, with the unmodified office.js, beside a simulated Excel. What is in the workbook is
@@ -188,21 +189,6 @@ test('a pane that is closed and opened again shows the same, and hears of edits'
   await expectShown(pane, `${LIMIT}=2.1`)
   await close()
 })
-
-/** Moves the first slider by a step; milliseconds until the changed counts are painted. */
-const TICK = `(async (up) => {
-  const slider = document.querySelector('input[type=range]')
-  const counts = document.querySelector('section[aria-label*="结论"]')
-  const painted = new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-    }).observe(counts, { subtree: true, childList: true, characterData: true })
-  })
-  const start = performance.now()
-  slider.dispatchEvent(new KeyboardEvent('keydown', { key: up ? 'ArrowRight' : 'ArrowLeft', bubbles: true }))
-  return (await painted) - start
-})`
 
 test('how long a person waits for a tick of the slider; printed, and not judged', async () => {
   const { pane, excel, close, page } = await open({ api: '1.20' })

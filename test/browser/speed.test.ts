@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { writeXlsx } from '../../addin/xlsx/writeXlsx.ts'
 import { type CellValue, packs, tableOf, writeBook } from '../../engine/index.ts'
 import { openPage } from './page.ts'
+import { TICK } from './tick.ts'
 
 /** How long a person waits; printed, and not judged: machines differ. */
 const pack = packs.find(({ id }) => id === 'tongxiang')!
@@ -21,21 +22,6 @@ function bookOf(rows: number) {
     pack.scenarios,
   )
 }
-
-/** Moves the first slider by a step, in the page itself; milliseconds until the changed counts are painted. */
-const TICK = `(async (up) => {
-  const slider = document.querySelector('input[type=range]')
-  const counts = document.querySelector('section[aria-label*="结论"]')
-  const painted = new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-    }).observe(counts, { subtree: true, childList: true, characterData: true })
-  })
-  const start = performance.now()
-  slider.dispatchEvent(new KeyboardEvent('keydown', { key: up ? 'ArrowRight' : 'ArrowLeft', bubbles: true }))
-  return (await painted) - start
-})`
 
 async function ticks(page: Page): Promise<number[]> {
   const times: number[] = []
