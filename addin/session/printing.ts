@@ -37,7 +37,6 @@ interface Given {
   readonly current: () => Promise<Runs | Notice | null>
   /** Something was written. */
   readonly wrote: (memory: Memory) => void
-  readonly reread: (byPerson: boolean) => Promise<boolean>
   readonly dispatch: (action: Action) => void
 }
 
@@ -50,7 +49,6 @@ export function createPrintCommands({
   state,
   current,
   wrote,
-  reread,
   dispatch,
 }: Given): PrintCommands {
   const words = WORDS[lang]
@@ -69,7 +67,6 @@ export function createPrintCommands({
         const sheets = tables.sheets.filter(({ name }) => !state().live || name !== RESULT_TITLES.trial)
         await host.write({ label: words.pane.print!, sheets })
         wrote({ printed, edits })
-        await reread(false)
         dispatch({
           kind: 'printed',
           printed: {

@@ -248,7 +248,6 @@ export function createSession(host: Host, world: World): Session {
       state: () => state,
       current,
       wrote,
-      reread,
       dispatch,
     }),
     ...createScenarioCommands(words, () => runs()?.isRefused ?? true, save),

@@ -8,6 +8,7 @@ import {
 } from '../../session/functions/function.ts'
 import type { Session } from '../../session/session.ts'
 import type { Lang } from '../../text/index.ts'
+import { calculateAll } from '../host/calculate.ts'
 import { run } from '../host/run.ts'
 import { policyFunctions } from './functions.ts'
 
@@ -30,7 +31,7 @@ export interface AssociatedFunctions {
 /** To be called before anything else is waited for: Excel does not ask a second time for a function that is not there. */
 export function associateFunctions(
   runtime: CustomFunctionsRuntime,
-  recalculate: () => Promise<void> = calculateAll,
+  recalculate: () => Promise<void> = () => run(calculateAll),
 ): AssociatedFunctions {
   let found = (_: Batch) => {}
   const batch = new Promise<Batch>((resolve) => {
@@ -52,13 +53,6 @@ export function associateFunctions(
       ),
   }
 }
-
-/** Custom functions that are not volatile are called again only where every formula is held to be out of date. */
-const calculateAll = (): Promise<void> =>
-  run(async (context) => {
-    context.application.calculate('Full')
-    await context.sync()
-  })
 
 const CODES: Readonly<Record<FaultKind, 'notAvailable' | 'invalidValue'>> = {
   notFound: 'notAvailable',

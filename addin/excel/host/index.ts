@@ -1,5 +1,6 @@
 import { type Book, RESULT_TITLES } from '../../../engine/index.ts'
 import { type Host, type HostChange, MOST_STEPS, type Write } from '../../session/host.ts'
+import { calculateAll } from './calculate.ts'
 import { type Condition, conditionOf } from './condition.ts'
 import { listen } from './events.ts'
 import { readSheets } from './readSheets.ts'
@@ -122,14 +123,7 @@ export async function openExcelHost(
       if (before !== '' && before !== textOf(book))
         tell({ kind: 'edited', sheets: book.sheets.map(({ name }) => name) })
     },
-    recalculate: () =>
-      run(
-        async (context) => {
-          context.application.calculate('Full' as Excel.CalculationType)
-          await context.sync()
-        },
-        { onWait },
-      ),
+    recalculate: () => run(calculateAll, { onWait }),
     name: () =>
       runReading(
         async (context) => {
